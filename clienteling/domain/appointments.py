@@ -1,0 +1,64 @@
+"""Appointments: their kinds, how they may move on, and when two collide."""
+
+from datetime import datetime, timedelta
+from enum import StrEnum
+
+UNDO_WITHIN = timedelta(minutes=10)
+
+
+class AppointmentType(StrEnum):
+    """What a client comes for."""
+
+    DISCOVERY = "discovery"
+    PURCHASE = "purchase"
+    SERVICE_DROPOFF = "service_dropoff"
+    COLLECTION = "collection"
+    SIZING = "sizing"
+    VIDEO = "video"
+    PHONE = "phone"
+    HOME = "home"
+    EVENT = "event"
+
+
+class Standing(StrEnum):
+    """Where an appointment stands."""
+
+    REQUESTED = "requested"
+    PROPOSED = "proposed"
+    CONFIRMED = "confirmed"
+    ARRIVED = "arrived"
+    IN_PROGRESS = "in_progress"
+    COMPLETED = "completed"
+    NO_SHOW = "no_show"
+    CANCELLED_BY_CLIENT = "cancelled_by_client"
+    CANCELLED_BY_BOUTIQUE = "cancelled_by_boutique"
+    RESCHEDULED = "rescheduled"
+
+
+_CANCELLED = {Standing.CANCELLED_BY_CLIENT, Standing.CANCELLED_BY_BOUTIQUE, Standing.RESCHEDULED}
+_BEFORE = {Standing.REQUESTED, Standing.PROPOSED, Standing.CONFIRMED}
+_COMING = {Standing.ARRIVED, Standing.IN_PROGRESS, Standing.COMPLETED, Standing.NO_SHOW}
+_NEXT: dict[Standing, set[Standing]] = {
+    Standing.REQUESTED: {Standing.PROPOSED, Standing.CONFIRMED} | _CANCELLED | _COMING,
+    Standing.PROPOSED: {Standing.CONFIRMED} | _CANCELLED | _COMING,
+    Standing.CONFIRMED: _CANCELLED | _COMING,
+    Standing.ARRIVED: {Standing.IN_PROGRESS, Standing.COMPLETED} | _CANCELLED,
+    Standing.IN_PROGRESS: {Standing.COMPLETED},
+    Standing.NO_SHOW: {Standing.ARRIVED},
+}
+HOLDS_TIME = _BEFORE | {Standing.ARRIVED, Standing.IN_PROGRESS}
+
+
+def may_become(now: Standing, then: Standing) -> bool:
+    """Whether an appointment that stands at `now` may move to `then`."""
+    return then in _NEXT.get(now, set())
+
+
+def may_move(now: Standing) -> bool:
+    """Whether its time may still be changed."""
+    return now in _BEFORE
+
+
+def overlaps(start: datetime, end: datetime, other_start: datetime, other_end: datetime) -> bool:
+    """Whether two half-open times share a moment."""
+    return start < other_end and other_start < end

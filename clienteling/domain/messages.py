@@ -1,0 +1,68 @@
+"""Conversations with clients: their states and the clock of a channel."""
+
+from datetime import timedelta
+from enum import StrEnum
+
+WINDOW = timedelta(hours=48)
+REPLIES_IN_WINDOW = 20
+LONGEST_BODY = 8_000
+
+
+class Channel(StrEnum):
+    """Where a conversation is held."""
+
+    WEB = "web"
+    WECHAT = "wechat"
+    WECOM = "wecom"
+    WHATSAPP = "whatsapp"
+    LINE = "line"
+    SMS = "sms"
+    EMAIL = "email"
+    PHONE = "phone"
+
+
+class ConversationStatus(StrEnum):
+    """Who has to act."""
+
+    UNASSIGNED = "unassigned"
+    OPEN = "open"
+    WAITING_CLIENT = "waiting_client"
+    SNOOZED = "snoozed"
+    CLOSED = "closed"
+
+
+class Direction(StrEnum):
+    """Who speaks."""
+
+    IN = "in"
+    OUT = "out"
+
+
+class MessageKind(StrEnum):
+    """What a message is made of."""
+
+    TEXT = "text"
+    IMAGE = "image"
+    VOICE = "voice"
+    VIDEO = "video"
+    FILE = "file"
+    CARD = "card"
+    LOCATION = "location"
+    SYSTEM = "system"
+
+
+class MessageState(StrEnum):
+    """How far a message has come; QUEUED is waiting for the channel at central."""
+
+    DRAFT = "draft"
+    QUEUED = "queued"
+    SENT = "sent"
+    DELIVERED = "delivered"
+    READ = "read"
+    FAILED = "failed"
+    EXPIRED = "expired"
+
+
+def keeps_a_clock(channel: str) -> bool:
+    """Whether the channel closes a conversation some time after the client's last words."""
+    return channel in {Channel.WECHAT, Channel.WECOM, Channel.WHATSAPP}
