@@ -1,0 +1,1 @@
+"""The contract: every record, command and answer as it travels between desk and central."""

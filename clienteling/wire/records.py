@@ -1,0 +1,73 @@
+"""All records in one list, in the order in which they may refer to each other."""
+
+from clienteling.wire.people import (
+    AccessLog,
+    Advisor,
+    Boutique,
+    Client,
+    Consent,
+    ContactPoint,
+    Device,
+    ImportantDate,
+    Note,
+    Relation,
+    Visit,
+    Wish,
+)
+from clienteling.wire.record import Record
+from clienteling.wire.service import (
+    Appointment,
+    Conversation,
+    Estimate,
+    Message,
+    Task,
+    Template,
+    Ticket,
+    TicketEvent,
+)
+from clienteling.wire.watches import (
+    Coverage,
+    EligibilityRule,
+    Ownership,
+    Purchase,
+    Watch,
+    WatchEvent,
+)
+
+AnyRecord = (
+    Boutique
+    | Advisor
+    | Client
+    | ContactPoint
+    | Consent
+    | ImportantDate
+    | Relation
+    | Watch
+    | WatchEvent
+    | Ownership
+    | Purchase
+    | Coverage
+    | EligibilityRule
+    | Wish
+    | Visit
+    | Appointment
+    | Ticket
+    | TicketEvent
+    | Estimate
+    | Conversation
+    | Message
+    | Note
+    | Task
+    | Template
+)
+
+
+def table(kind: type[Record]) -> str:
+    """The name under which records of `kind` travel and are stored."""
+    return str(kind.__struct_config__.tag)
+
+
+SYNCED: dict[str, type[Record]] = {table(kind): kind for kind in AnyRecord.__args__}
+"""The tables a desk receives, in foreign-key order."""
+
+CENTRAL_ONLY: dict[str, type[Record]] = {table(kind): kind for kind in (AccessLog, Device)}

@@ -1,0 +1,13 @@
+"""Where central answers; both sides take the paths from here."""
+
+PULL = "/v1/sync/pull"
+PUSH = "/v1/sync/push"
+CHECK = "/v1/sync/check"
+BLOBS = "/v1/blobs"
+SIGN_IN = "/v1/auth/sign-in"
+REFRESH = "/v1/auth/refresh"
+SIGN_OUT = "/v1/auth/sign-out"
+WEB_INBOUND = "/v1/channels/web/inbound"
+HEALTH = "/health"
+READY = "/ready"
+SCHEMA = "/schema"
