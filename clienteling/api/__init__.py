@@ -1,0 +1,1 @@
+"""The desk's one way to central over HTTP."""

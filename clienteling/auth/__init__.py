@@ -1,0 +1,1 @@
+"""Signing in, the key of the encrypted copy, and the lock."""

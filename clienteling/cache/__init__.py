@@ -1,0 +1,1 @@
+"""The encrypted copy of the boutique that this desk works on."""

@@ -1,0 +1,1 @@
+"""Answers to the pages' questions, in frozen lines."""

@@ -1,0 +1,1 @@
+"""A made-up boutique, the same for the same seed."""

@@ -1,0 +1,1 @@
+"""Central: the server that all desks of a boutique agree with."""

@@ -1,0 +1,1 @@
+"""Ways in which a client's messages reach a boutique."""

@@ -1,0 +1,1 @@
+"""Where central keeps its records: SQLite or PostgreSQL."""

@@ -1,0 +1,1 @@
+"""The few SQL helpers that both databases share."""

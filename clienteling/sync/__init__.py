@@ -1,0 +1,1 @@
+"""How a desk and central come to agree."""

@@ -1,0 +1,1 @@
+"""The window: everything of Qt that a person sees."""

@@ -1,0 +1,1 @@
+"""The look: colours, faces, icons and the one style sheet made of them."""

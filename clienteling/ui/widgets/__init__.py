@@ -1,0 +1,1 @@
+"""Pieces of screen that take values and give signals, and know nothing of the desk."""
