@@ -35,7 +35,11 @@ class Standing(StrEnum):
     RESCHEDULED = "rescheduled"
 
 
-_CANCELLED = {Standing.CANCELLED_BY_CLIENT, Standing.CANCELLED_BY_BOUTIQUE, Standing.RESCHEDULED}
+_CANCELLED = {
+    Standing.CANCELLED_BY_CLIENT,
+    Standing.CANCELLED_BY_BOUTIQUE,
+    Standing.RESCHEDULED,
+}
 _BEFORE = {Standing.REQUESTED, Standing.PROPOSED, Standing.CONFIRMED}
 _COMING = {Standing.ARRIVED, Standing.IN_PROGRESS, Standing.COMPLETED, Standing.NO_SHOW}
 _NEXT: dict[Standing, set[Standing]] = {
@@ -59,6 +63,8 @@ def may_move(now: Standing) -> bool:
     return now in _BEFORE
 
 
-def overlaps(start: datetime, end: datetime, other_start: datetime, other_end: datetime) -> bool:
+def overlaps(
+    start: datetime, end: datetime, other_start: datetime, other_end: datetime
+) -> bool:
     """Whether two half-open times share a moment."""
     return start < other_end and other_start < end

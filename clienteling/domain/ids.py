@@ -3,6 +3,7 @@
 import os
 import threading
 import time
+import uuid
 
 _lock = threading.Lock()
 _last = 0
@@ -26,3 +27,8 @@ def new_id() -> str:
 def short(identifier: str) -> str:
     """Six characters of `identifier` that differ between any two: for names people read."""
     return identifier.replace("-", "")[-6:].upper()
+
+
+def derived_id(origin: str, label: str) -> str:
+    """An id that desk and central both make from `origin`, for rows a command brings along."""
+    return str(uuid.uuid5(uuid.UUID(origin), label))

@@ -98,7 +98,9 @@ def folded(text: str) -> str:
     return plain.translate(_STROKES)
 
 
-_STROKES = str.maketrans({"ø": "o", "đ": "d", "ł": "l", "æ": "ae", "œ": "oe", "þ": "th", "ð": "d"})
+_STROKES = str.maketrans(
+    {"ø": "o", "đ": "d", "ł": "l", "æ": "ae", "œ": "oe", "þ": "th", "ð": "d"}
+)
 
 
 def digits(text: str) -> str:

@@ -51,20 +51,19 @@ _NEXT: dict[Stage, tuple[Stage, ...]] = {
     _S.COLLECTED: (_S.CLOSED, _S.REOPENED),
     _S.CLOSED: (_S.REOPENED,),
     _S.SENT_TO_MANUFACTURE: (_S.RECEIVED, _S.DIAGNOSIS, _S.RETURN_TRANSIT),
-    _S.ON_HOLD: LINE[1:12],
+    _S.ON_HOLD: (*LINE[1:12], _S.CANCELLED),
     _S.DECLINED_RETURN_UNSERVICED: (_S.RETURN_TRANSIT, _S.READY_FOR_COLLECTION),
     _S.UNCOLLECTED: (_S.COLLECTED, _S.CLOSED),
     _S.REOPENED: (_S.DIAGNOSIS, _S.IN_SERVICE, _S.SENT_TO_CENTRE),
     _S.CANCELLED: (),
 }
+_BESIDE = (_S.ON_HOLD, _S.CANCELLED)
 _BEFORE_READY = frozenset(LINE[:11]) | {_S.SENT_TO_MANUFACTURE, _S.REOPENED}
 
 
 def next_stages(now: Stage) -> tuple[Stage, ...]:
     """The stages a ticket at `now` may move to, the usual one first."""
-    beside = (_S.ON_HOLD, _S.CANCELLED) if now in _BEFORE_READY else ()
-    beside = (_S.CANCELLED,) if now is _S.ON_HOLD else beside
-    return _NEXT[now] + beside
+    return _NEXT[now] + (_BESIDE if now in _BEFORE_READY else ())
 
 
 def may_advance(now: Stage, then: Stage) -> bool:

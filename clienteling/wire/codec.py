@@ -107,7 +107,7 @@ def _readers(kind: type[Record]) -> tuple[tuple[str, Callable[[Any], Any] | None
         elif stored == "json":
             made.append((field.name, msgspec.json.Decoder(field.type).decode))
         else:
-            simple = {
+            simple: dict[str, Callable[[Any], Any]] = {
                 "instant": datetime.fromisoformat,
                 "date": date.fromisoformat,
                 "bool": bool,

@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-from msgspec import Struct
+from msgspec import Struct, field
 
 from clienteling.domain.consent import ConsentMethod, ConsentState, Purpose
 from clienteling.domain.messages import Channel
@@ -77,7 +77,7 @@ class Client(Record, frozen=True, kw_only=True, tag="client"):
     do_not_contact: bool = False
     source: str = ""
     external_id: str = ""
-    consent: dict[str, ConsentState] = {}
+    consent: dict[str, ConsentState] = field(default_factory=dict)
     last_contact_at: datetime | None = None
     merged_into: str | None = None
     erased_at: datetime | None = None

@@ -1,6 +1,6 @@
 """Problems as data (RFC 9457 in spirit): a code for programs, words for people."""
 
-from msgspec import Struct
+from msgspec import Struct, field
 
 
 class Problem(Struct, frozen=True, omit_defaults=True):
@@ -9,7 +9,7 @@ class Problem(Struct, frozen=True, omit_defaults=True):
     code: str
     title: str
     advice: str = ""
-    detail: dict[str, str] = {}
+    detail: dict[str, str] = field(default_factory=dict)
 
 
 CODES = {

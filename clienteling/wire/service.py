@@ -163,7 +163,7 @@ class Conversation(Record, frozen=True, kw_only=True, tag="conversation"):
 
 
 class Message(Record, frozen=True, kw_only=True, tag="message"):
-    """One message; a `private` one is seen by colleagues only. Attachments are SHA-256 names."""
+    """One message, `private` if only colleagues see it; attachments are SHA-256 names."""
 
     conversation: str
     direction: Direction

@@ -51,7 +51,7 @@ class PullPage(Struct, frozen=True, omit_defaults=True):
 
 
 class PushRequest(Struct, frozen=True):
-    """Commands in order of `seq`; each is decoded on its own, so one stranger spoils no other."""
+    """Commands in order of `seq`, each decoded on its own: one stranger spoils no other."""
 
     device: str
     epoch: str

@@ -2,6 +2,8 @@
 
 from datetime import date, datetime
 
+from msgspec import field
+
 from clienteling.domain.watches import Acquired, Authorised, Identity, Regime, WatchEventKind
 from clienteling.wire.record import Record
 
@@ -83,4 +85,4 @@ class EligibilityRule(Record, frozen=True, kw_only=True, tag="eligibility_rule")
     age_years: int | None = None
     complication: str = ""
     papers: tuple[str, ...] = ()
-    wording: dict[str, str] = {}
+    wording: dict[str, str] = field(default_factory=dict)

@@ -1,0 +1,45 @@
+"""How an edit meets a row that somebody else changed meanwhile, field by field."""
+
+from collections.abc import Mapping
+from typing import Any, TypeVar
+
+import msgspec
+
+from clienteling.errors import Refused
+from clienteling.wire.record import Record
+
+R = TypeVar("R", bound=Record)
+
+
+def merged(
+    now: R, change: Mapping[str, Any], was: Mapping[str, Any], last_wins: frozenset[str]
+) -> tuple[R, dict[str, Any]]:
+    """`now` with `change` applied, and the values of others that it overwrote.
+
+    Unseen values are overwritten only in the fields `last_wins`; elsewhere `Refused` says
+    `conflict` and brings both values. Values are plain JSON, validated against the record.
+    """
+    plain: dict[str, Any] = msgspec.to_builtins(now)
+    defaults = {field.name: field.default for field in msgspec.structs.fields(now)}
+    overwritten: dict[str, Any] = {}
+    for field, new in change.items():
+        current = plain.get(field, msgspec.to_builtins(_default(defaults, field)))
+        if current in (was.get(field), new):
+            continue
+        if field not in last_wins:
+            raise Refused(
+                "Somebody else changed this meanwhile.",
+                "Compare both and decide.",
+                code="conflict",
+                detail={"field": field, "yours": str(new), "theirs": str(current)},
+            )
+        overwritten[field] = current
+    try:
+        return msgspec.convert(plain | dict(change), type(now)), overwritten
+    except msgspec.ValidationError as cause:
+        raise Refused("A field holds something it cannot hold.", "Check the form.") from cause
+
+
+def _default(defaults: Mapping[str, Any], field: str) -> Any:  # noqa: ANN401 - any field
+    value = defaults.get(field)
+    return None if value is msgspec.NODEFAULT else value
