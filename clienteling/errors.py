@@ -24,7 +24,7 @@ class Offline(Trouble):
 
 
 class SignedOut(Trouble):
-    """This person or device is no longer signed in; `code` tells a revoked device apart."""
+    """A person or device is no longer signed in; `code` tells a revoked device apart."""
 
     def __init__(self, title: str, advice: str = "", code: str = "signed_out") -> None:
         super().__init__(title, advice)

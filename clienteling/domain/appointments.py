@@ -63,8 +63,6 @@ def may_move(now: Standing) -> bool:
     return now in _BEFORE
 
 
-def overlaps(
-    start: datetime, end: datetime, other_start: datetime, other_end: datetime
-) -> bool:
-    """Whether two half-open times share a moment."""
-    return start < other_end and other_start < end
+def overlaps(one: tuple[datetime, datetime], other: tuple[datetime, datetime]) -> bool:
+    """Whether two half-open times, each (start, end), share a moment."""
+    return one[0] < other[1] and other[0] < one[1]

@@ -75,8 +75,5 @@ def why_not_send(occasion: Occasion) -> str | None:
     if occasion.do_not_contact:
         return "do_not_contact"
     said = occasion.allowed.get(consent_key(occasion.purpose, occasion.channel))
-    if said == ConsentState.WITHDRAWN:
-        return "consent"
-    if said == ConsentState.GRANTED or (service and said == ConsentState.ONE_TO_ONE):
-        return None
-    return None if service else "consent"
+    barred = {ConsentState.WITHDRAWN} if service else set(ConsentState) - {ConsentState.GRANTED}
+    return "consent" if (said or ConsentState.NEVER_ASKED) in barred else None

@@ -1,4 +1,4 @@
-"""What each command makes of the records it reads: the desk predicts with it, central decides."""
+"""What each command makes of the records it reads: desks predict, central decides."""
 
 from collections.abc import Callable
 from typing import Any, NamedTuple

@@ -37,7 +37,7 @@ _WHY = {
 
 
 def sent(command: SendMessage, rows: Rows, moment: Moment) -> tuple[Record, ...]:
-    """The message, the conversation now waiting for the client, and the client's last contact."""
+    """The message, the conversation that now waits for the client, and the last contact."""
     talk = rows.need(Conversation, command.conversation)
     rows.new(Message, command.message)
     limited((command.body,), LONGEST_BODY)

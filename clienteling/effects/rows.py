@@ -17,7 +17,7 @@ Key = tuple[str, str]
 
 @dataclass(frozen=True)
 class Moment:
-    """Who asks, with which roles, and when: central's arrival time, or the desk's guess of it."""
+    """Who asks, with which roles, and when: central's arrival, or the desk's guess of it."""
 
     by: str
     at: datetime

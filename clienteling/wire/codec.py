@@ -31,7 +31,7 @@ def instant(moment: datetime) -> str:
 
 @cache
 def columns(kind: type[Record]) -> tuple[str, ...]:
-    """The column names of `kind` in the order of `to_row`; `id`, `scope` and `rev` come first."""
+    """The column names of `kind` in the order of `to_row`; `id`, `scope`, `rev` come first."""
     return tuple(field.name for field in msgspec.structs.fields(kind))
 
 

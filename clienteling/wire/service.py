@@ -143,7 +143,7 @@ class Conversation(Record, frozen=True, kw_only=True, tag="conversation"):
     """Messages with one person on one channel.
 
     `visitor` names somebody who is not yet a client; `waiting_since` is set while the other
-    side waits for an answer; `last_text` is the start of the newest message that is not private.
+    side waits for an answer; `last_text` begins the newest message that is not private.
     """
 
     client: str | None = None
