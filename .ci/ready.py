@@ -16,6 +16,7 @@ _HERE = Path(__file__).resolve().parent.parent
 _VENV = _HERE / ".venv"
 _PYTHON = _VENV / ("Scripts/python.exe" if os.name == "nt" else "bin/python")
 _STAMP = _VENV / "ready.json"
+_Command = Sequence[str | Path]
 _EXTRAS = {"desk": "server", "dev": "server,dev", "tests": "server,dev", "dist": "server,dev"}
 
 # Debian's names for what Qt's own wheels leave to the system.
@@ -74,7 +75,8 @@ def _packages(extras: str) -> bool:
     if not _PYTHON.exists() and not _make_venv():
         return False
     print("Installing packages into .venv …", flush=True)
-    if not _runs([_PYTHON, "-m", "pip", "install", "-q", "-e", f".[{extras}]"]):
+    pip: _Command = [_PYTHON, "-m", "pip", "install", "-q", "-e", f".[{extras}]"]
+    if not _runs(pip, PYTHONWARNINGS="ignore"):
         _give_up(
             "The packages could not be installed.", "Look at pip's words above, then again."
         )
@@ -88,8 +90,8 @@ def _make_venv() -> bool:
     print("Making the virtual environment .venv …", flush=True)
     if _runs([sys.executable, "-m", "venv", _VENV], quiet=True):
         return True
-    bare: list[str | Path] = [sys.executable, "-m", "venv", "--clear", "--without-pip", _VENV]
-    pip: list[str | Path] = [
+    bare: _Command = [sys.executable, "-m", "venv", "--clear", "--without-pip", _VENV]
+    pip: _Command = [
         sys.executable,
         "-m",
         "pip",
@@ -187,7 +189,7 @@ def _install(names: list[str], why: str) -> bool:
 # ------------------------------------------------------------------------------------- words
 
 
-def _runs(command: Sequence[str | Path], *, quiet: bool = False, **env: str) -> bool:
+def _runs(command: _Command, *, quiet: bool = False, **env: str) -> bool:
     """Whether `command` ends well."""
     out = subprocess.DEVNULL if quiet else None
     try:
