@@ -1,0 +1,60 @@
+"""The stroke icons, coloured from the tokens and sharp at every scale."""
+
+from functools import lru_cache
+
+from PySide6.QtCore import QByteArray, QRectF, QSize, Qt
+from PySide6.QtGui import QIcon, QPainter, QPixmap
+from PySide6.QtSvg import QSvgRenderer
+
+from clienteling import paths
+from clienteling.ui.theme.brush import colour
+
+_SCALES = (1.0, 2.0)
+
+
+def names() -> list[str]:
+    """Every icon that ships, in order."""
+    return sorted(file.stem for file in (paths.resources() / "icons").glob("*.svg"))
+
+
+@lru_cache(maxsize=256)
+def icon(name: str, token: str, px: int = 18, disabled: str = "") -> QIcon:
+    """The icon `name` in the colour `token`, for a button."""
+    made = QIcon()
+    for scale in _SCALES:
+        made.addPixmap(pixmap(name, token, px, scale))
+        if disabled:
+            made.addPixmap(pixmap(name, disabled, px, scale), QIcon.Mode.Disabled)
+    return made
+
+
+@lru_cache(maxsize=512)
+def pixmap(name: str, token: str, px: int = 18, scale: float = 1.0) -> QPixmap:
+    """The icon `name` in the colour `token`, `px` logical pixels wide."""
+    side = round(px * scale)
+    made = QPixmap(QSize(side, side))
+    made.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(made)
+    QSvgRenderer(QByteArray(_drawn(name, token).encode())).render(painter)
+    painter.end()
+    made.setDevicePixelRatio(scale)
+    return made
+
+
+def paint(painter: QPainter, name: str, token: str, rect: QRectF) -> None:
+    """Paint the icon `name` in the middle of `rect`, as wide as its shorter side."""
+    px = round(min(rect.width(), rect.height()))
+    scale = painter.device().devicePixelRatioF()
+    middle = rect.center()
+    painter.drawPixmap(
+        round(middle.x() - px / 2), round(middle.y() - px / 2), pixmap(name, token, px, scale)
+    )
+
+
+def _drawn(name: str, token: str) -> str:
+    return _stroke(name).replace("currentColor", colour(token).name())
+
+
+@lru_cache(maxsize=128)
+def _stroke(name: str) -> str:
+    return (paths.resources() / "icons" / f"{name}.svg").read_text(encoding="utf-8")

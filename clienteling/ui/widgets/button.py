@@ -1,0 +1,93 @@
+"""Buttons: the one dark deed, plain ones, quiet ones, links and bare icons."""
+
+from enum import StrEnum
+
+from PySide6.QtCore import QEvent, QSize, Qt
+from PySide6.QtWidgets import QPushButton, QWidget
+from typing_extensions import override
+
+from clienteling.ui.theme import fonts, icons
+from clienteling.ui.theme.tokens import Tokens, worn
+from clienteling.ui.widgets.text import set_plain_tooltip
+
+
+class Kind(StrEnum):
+    """How loudly a button asks; a page has at most one PRIMARY."""
+
+    PRIMARY = "primary"
+    PLAIN = "plain"
+    QUIET = "quiet"
+    LINK = "link"
+    BAD = "bad"
+    ICON = "icon"
+
+
+class Button(QPushButton):
+    """A button with plain words, and an icon if one is named.
+
+    It is reached by Tab but a click leaves the keyboard where it was, so that a half-typed line
+    keeps its cursor.
+    """
+
+    def __init__(
+        self, text: str, kind: Kind = Kind.PLAIN, icon: str = "", parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._kind = kind
+        self._icon_name = icon
+        self.setProperty("kind", kind.value)
+        self.setFont(fonts.sans(14, fonts.NORMAL if kind in _LIGHT else fonts.MEDIUM))
+        self.setIconSize(QSize(18, 18))
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setAutoDefault(False)
+        self.say(text)
+        self._colour_icon()
+
+    def say(self, text: str) -> None:
+        """Show `text` as it is; an `&` in a name is an `&`."""
+        self.setText("" if self._kind is Kind.ICON else text.replace("&", "&&"))
+        self.setAccessibleName(text)
+        if self._kind is Kind.ICON:
+            set_plain_tooltip(self, text)
+
+    def show_icon(self, name: str) -> None:
+        """Show another icon."""
+        self._icon_name = name
+        self._colour_icon()
+
+    @override
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.StyleChange:
+            self._colour_icon()
+
+    def _colour_icon(self) -> None:
+        if self._icon_name:
+            tokens = worn()
+            token = _icon_colour(self._kind, tokens)
+            self.setIcon(icons.icon(self._icon_name, token, 18, tokens.ink_2))
+
+
+class IconButton(Button):
+    """A bare icon that does one thing; `name` is read out and shown as its tooltip."""
+
+    def __init__(self, icon: str, name: str, parent: QWidget | None = None) -> None:
+        super().__init__(name, Kind.ICON, icon, parent)
+
+
+_LIGHT = frozenset({Kind.QUIET, Kind.LINK})
+
+
+def _icon_colour(kind: Kind, tokens: Tokens) -> str:
+    match kind:
+        case Kind.PRIMARY:
+            return tokens.deed_ink
+        case Kind.QUIET | Kind.ICON:
+            return tokens.ink_2
+        case Kind.LINK:
+            return tokens.metal_ink
+        case Kind.BAD:
+            return tokens.bad.ink
+        case _:
+            return tokens.ink

@@ -1,0 +1,77 @@
+"""What stands where nothing is yet: what will appear here, and the first step."""
+
+from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
+from typing_extensions import override
+
+from clienteling.ui.theme import icons
+from clienteling.ui.theme.brush import rounded
+from clienteling.ui.theme.tokens import worn
+from clienteling.ui.widgets.button import Button
+from clienteling.ui.widgets.text import Role, Text
+
+
+class Empty(QWidget):
+    """An icon, a sentence, and a button for the first step if there is one."""
+
+    step_taken = Signal()
+
+    def __init__(
+        self,
+        icon: str,
+        sentence: str,
+        step: str = "",
+        *,
+        title: str = "",
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._sentence = Text(sentence, Role.SECONDARY, wraps=True)
+        self._title = Text(title, Role.NAME, wraps=True)
+        self._title.setVisible(bool(title))
+        self._step = Button(step)
+        self._step.setVisible(bool(step))
+        middle = Qt.AlignmentFlag.AlignHCenter
+        column = QVBoxLayout(self)
+        column.setContentsMargins(24, 24, 24, 24)
+        column.setSpacing(12)
+        column.addStretch(2)
+        column.addWidget(_Medal(icon), 0, middle)
+        for words in (self._title, self._sentence):
+            words.setAlignment(middle)
+            words.setMaximumWidth(380)
+            row = QVBoxLayout()
+            row.addWidget(words)
+            column.addLayout(row)
+            column.setAlignment(row, middle)
+        column.addWidget(self._step, 0, middle)
+        column.addStretch(3)
+        self._step.clicked.connect(self.step_taken)
+
+    def say(self, sentence: str, step: str = "") -> None:
+        """Show another sentence and another first step."""
+        self._sentence.say(sentence)
+        self._step.say(step)
+        self._step.setVisible(bool(step))
+
+
+class _Medal(QWidget):
+    """An icon on a quiet round ground."""
+
+    def __init__(self, icon: str) -> None:
+        super().__init__()
+        self._icon = icon
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+
+    @override
+    def sizeHint(self) -> QSize:
+        return QSize(56, 56)
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        tint = worn().metal_tint
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        rounded(painter, QRectF(self.rect()), 28, tint.ground, tint.edge)
+        icons.paint(painter, self._icon, tint.ink, QRectF(16, 16, 24, 24))

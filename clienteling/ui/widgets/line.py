@@ -1,0 +1,165 @@
+"""Two-line rows: what one says, and the delegate that paints a million of them."""
+
+from dataclasses import dataclass
+from functools import lru_cache
+
+from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QRectF, QSize, Qt
+from PySide6.QtGui import QFont, QFontMetrics, QPainter
+from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
+from typing_extensions import override
+
+from clienteling.ui.theme import fonts, icons
+from clienteling.ui.theme.brush import colour, focus_ring, rounded
+from clienteling.ui.theme.tokens import Tokens, Tone, worn
+from clienteling.ui.widgets.avatar import paint_avatar
+from clienteling.ui.widgets.chip import chip_width, paint_chip
+
+LINE = Qt.ItemDataRole.UserRole + 1
+"""The role under which a model gives a row's `Line`."""
+
+KEY = Qt.ItemDataRole.UserRole + 2
+"""The role under which a model gives what a row is about, an id for instance."""
+
+ROW = 64
+_PAD = 12
+_AVATAR = 40
+_GAP = 10
+_ONE_LINE = Qt.TextFlag.TextSingleLine | Qt.AlignmentFlag.AlignVCenter
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One row: a title and what stands at its right, a second line and its chip.
+
+    `monogram` shows an avatar, `icon` an icon in its place; `unread` a dot and stronger words.
+    """
+
+    title: str
+    subtitle: str = ""
+    trailing: str = ""
+    chip: str = ""
+    tone: Tone = Tone.NEUTRAL
+    monogram: str = ""
+    icon: str = ""
+    unread: bool = False
+    struck: bool = False
+
+    def spoken(self) -> str:
+        """The row as a screen reader says it."""
+        parts = (self.title, self.subtitle, self.chip, self.trailing)
+        return ", ".join(part for part in parts if part)
+
+
+class LineDelegate(QStyledItemDelegate):
+    """Paints `Line` rows; nothing is measured twice and no widget is made."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._title = fonts.sans(14, fonts.SEMIBOLD)
+        self._words = fonts.sans(13)
+        self._figures = fonts.sans(12, tabular=True)
+
+    @override
+    def sizeHint(
+        self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> QSize:
+        return QSize(200, ROW)
+
+    @override
+    def paint(
+        self,
+        painter: QPainter,
+        option: QStyleOptionViewItem,
+        index: QModelIndex | QPersistentModelIndex,
+    ) -> None:
+        line = index.data(LINE)
+        if not isinstance(line, Line):
+            return
+        tokens = worn()
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        box = QRectF(option.rect).adjusted(0, 1, 0, -1)
+        _paint_ground(painter, box, option.state, tokens)
+        inner = box.adjusted(_PAD, 0, -_PAD, 0)
+        left = inner.left() + _paint_mark(painter, inner, line, tokens)
+        room = QRectF(left, inner.top(), inner.right() - left, inner.height())
+        self._paint_first(painter, room, line, tokens)
+        self._paint_second(painter, room, line, tokens)
+        painter.restore()
+
+    def _paint_first(self, painter: QPainter, room: QRectF, line: Line, tokens: Tokens) -> None:
+        top = QRectF(room.left(), room.center().y() - 22, room.width(), 22)
+        if not (line.subtitle or line.chip):
+            top.moveTop(room.center().y() - 11)
+        if line.trailing:
+            painter.setFont(self._figures)
+            painter.setPen(colour(tokens.ink_2))
+            painter.drawText(top, int(_ONE_LINE | Qt.AlignmentFlag.AlignRight), line.trailing)
+            top.setRight(top.right() - _width(self._figures.key(), line.trailing) - _GAP)
+        if line.unread:
+            dot = QRectF(top.left(), top.center().y() - 3, 7, 7)
+            rounded(painter, dot, 3.5, tokens.metal)
+            top.setLeft(top.left() + 14)
+        font = QFont(self._title)
+        font.setStrikeOut(line.struck)
+        _write(painter, top, line.title, font, tokens.ink)
+
+    def _paint_second(
+        self, painter: QPainter, room: QRectF, line: Line, tokens: Tokens
+    ) -> None:
+        low = QRectF(room.left(), room.center().y() + 1, room.width(), 22)
+        if line.chip:
+            wide = min(_chip(line.chip), room.width() * 0.62)
+            chip = QRectF(low.right() - wide, low.top(), wide, 22)
+            paint_chip(painter, chip, line.chip, line.tone)
+            low.setRight(chip.left() - _GAP)
+        if line.subtitle:
+            _write(painter, low, line.subtitle, self._words, tokens.ink_2)
+
+
+def _write(painter: QPainter, room: QRectF, text: str, font: QFont, token: str) -> None:
+    painter.setFont(font)
+    painter.setPen(colour(token))
+    # Nothing longer than this fits on any screen, and shaping it would hold up the scrolling.
+    text = " ".join(text[:400].split())
+    cut = painter.fontMetrics().elidedText(
+        text, Qt.TextElideMode.ElideRight, max(0, int(room.width()))
+    )
+    painter.drawText(room, int(_ONE_LINE | Qt.AlignmentFlag.AlignLeft), cut)
+
+
+def _paint_ground(
+    painter: QPainter, box: QRectF, state: QStyle.StateFlag, tokens: Tokens
+) -> None:
+    if state & QStyle.StateFlag.State_Selected:
+        rounded(painter, box, 8, tokens.chosen)
+        if state & QStyle.StateFlag.State_HasFocus:
+            focus_ring(painter, box, 8, tokens)
+    elif state & QStyle.StateFlag.State_MouseOver:
+        rounded(painter, box, 8, tokens.hover)
+
+
+def _paint_mark(painter: QPainter, inner: QRectF, line: Line, tokens: Tokens) -> float:
+    """Paint the avatar or the icon, and tell how much room they took."""
+    middle = inner.center().y()
+    if line.monogram:
+        circle = QRectF(inner.left(), middle - _AVATAR / 2, _AVATAR, _AVATAR)
+        paint_avatar(painter, circle, line.monogram)
+        return _AVATAR + _PAD
+    if line.icon:
+        square = QRectF(inner.left(), middle - 10, 20, 20)
+        icons.paint(painter, line.icon, tokens.ink_2, square)
+        return 20 + _PAD
+    return 0
+
+
+@lru_cache(maxsize=512)
+def _chip(text: str) -> int:
+    return chip_width(text)
+
+
+@lru_cache(maxsize=2048)
+def _width(font_key: str, text: str) -> int:
+    font = QFont()
+    font.fromString(font_key)
+    return QFontMetrics(font).horizontalAdvance(text)

@@ -1,0 +1,158 @@
+"""Words on the page: headlines, body, labels; always plain text."""
+
+from collections.abc import Callable
+from enum import StrEnum
+from functools import partial
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QFont, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QFrame, QLabel, QSizePolicy, QWidget
+from typing_extensions import override
+
+from clienteling.ui.theme import fonts
+
+
+class Role(StrEnum):
+    """What a piece of text is for; decides its face, size and colour."""
+
+    HEADLINE = "headline"
+    NAME = "name"
+    NUMBER = "number"
+    TITLE = "title"
+    BODY = "body"
+    SECONDARY = "secondary"
+    SMALL = "small"
+    LABEL = "label"
+    METAL = "metal"
+    GOOD = "good"
+    WARN = "warn"
+    BAD = "bad"
+    BUSY = "busy"
+    BRAND = "brand"
+    RAIL = "rail"
+
+
+def face(role: Role) -> QFont:
+    """The font that `role` is set in."""
+    return _FACES.get(role, _PLAIN)()
+
+
+_PLAIN = partial(fonts.sans, 13)
+_FACES: dict[Role, Callable[[], QFont]] = {
+    Role.HEADLINE: partial(fonts.serif, 32),
+    Role.NUMBER: partial(fonts.serif, 36),
+    Role.NAME: partial(fonts.serif, 22, fonts.MEDIUM),
+    Role.BRAND: partial(fonts.serif, 20, fonts.MEDIUM),
+    Role.TITLE: partial(fonts.sans, 14, fonts.SEMIBOLD),
+    Role.BODY: partial(fonts.sans, 14),
+    Role.LABEL: partial(fonts.sans, 12, fonts.SEMIBOLD, caps=True),
+    Role.SMALL: partial(fonts.sans, 12),
+    Role.RAIL: partial(fonts.sans, 12),
+}
+
+
+class Text(QLabel):
+    """A line or a paragraph of plain text in one of the roles."""
+
+    def __init__(
+        self,
+        text: str = "",
+        role: Role = Role.BODY,
+        *,
+        wraps: bool = False,
+        selectable: bool = False,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setFont(face(role))
+        self.setProperty("role", role.value)
+        self.setWordWrap(wraps)
+        if selectable:
+            flags = Qt.TextInteractionFlag
+            self.setTextInteractionFlags(
+                flags.TextSelectableByMouse | flags.TextSelectableByKeyboard
+            )
+        self.setText(text)
+
+    def say(self, text: str, role: Role | None = None) -> None:
+        """Show `text`, in another `role` if one is given."""
+        if role is not None and self.property("role") != role.value:
+            self.setFont(face(role))
+            self.setProperty("role", role.value)
+            self.style().unpolish(self)
+            self.style().polish(self)
+        self.setText(text)
+
+
+class Elided(Text):
+    """One line that ends in … where the room ends; the whole of it is in the tooltip."""
+
+    def __init__(
+        self, text: str = "", role: Role = Role.BODY, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(text, role, parent=parent)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+
+    @override
+    def minimumSizeHint(self) -> QSize:
+        few = self.fontMetrics().horizontalAdvance("…") * 3
+        return QSize(few, super().minimumSizeHint().height())
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._tell_the_whole()
+
+    @override
+    def setText(self, text: str) -> None:
+        super().setText(text)
+        self._tell_the_whole()
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        line = self.fontMetrics().elidedText(
+            self._one_line(), Qt.TextElideMode.ElideRight, self.width()
+        )
+        self.style().drawItemText(
+            painter,
+            self.rect(),
+            int(self.alignment() | Qt.TextFlag.TextSingleLine),
+            self.palette(),
+            self.isEnabled(),
+            line,
+            self.foregroundRole(),
+        )
+
+    def _one_line(self) -> str:
+        return " ".join(self.text().split())
+
+    def _tell_the_whole(self) -> None:
+        wide = self.fontMetrics().horizontalAdvance(self._one_line())
+        set_plain_tooltip(self, self.text() if wide > self.width() else "")
+
+
+class Hairline(QFrame):
+    """A line as thin as the screen can draw, between two things that belong together."""
+
+    def __init__(self, *, upright: bool = False, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("hairline", "true")
+        if upright:
+            self.setFixedWidth(1)
+        else:
+            self.setFixedHeight(1)
+
+
+def set_plain_tooltip(widget: QWidget, text: str) -> None:
+    """Give `widget` a tooltip that Qt cannot take for markup."""
+    widget.setToolTip(plain_tooltip(text))
+
+
+def plain_tooltip(text: str) -> str:
+    """`text` so that a tooltip, which always guesses at markup, shows it as it is."""
+    if not text:
+        return ""
+    safe = text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
+    return f"<p style='white-space:pre-wrap'>{safe}</p>"
