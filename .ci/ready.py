@@ -56,8 +56,8 @@ def main(wish: str) -> int:
         return 1
     if wish == "tests":
         _postgresql()
-    if wish == "dist" and sys.platform == "linux" and not shutil.which("objdump"):
-        _install(["binutils"], "PyInstaller needs objdump.")
+    if wish == "dist" and (missing := _debian_lacks(["binutils", *_QT, *_QT_SCREEN])):
+        _install(missing, "The frozen desk takes these along.")
     return 0
 
 
