@@ -31,6 +31,7 @@ _COLOUR = re.compile(
     r"#(?:[0-9a-f]{3,4}|[0-9a-f]{6}|[0-9a-f]{8})\b|\b(?:rgb|hsl|hsv)a?\(", re.I
 )
 _WHERE_COLOURS_STAND = "clienteling/ui/theme/tokens.py"
+_WHERE_WORDS_ARE_PUT = "clienteling/ui/widgets/text.py"
 
 
 def module_under_300_lines(module: Module) -> Iterator[str]:
@@ -84,6 +85,18 @@ def _is_qt_colour(node: ast.expr) -> bool:
         case ast.Attribute(value=ast.Attribute(attr="GlobalColor"), attr=name):
             return name != "transparent"
     return False
+
+
+def words_on_screen_are_plain(module: Module) -> Iterator[str]:
+    """Qt reads HTML out of labels, tooltips and boxes; one place tells it not to."""
+    if module.path == _WHERE_WORDS_ARE_PUT:
+        return
+    for node in module.nodes():
+        match node:
+            case ast.Name(id="QLabel" | "QMessageBox" | "QTextBrowser" as name):
+                yield f"{module.path}:{node.lineno} {name}"
+            case ast.Call(func=ast.Attribute(attr="setToolTip" | "setHtml" as name)):
+                yield f"{module.path}:{node.lineno} {name}"
 
 
 def nothing_waits_a_fixed_time(module: Module) -> Iterator[str]:

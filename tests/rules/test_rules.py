@@ -13,6 +13,7 @@ _KEPT: list[tuple[Rule, tuple[str, ...]]] = [
     (rules.module_says_what_it_is_in_one_sentence, ("clienteling",)),
     (rules.module_has_a_name_that_says_something, _OURS),
     (rules.colour_only_in_tokens, ("clienteling",)),
+    (rules.words_on_screen_are_plain, ("clienteling",)),
     (rules.nothing_waits_a_fixed_time, _OURS),
     (rules.only_named_errors_are_caught, ("clienteling",)),
 ]
@@ -30,6 +31,14 @@ _BROKEN: list[tuple[Rule, str, str]] = [
     (rules.colour_only_in_tokens, "clienteling/ui/red.py", "s = 'color: rgb(1, 2, 3)'"),
     (rules.colour_only_in_tokens, "clienteling/ui/red.py", "c = QColor(1, 2, 3)"),
     (rules.colour_only_in_tokens, "clienteling/ui/red.py", "c = Qt.GlobalColor.red"),
+    (rules.words_on_screen_are_plain, "clienteling/ui/rich.py", "label = QLabel(name)"),
+    (rules.words_on_screen_are_plain, "clienteling/ui/rich.py", "class Name(QLabel): ..."),
+    (rules.words_on_screen_are_plain, "clienteling/ui/rich.py", "card.setToolTip(name)"),
+    (
+        rules.words_on_screen_are_plain,
+        "clienteling/ui/rich.py",
+        "QMessageBox.warning(self, name)",
+    ),
     (rules.nothing_waits_a_fixed_time, "tests/slow.py", "time.sleep(1)"),
     (rules.nothing_waits_a_fixed_time, "tests/slow.py", "qtbot.wait(100)"),
     (rules.nothing_waits_a_fixed_time, "tests/slow.py", "QApplication.processEvents()"),
@@ -48,6 +57,7 @@ _SOUND: list[tuple[Rule, str, str]] = [
     (rules.module_has_a_name_that_says_something, "clienteling/ui/database.py", ""),
     (rules.colour_only_in_tokens, "clienteling/ui/theme/tokens.py", "red = '#A33B2E'"),
     (rules.colour_only_in_tokens, "clienteling/ui/seat.py", "text = 'Table #4 in Room#5b'"),
+    (rules.words_on_screen_are_plain, "clienteling/ui/plain.py", "label = Text(name)"),
     (rules.nothing_waits_a_fixed_time, "tests/quick.py", "qtbot.waitUntil(ready)"),
     (
         rules.only_named_errors_are_caught,
