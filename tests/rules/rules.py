@@ -31,7 +31,7 @@ _COLOUR = re.compile(
     r"#(?:[0-9a-f]{3,4}|[0-9a-f]{6}|[0-9a-f]{8})\b|\b(?:rgb|hsl|hsv)a?\(", re.I
 )
 _WHERE_COLOURS_STAND = "clienteling/ui/theme/tokens.py"
-_WHERE_WORDS_ARE_PUT = "clienteling/ui/widgets/text.py"
+_WHERE_TOOLTIPS_ARE_PUT = "clienteling/ui/widgets/text.py"
 
 
 def module_under_300_lines(module: Module) -> Iterator[str]:
@@ -88,15 +88,19 @@ def _is_qt_colour(node: ast.expr) -> bool:
 
 
 def words_on_screen_are_plain(module: Module) -> Iterator[str]:
-    """Qt reads HTML out of labels, tooltips and boxes; one place tells it not to."""
-    if module.path == _WHERE_WORDS_ARE_PUT:
-        return
+    """Qt reads HTML out of labels, tooltips and boxes unless it is told not to."""
+    told = "TextFormat.PlainText" in module.text
     for node in module.nodes():
         match node:
-            case ast.Name(id="QLabel" | "QMessageBox" | "QTextBrowser" as name):
+            case ast.Call(func=ast.Name(id="QLabel")) if not told:
+                yield f"{module.path}:{node.lineno} QLabel"
+            case ast.ClassDef(bases=[ast.Name(id="QLabel"), *_]) if not told:
+                yield f"{module.path}:{node.lineno} QLabel"
+            case ast.Name(id="QMessageBox" | "QTextBrowser" as name):
                 yield f"{module.path}:{node.lineno} {name}"
             case ast.Call(func=ast.Attribute(attr="setToolTip" | "setHtml" as name)):
-                yield f"{module.path}:{node.lineno} {name}"
+                if module.path != _WHERE_TOOLTIPS_ARE_PUT:
+                    yield f"{module.path}:{node.lineno} {name}"
 
 
 def nothing_waits_a_fixed_time(module: Module) -> Iterator[str]:
@@ -114,8 +118,13 @@ def only_named_errors_are_caught(module: Module) -> Iterator[str]:
     if module.path in _MAY_CATCH_ALL:
         return
     for node in module.nodes():
-        if isinstance(node, ast.ExceptHandler) and _catches_all(node.type):
-            yield f"{module.path}:{node.lineno}"
+        if not isinstance(node, ast.ExceptHandler) or not _catches_all(node.type):
+            continue
+        match node.body[-1]:
+            case ast.Raise(exc=None):  # tidied up, then passed on
+                pass
+            case _:
+                yield f"{module.path}:{node.lineno}"
 
 
 def _catches_all(kind: ast.expr | None) -> bool:
