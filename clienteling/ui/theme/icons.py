@@ -10,6 +10,8 @@ from clienteling import paths
 from clienteling.ui.theme.brush import colour
 
 _SCALES = (1.0, 2.0)
+SIDE = 18
+"""How wide an icon stands in a button, in logical pixels."""
 
 
 def names() -> list[str]:
@@ -18,18 +20,17 @@ def names() -> list[str]:
 
 
 @lru_cache(maxsize=256)
-def icon(name: str, token: str, px: int = 18, disabled: str = "") -> QIcon:
-    """The icon `name` in the colour `token`, for a button."""
+def icon(name: str, token: str, disabled: str, gap: int = 0) -> QIcon:
+    """The icon `name` for a button, in the colour `token`, with a `gap` before the words."""
     made = QIcon()
     for scale in _SCALES:
-        made.addPixmap(pixmap(name, token, px, scale))
-        if disabled:
-            made.addPixmap(pixmap(name, disabled, px, scale), QIcon.Mode.Disabled)
+        made.addPixmap(_spaced(pixmap(name, token, SIDE, scale), gap))
+        made.addPixmap(_spaced(pixmap(name, disabled, SIDE, scale), gap), QIcon.Mode.Disabled)
     return made
 
 
 @lru_cache(maxsize=512)
-def pixmap(name: str, token: str, px: int = 18, scale: float = 1.0) -> QPixmap:
+def pixmap(name: str, token: str, px: int = SIDE, scale: float = 1.0) -> QPixmap:
     """The icon `name` in the colour `token`, `px` logical pixels wide."""
     side = round(px * scale)
     made = QPixmap(QSize(side, side))
@@ -49,6 +50,19 @@ def paint(painter: QPainter, name: str, token: str, rect: QRectF) -> None:
     painter.drawPixmap(
         round(middle.x() - px / 2), round(middle.y() - px / 2), pixmap(name, token, px, scale)
     )
+
+
+def _spaced(drawn: QPixmap, gap: int) -> QPixmap:
+    if not gap:
+        return drawn
+    scale = drawn.devicePixelRatio()
+    made = QPixmap(drawn.width() + round(gap * scale), drawn.height())
+    made.setDevicePixelRatio(scale)
+    made.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(made)
+    painter.drawPixmap(0, 0, drawn)
+    painter.end()
+    return made
 
 
 def _drawn(name: str, token: str) -> str:

@@ -63,6 +63,7 @@ QPushButton[kind="quiet"] {{ background: transparent; color: {t.ink_2};
   border: 1px solid transparent; padding: 0 9px; }}
 QPushButton[kind="quiet"]:hover {{ background: {t.hover}; color: {t.ink}; }}
 QPushButton[kind="quiet"]:focus {{ border: 2px solid {t.metal}; padding: 0 8px; }}
+QPushButton[low="true"], QPushButton[low="true"]:focus {{ min-height: 26px; }}
 QPushButton[kind="link"] {{ background: transparent; color: {t.metal_ink};
   border: 1px solid transparent; padding: 0 3px; text-align: left; }}
 QPushButton[kind="link"]:hover {{ color: {t.ink}; text-decoration: underline; }}

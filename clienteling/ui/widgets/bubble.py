@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
-from PySide6.QtCore import QRectF, Qt
+from PySide6.QtCore import QRect, QRectF, Qt
 from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 from typing_extensions import override
@@ -11,7 +11,7 @@ from typing_extensions import override
 from clienteling.ui.theme import fonts
 from clienteling.ui.theme.brush import rounded
 from clienteling.ui.theme.tokens import Tone, worn
-from clienteling.ui.widgets.text import Role, Text
+from clienteling.ui.widgets.text import Role, Text, breakable
 
 
 class Side(StrEnum):
@@ -39,6 +39,7 @@ class Said:
 
 
 _WIDEST = 0.78
+_WRAP = int(Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
 _ROLES = {Tone.GOOD: Role.GOOD, Tone.WARN: Role.WARN, Tone.BAD: Role.BAD, Tone.BUSY: Role.BUSY}
 
 
@@ -63,6 +64,7 @@ class Bubble(QWidget):
         """Show what has become of the same message."""
         self._said = said
         self._words.say(said)
+        self._fit()
         self._foot.say(said.foot if not said.state else f"{said.foot} ·".strip())
         self._foot.setVisible(bool(said.foot))
         self._state.say(said.state, _ROLES.get(said.tone, Role.SMALL))
@@ -92,7 +94,11 @@ class Bubble(QWidget):
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self._words.fit(int(event.size().width() * _WIDEST))
+        self._fit()
+
+    def _fit(self) -> None:
+        share = 1.0 if self._said.side is Side.BETWEEN else _WIDEST
+        self._words.fit(int(self.width() * share))
 
 
 class _Words(QLabel):
@@ -120,18 +126,15 @@ class _Words(QLabel):
         words = breakable(said.text)
         if words != self.text():
             self.setText(words)
-            self.setFixedSize(self.sizeHint())
 
     def fit(self, widest: int) -> None:
         """Be no wider than `widest` pixels, and as high as that makes the words."""
         margins = self.contentsMargins()
         around = margins.left() + margins.right()
-        metrics = QFontMetrics(self.font())
-        lines = self.text().split("\n")[:200]
-        natural = max(metrics.horizontalAdvance(line[:400]) for line in lines) + around + 2
-        width = max(40, min(natural, widest))
-        if self.width() != width or self.height() != self.heightForWidth(width):
-            self.setFixedSize(width, self.heightForWidth(width))
+        room = QRect(0, 0, max(40, widest - around), 1_000_000)
+        words = QFontMetrics(self.font()).boundingRect(room, _WRAP, self.text())
+        high = words.height() + margins.top() + margins.bottom()
+        self.setFixedSize(min(widest, words.width() + around + 3), high)
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -147,14 +150,3 @@ class _Words(QLabel):
         rounded(painter, QRectF(self.rect()), 14, fill, edge)
         painter.end()
         super().paintEvent(event)
-
-
-def breakable(text: str) -> str:
-    """`text` with places to break inside words too long for a line."""
-    return " ".join(_broken(word) for word in text.split(" "))
-
-
-def _broken(word: str) -> str:
-    if len(word) <= 40:
-        return word
-    return "\u200b".join(word[at : at + 20] for at in range(0, len(word), 20))

@@ -37,7 +37,6 @@ class Button(QPushButton):
         self._icon_name = icon
         self.setProperty("kind", kind.value)
         self.setFont(fonts.sans(14, fonts.NORMAL if kind in _LIGHT else fonts.MEDIUM))
-        self.setIconSize(QSize(18, 18))
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setAutoDefault(False)
@@ -66,7 +65,9 @@ class Button(QPushButton):
         if self._icon_name:
             tokens = worn()
             token = _icon_colour(self._kind, tokens)
-            self.setIcon(icons.icon(self._icon_name, token, 18, tokens.ink_2))
+            gap = _GAP if self.text() else 0
+            self.setIconSize(QSize(icons.SIDE + gap, icons.SIDE))
+            self.setIcon(icons.icon(self._icon_name, token, tokens.ink_2, gap))
 
 
 class IconButton(Button):
@@ -76,6 +77,7 @@ class IconButton(Button):
         super().__init__(name, Kind.ICON, icon, parent)
 
 
+_GAP = 7
 _LIGHT = frozenset({Kind.QUIET, Kind.LINK})
 
 

@@ -156,3 +156,14 @@ def plain_tooltip(text: str) -> str:
         return ""
     safe = text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
     return f"<p style='white-space:pre-wrap'>{safe}</p>"
+
+
+def breakable(text: str) -> str:
+    """`text` with places to break inside words too long for a line."""
+    return " ".join(_broken(word) for word in text.split(" "))
+
+
+def _broken(word: str) -> str:
+    if len(word) <= 30:
+        return word
+    return "\u200b".join(word[at : at + 15] for at in range(0, len(word), 15))

@@ -31,6 +31,7 @@ from clienteling.ui.theme.brush import colour, focus_ring
 from clienteling.ui.theme.tokens import Tone, worn
 from clienteling.ui.widgets.chip import HEIGHT, chip_width, paint_chip
 from clienteling.ui.widgets.line import KEY
+from clienteling.ui.widgets.text import breakable
 
 EVENT = Qt.ItemDataRole.UserRole + 3
 """The role under which a model gives a row's `Event`."""
@@ -38,7 +39,6 @@ EVENT = Qt.ItemDataRole.UserRole + 3
 _WHEN = 112
 _PAD = 10
 _WRAP = int(Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
-_WRAP_ANYWHERE = int(Qt.TextFlag.TextWrapAnywhere)
 _LONGEST = 2_000
 _NO_PARENT = QModelIndex()
 
@@ -141,9 +141,7 @@ class TimelineDelegate(QStyledItemDelegate):
 
     def _height(self, text: str, width: int) -> int:
         room = QRect(0, 0, max(80, width), 100_000)
-        return self._metrics.boundingRect(
-            room, _WRAP | _WRAP_ANYWHERE, text[:_LONGEST]
-        ).height()
+        return self._metrics.boundingRect(room, _WRAP, breakable(text[:_LONGEST])).height()
 
     @override
     def paint(
@@ -175,7 +173,7 @@ class TimelineDelegate(QStyledItemDelegate):
         painter.setPen(colour(tokens.ink))
         under = top + HEIGHT + 4
         room = QRectF(left, under, box.right() - left, box.bottom() - under)
-        painter.drawText(room, _WRAP | _WRAP_ANYWHERE, event.text[:_LONGEST])
+        painter.drawText(room, _WRAP, breakable(event.text[:_LONGEST]))
         painter.fillRect(
             QRectF(box.left(), box.bottom() - 1, box.width(), 1), colour(tokens.line)
         )
