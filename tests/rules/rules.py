@@ -31,7 +31,6 @@ _COLOUR = re.compile(
     r"#(?:[0-9a-f]{3,4}|[0-9a-f]{6}|[0-9a-f]{8})\b|\b(?:rgb|hsl|hsv)a?\(", re.I
 )
 _WHERE_COLOURS_STAND = "clienteling/ui/theme/tokens.py"
-_WHERE_TOOLTIPS_ARE_PUT = "clienteling/ui/widgets/text.py"
 
 
 def module_under_300_lines(module: Module) -> Iterator[str]:
@@ -98,9 +97,13 @@ def words_on_screen_are_plain(module: Module) -> Iterator[str]:
                 yield f"{module.path}:{node.lineno} QLabel"
             case ast.Name(id="QMessageBox" | "QTextBrowser" as name):
                 yield f"{module.path}:{node.lineno} {name}"
+            case ast.Call(
+                func=ast.Attribute(attr="setToolTip"),
+                args=[ast.Call(func=ast.Name(id="plain_tooltip"))],
+            ):
+                pass
             case ast.Call(func=ast.Attribute(attr="setToolTip" | "setHtml" as name)):
-                if module.path != _WHERE_TOOLTIPS_ARE_PUT:
-                    yield f"{module.path}:{node.lineno} {name}"
+                yield f"{module.path}:{node.lineno} {name}"
 
 
 def nothing_waits_a_fixed_time(module: Module) -> Iterator[str]:
