@@ -58,6 +58,11 @@ _SOUND: list[tuple[Rule, str, str]] = [
     (rules.colour_only_in_tokens, "clienteling/ui/theme/tokens.py", "red = '#A33B2E'"),
     (rules.colour_only_in_tokens, "clienteling/ui/seat.py", "text = 'Table #4 in Room#5b'"),
     (rules.words_on_screen_are_plain, "clienteling/ui/plain.py", "label = Text(name)"),
+    (
+        rules.words_on_screen_are_plain,
+        "clienteling/ui/plain.py",
+        "x.setToolTip(plain_tooltip(y))",
+    ),
     (rules.nothing_waits_a_fixed_time, "tests/quick.py", "qtbot.waitUntil(ready)"),
     (
         rules.only_named_errors_are_caught,
