@@ -1,1 +1,1 @@
-"""A made-up boutique, the same for the same seed."""
+"""A made-up boutique with its whole life: invented people, watches, prices and words."""

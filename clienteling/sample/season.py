@@ -1,0 +1,46 @@
+"""One boutique with its whole life: the same for the same seed, and always around today."""
+
+from collections.abc import Iterator
+from datetime import UTC, datetime
+from itertools import chain
+
+from clienteling.sample import chats, diary, people, repairs, watches
+from clienteling.wire.record import Record
+
+CLIENTS = 3_000
+
+
+def season(
+    seed: int = 7, clients: int = CLIENTS, now: datetime | None = None
+) -> Iterator[Record]:
+    """Every record of the season in foreign-key order, with `now` as its present."""
+    moment = (now or datetime.now(UTC)).astimezone(UTC).replace(second=0, microsecond=0)
+    known = people.clients(seed, clients, moment)
+    owned = watches.pieces(seed, known, moment)
+    tickets = repairs.repairs(seed, owned, moment)
+    talks, said = chats.conversations(seed, known, moment)
+    return chain(
+        (people.boutique(),),
+        people.advisors(),
+        known,
+        people.contact_points(seed, known),
+        diary.consents(seed, known),
+        diary.important_dates(seed, known, moment),
+        diary.relations(seed, known),
+        (piece.watch for piece in owned),
+        watches.watch_events(seed, owned),
+        watches.ownerships(seed, owned),
+        watches.purchases(seed, owned),
+        watches.coverages(seed, owned),
+        watches.wishes(seed, known, moment),
+        diary.visits(seed, known, moment),
+        diary.appointments(seed, known, moment),
+        (repair.ticket for repair in tickets),
+        repairs.ticket_events(seed, tickets),
+        repairs.estimates(seed, tickets),
+        talks,
+        said,
+        diary.notes(seed, known, moment),
+        diary.tasks(seed, known, moment),
+        chats.templates(seed),
+    )
