@@ -26,7 +26,7 @@ check: ready-dev ## style, types, rooms and the map
 	$(run) ruff format --check .
 	$(run) ruff check .
 	$(run) mypy
-	.venv/bin/lint-imports
+	.venv/bin/lint-imports --no-logo
 	$(run) tests.rules.map --check
 
 bench: ready-dev ## every promised figure beside its floor; ONLY=search for one
@@ -42,5 +42,5 @@ dist: ready-dist ## the frozen desk in dist/, checked by itself
 setup: ready-dev ## only set up
 
 .PHONY: ready-desk ready-dev ready-dist
-ready-%:
-	@$(ready) $*
+ready-desk ready-dev ready-dist:
+	@$(ready) $(@:ready-%=%)
