@@ -12,6 +12,8 @@ from typing_extensions import override
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
+pytest_plugins = ["tests.fixtures_desk"]
+
 # Machines are shared and noisy: a slow example is no failure.
 settings.register_profile("house", deadline=None, print_blob=True)
 settings.load_profile("house")

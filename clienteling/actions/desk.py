@@ -1,0 +1,93 @@
+"""What every action stands on: the copy, the person, the clock, and the one door for asks."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime
+from typing import TypedDict
+
+from clienteling.cache import outbox
+from clienteling.cache.store import Store
+from clienteling.domain.changes import Changes
+from clienteling.domain.ids import new_id
+from clienteling.effects import Moment
+from clienteling.wire.command import Command
+
+
+class Stamp(TypedDict):
+    """What every command says about itself."""
+
+    id: str
+    at: datetime
+    scope: str
+
+
+@dataclass(frozen=True)
+class Person:
+    """Who works at this desk, and for which boutique (`scope` is its id)."""
+
+    advisor: str
+    name: str
+    name_native: str
+    roles: tuple[str, ...]
+    scope: str
+    device: str
+    boutique_name: str
+    tz: str
+    currency: str
+    country: str
+
+
+@dataclass
+class Desk:
+    """One person at work: asks are kept and shown at once, then `tell` says what changed."""
+
+    store: Store
+    person: Person
+    clock: Callable[[], datetime]
+    tell: Callable[[Changes], None]
+
+    def now(self) -> datetime:
+        """The time by this desk's clock, in UTC."""
+        return self.clock()
+
+    def stamp(self) -> Stamp:
+        """A new id, the time and the boutique, for the command that is being made."""
+        return Stamp(id=new_id(), at=self.now(), scope=self.person.scope)
+
+    def ask(self, command: Command) -> Changes:
+        """Keep `command` for good and show what it does; raises `Refused` or `Full`."""
+        with self.store.write() as tx:
+            changes = outbox.ask(tx, command, self._moment(command.at))
+        self.tell(changes)
+        return changes
+
+    def withdraw(self, command_id: str) -> Changes:
+        """Take back an ask that central has not answered; raises `Refused`."""
+        with self.store.write() as tx:
+            changes = outbox.withdraw(tx, command_id)
+        self.tell(changes)
+        return changes
+
+    def retry(self, command_id: str) -> Changes:
+        """Ask once more what central refused; raises `Refused`."""
+        with self.store.write() as tx:
+            changes = outbox.retry(tx, command_id, self._moment(self.now()))
+        self.tell(changes)
+        return changes
+
+    def edit(self, command_id: str) -> Command:
+        """Take an ask back and return it, to be changed and asked anew; raises `Refused`."""
+        with self.store.write() as tx:
+            command, changes = outbox.edit(tx, command_id)
+        self.tell(changes)
+        return command
+
+    def dismiss(self, command_id: str) -> Changes:
+        """Put the card of a refused ask away."""
+        with self.store.write() as tx:
+            changes = outbox.dismiss(tx, command_id)
+        self.tell(changes)
+        return changes
+
+    def _moment(self, at: datetime) -> Moment:
+        return Moment(by=self.person.advisor, at=at, roles=self.person.roles)

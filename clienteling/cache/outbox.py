@@ -1,0 +1,223 @@
+"""What we asked and central has not yet answered: ask, withdraw, do again, look."""
+
+import json
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Literal
+
+import msgspec
+from sqlcipher3.dbapi2 import Connection
+
+from clienteling.cache import meta, mirror, projection
+from clienteling.domain.changes import Changes
+from clienteling.domain.ids import new_id
+from clienteling.effects import Moment, touches
+from clienteling.errors import Gone, Refused
+from clienteling.wire import commands
+from clienteling.wire.codec import encode, instant
+from clienteling.wire.command import Command, Withdrawn
+from clienteling.wire.problems import Problem
+from clienteling.wire.sync import Receipt
+
+State = Literal["saved", "sending", "needs_you"]
+_RECEIPT = msgspec.json.Decoder(Receipt)
+_OUTBOX = Changes(frozenset({"outbox"}))
+
+
+@dataclass(frozen=True)
+class Waiting:
+    """An ask that is on its way, or that needs a person; `problem` says why."""
+
+    seq: int
+    id: str
+    kind: str
+    command: Command
+    asked_at: datetime
+    state: State
+    problem: Problem | None = None
+
+
+@dataclass(frozen=True)
+class Counts:
+    """How many asks wait to be answered, and how many need a person."""
+
+    waiting: int
+    refused: int
+
+
+def ask(connection: Connection, command: Command, moment: Moment) -> Changes:
+    """Keep `command` and show what it does; raises `Refused` before anything is written."""
+    if command.scope in projection.dropped(connection):
+        raise Refused("You no longer work with this boutique.", "Ask a manager.", "forbidden")
+    touched = touches(command)
+    now = {key: projection.shown_row(connection, key) for key in touched}
+    made = projection.effect(command, now, moment)
+    _keep(connection, command, moment)
+    for key in touched:
+        mirror.remember(connection, key, now[key])
+    projection.show(connection, {projection.key_of(row): row for row in made})
+    return projection.changes(map(projection.key_of, made)) | _OUTBOX
+
+
+def withdraw(connection: Connection, command_id: str) -> Changes:
+    """Take back an ask: a blank takes its place, so that no number is missing.
+
+    Had central carried it out already, its receipt says so and a card tells the author.
+    """
+    row = connection.execute(
+        "SELECT args, receipt, original FROM outbox WHERE id = ?", (command_id,)
+    ).fetchone()
+    if row is None or row[1] is not None or row[2] is not None:
+        raise Refused("Central has already answered this.", "Change it once more instead.")
+    was = projection.command_of(row[0])
+    blank = Withdrawn(id=was.id, at=was.at, scope=was.scope)
+    connection.execute(
+        "UPDATE outbox SET kind = ?, args = ?, original = ? WHERE id = ?",
+        (commands.kind(Withdrawn), encode(blank), row[0], command_id),
+    )
+    connection.execute("DELETE FROM touch WHERE command = ?", (command_id,))
+    return projection.rebase(connection) | _OUTBOX
+
+
+def retry(connection: Connection, command_id: str, moment: Moment) -> Changes:
+    """Ask the same once more, as a new command, and put the card away."""
+    was = _card(connection, command_id)
+    again = msgspec.structs.replace(was, id=new_id(), at=moment.at, seq=0)
+    return ask(connection, again, moment) | dismiss(connection, command_id)
+
+
+def edit(connection: Connection, command_id: str) -> tuple[Command, Changes]:
+    """Take the ask back, from the queue or its card, and hand it over to be changed."""
+    row = connection.execute("SELECT args FROM outbox WHERE id = ?", (command_id,)).fetchone()
+    if row is None:
+        return _card(connection, command_id), dismiss(connection, command_id)
+    return projection.command_of(row[0]), withdraw(connection, command_id)
+
+
+def dismiss(connection: Connection, command_id: str) -> Changes:
+    """Put a card away."""
+    connection.execute("UPDATE journal SET card = 0 WHERE id = ?", (command_id,))
+    connection.execute("DELETE FROM touch WHERE command = ?", (command_id,))
+    return _OUTBOX
+
+
+def waiting(connection: Connection) -> list[Waiting]:
+    """The cards that need a person, then the asks on their way, each in order."""
+    return [*_cards(connection), *_on_their_way(connection)]
+
+
+def counts(connection: Connection) -> Counts:
+    """How many asks wait, and how many need a person."""
+    found = waiting(connection)
+    refused = sum(each.state == "needs_you" for each in found)
+    return Counts(len(found) - refused, refused)
+
+
+def state_of(connection: Connection, record_id: str) -> State | Literal["sent"]:
+    """How far the row with this id has come."""
+    return states(connection, record_id).get(record_id, "sent")
+
+
+def states(connection: Connection, record_id: str | None = None) -> dict[str, State]:
+    """How far each row has come that is not simply sent; or that one row alone."""
+    one = "" if record_id is None else "WHERE touch.id = ?"
+    found: dict[str, State] = {}
+    for identifier, receipt, card in connection.execute(
+        "SELECT touch.id, outbox.receipt, journal.card FROM touch"  # noqa: S608
+        " LEFT JOIN outbox ON outbox.id = touch.command"
+        f" LEFT JOIN journal ON journal.id = touch.command {one} ORDER BY outbox.seq",
+        () if record_id is None else (record_id,),
+    ):
+        state = "needs_you" if card else _state(_receipt(receipt))
+        if found.get(identifier) != "needs_you":
+            found[identifier] = state
+    return found
+
+
+def _keep(connection: Connection, command: Command, moment: Moment) -> None:
+    seq = meta.number(connection, "seq") + 1
+    meta.put(connection, "seq", str(seq))
+    connection.execute(
+        "INSERT INTO outbox VALUES (?, ?, ?, ?, ?, ?, ?, NULL, NULL)",
+        (
+            seq,
+            command.id,
+            commands.kind(type(command)),
+            encode(msgspec.structs.replace(command, seq=0)),
+            moment.by,
+            json.dumps(moment.roles),
+            instant(moment.at),
+        ),
+    )
+    note_touched(connection, command)
+
+
+def note_touched(connection: Connection, command: Command) -> None:
+    """Remember which rows `command` touches."""
+    connection.executemany(
+        "INSERT OR IGNORE INTO touch (tbl, id, command) VALUES (?, ?, ?)",
+        [(*key, command.id) for key in touches(command)],
+    )
+
+
+def _on_their_way(connection: Connection) -> Iterator[Waiting]:
+    for seq, identifier, kind, args, asked_at, receipt in connection.execute(
+        "SELECT seq, id, kind, args, asked_at, receipt FROM outbox"
+        " WHERE original IS NULL ORDER BY seq"
+    ):
+        answer = _receipt(receipt)
+        yield Waiting(
+            seq,
+            identifier,
+            kind,
+            projection.command_of(args),
+            datetime.fromisoformat(asked_at),
+            _state(answer),
+            answer.problem if answer else None,
+        )
+
+
+def _cards(connection: Connection) -> Iterator[Waiting]:
+    for seq, identifier, args, original, asked_at, receipt in connection.execute(
+        "SELECT seq, id, args, original, asked_at, receipt FROM journal"
+        " WHERE card = 1 ORDER BY answered_at, seq"
+    ):
+        command = projection.command_of(original or args)
+        answer = _receipt(receipt)
+        yield Waiting(
+            seq,
+            identifier,
+            commands.kind(type(command)),
+            command,
+            datetime.fromisoformat(asked_at),
+            "needs_you",
+            (answer.problem if answer else None) or TOO_LATE,
+        )
+
+
+def _card(connection: Connection, command_id: str) -> Command:
+    row = connection.execute(
+        "SELECT coalesce(original, args) FROM journal WHERE id = ? AND card = 1", (command_id,)
+    ).fetchone()
+    if row is None:
+        raise Gone("That has been settled meanwhile.", "Look again.")
+    return projection.command_of(row[0])
+
+
+def _receipt(answer: bytes | None) -> Receipt | None:
+    return None if answer is None else _RECEIPT.decode(answer)
+
+
+def _state(answer: Receipt | None) -> State:
+    if answer is None:
+        return "saved"
+    return "needs_you" if answer.status == "refused" else "sending"
+
+
+TOO_LATE = Problem(
+    code="too_late",
+    title="This had already been sent when it was taken back.",
+    advice="Look at it, and change it once more if need be.",
+)
+"""Why a withdrawn ask has a card: central had carried it out."""

@@ -1,0 +1,113 @@
+"""What to show: the mirror's rows with every waiting ask applied, in order."""
+
+import json
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import datetime
+
+import msgspec
+from sqlcipher3.dbapi2 import Connection
+
+from clienteling.cache import meta, mirror, shown
+from clienteling.domain.changes import Changes
+from clienteling.effects import Key, Moment, Rows, apply, touches
+from clienteling.errors import Refused
+from clienteling.wire.command import Command
+from clienteling.wire.commands import AnyCommand
+from clienteling.wire.record import Record
+from clienteling.wire.records import SYNCED, table
+
+_COMMAND: msgspec.json.Decoder[AnyCommand] = msgspec.json.Decoder(AnyCommand)
+FEW = 500
+"""More changed rows than this are not named one by one."""
+
+
+@dataclass(frozen=True)
+class Asked:
+    """A command as it was asked: by whom and when, for the same guess every time."""
+
+    command: Command
+    moment: Moment
+
+
+def effect(command: Command, now: Mapping[Key, Record | None], moment: Moment) -> list[Record]:
+    """The rows `command` writes over those it touches `now`; raises `Refused`."""
+    touched = touches(command)
+    made = apply(command, Rows({key: now.get(key) for key in touched}), moment)
+    strays = [key for key in map(key_of, made) if key not in touched]
+    if strays:
+        raise LookupError(f"{type(command).__name__} wrote rows it does not name")
+    return list(made)
+
+
+def replayed(
+    known: Mapping[Key, Record | None], asked: Iterable[Asked], dropped: frozenset[str]
+) -> dict[Key, Record | None]:
+    """`known` with all that was `asked` applied; what is refused now changes nothing.
+
+    Rows of `dropped` scopes stay away, whatever waits for them.
+    """
+    rows = dict(known)
+    for each in asked:
+        try:
+            made = effect(each.command, rows, each.moment)
+        except Refused:
+            continue
+        rows.update((key_of(row), row) for row in made if row.scope not in dropped)
+    return rows
+
+
+def rebase(connection: Connection) -> Changes:
+    """Show the mirror with what still waits; forget the mirror's rows that nothing touches."""
+    known = mirror.rows(connection)
+    rows = replayed(known, waiting(connection), dropped(connection))
+    touched = [key for key, row in rows.items() if shown_row(connection, key) != row]
+    show(connection, {key: rows[key] for key in touched})
+    mirror.forget_untouched(connection)
+    return changes(touched)
+
+
+def show(connection: Connection, rows: Mapping[Key, Record | None]) -> None:
+    """Show these rows; None takes one away."""
+    shown.put(connection, [row for row in rows.values() if row is not None])
+    for (name, identifier), row in rows.items():
+        if row is None:
+            shown.remove(connection, SYNCED[name], [identifier])
+
+
+def waiting(connection: Connection) -> list[Asked]:
+    """All that central has not yet answered together with its state, in order."""
+    found = connection.execute("SELECT args, author, roles, asked_at FROM outbox ORDER BY seq")
+    return [Asked(command_of(args), moment_of(*rest)) for args, *rest in found]
+
+
+def dropped(connection: Connection) -> frozenset[str]:
+    """The scopes this person may no longer see."""
+    return frozenset((meta.get(connection, "dropped") or "").split())
+
+
+def shown_row(connection: Connection, key: Key) -> Record | None:
+    """The row that is shown under `key`."""
+    return shown.find(connection, SYNCED[key[0]], key[1])
+
+
+def key_of(record: Record) -> Key:
+    """The table and id of `record`."""
+    return table(type(record)), record.id
+
+
+def command_of(args: bytes) -> Command:
+    """The command that `args` holds."""
+    return _COMMAND.decode(args)
+
+
+def moment_of(author: str, roles: str, asked_at: str) -> Moment:
+    """Who asked, with which roles, and when."""
+    return Moment(author, datetime.fromisoformat(asked_at), tuple(json.loads(roles)))
+
+
+def changes(touched: Iterable[Key], *tables: str) -> Changes:
+    """The changes that these rows make, and those of whole `tables`."""
+    keys = set(touched)
+    ids = frozenset(identifier for _, identifier in keys) if len(keys) <= FEW else frozenset()
+    return Changes(frozenset(name for name, _ in keys) | frozenset(tables), ids)
