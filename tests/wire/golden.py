@@ -1,0 +1,48 @@
+"""Writes a golden file for every record and command that has none yet: `python -m tests.wire.golden`."""
+
+from datetime import UTC, date, datetime
+from enum import Enum
+from pathlib import Path
+from types import NoneType, UnionType
+from typing import Any, Union, get_args, get_origin
+
+import msgspec
+
+from clienteling.wire.commands import COMMANDS
+from clienteling.wire.records import CENTRAL_ONLY, SYNCED
+
+FOLDER = Path(__file__).parent / "golden"
+MOMENT = datetime(2026, 3, 4, 6, 20, 30, 123456, tzinfo=UTC)
+KINDS: dict[str, type[msgspec.Struct]] = {
+    **{f"record_{name}": kind for name, kind in (SYNCED | CENTRAL_ONLY).items()},
+    **{f"command_{name}": kind for name, kind in COMMANDS.items()},
+}
+
+
+def example(kind: Any, name: str = "x") -> Any:  # noqa: ANN401 - any annotation
+    """A value of `kind` in which nothing is left at its default."""
+    origin, parts = get_origin(kind), get_args(kind)
+    if origin in {Union, UnionType}:
+        return example(next(part for part in parts if part is not NoneType), name)
+    if origin is tuple:
+        return (example(parts[0], name),)
+    if origin is dict:
+        return {"service/web": example(parts[1], name)}
+    if isinstance(kind, type) and issubclass(kind, msgspec.Struct):
+        fields = msgspec.structs.fields(kind)
+        return kind(**{field.name: example(field.type, field.name) for field in fields})
+    if isinstance(kind, type) and issubclass(kind, Enum):
+        return list(kind)[-1]
+    simple = {bool: True, int: 7, float: 1.5, datetime: MOMENT, date: MOMENT.date()}
+    return simple.get(kind, f"{name} <b>é陈</b>")
+
+
+def missing() -> list[str]:
+    """The kinds that have no golden file yet."""
+    return [name for name in KINDS if not (FOLDER / f"{name}.json").exists()]
+
+
+if __name__ == "__main__":
+    for each in missing():
+        body = msgspec.json.format(msgspec.json.encode(example(KINDS[each])), indent=1)
+        (FOLDER / f"{each}.json").write_bytes(body + b"\n")
