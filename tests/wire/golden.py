@@ -1,4 +1,4 @@
-"""Writes a golden file for every record and command that has none yet: `python -m tests.wire.golden`."""
+"""Writes the golden files that are missing: `python -m tests.wire.golden`."""
 
 from datetime import UTC, date, datetime
 from enum import Enum
