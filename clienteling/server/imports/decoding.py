@@ -1,0 +1,109 @@
+"""Bytes to text: finds out by trial which charset a file was written in."""
+
+import codecs
+from pathlib import Path
+
+from clienteling.errors import Trouble
+
+_BOMS = (
+    (codecs.BOM_UTF8, "utf-8-sig"),
+    (codecs.BOM_UTF32_LE, "utf-32"),
+    (codecs.BOM_UTF32_BE, "utf-32"),
+    (codecs.BOM_UTF16_LE, "utf-16"),
+    (codecs.BOM_UTF16_BE, "utf-16"),
+)
+_NOT_TEXT = (
+    (b"PK\x03\x04", "a spreadsheet or an archive"),
+    (b"\xd0\xcf\x11\xe0", "an old spreadsheet"),
+    (b"%PDF", "a PDF"),
+    (b"SQLite format 3", "a database"),
+    (b"\x1f\x8b", "a compressed file"),
+)
+_LARGEST = 1 << 30
+_COMMON_HANZI = 0.6
+
+
+def text_of(path: Path, charset: str | None = None) -> str:
+    """The text of a file; raises Trouble when it cannot be read or is no text."""
+    try:
+        if path.is_dir():
+            raise Trouble("A folder was named where a file is needed.", "Name one file.")
+        if path.exists() and path.stat().st_size > _LARGEST:
+            raise Trouble("This file is larger than 1 GB.", "Split it and import the parts.")
+        data = path.read_bytes()
+    except FileNotFoundError as cause:
+        raise Trouble(f"There is no file {path.name}.", "Check the name and folder.") from cause
+    except OSError as cause:
+        title = f"The file {path.name} cannot be read."
+        raise Trouble(title, "Give yourself the right to read it, or copy it.") from cause
+    if not data.strip():
+        raise Trouble(f"The file {path.name} is empty.", "Export it again.")
+    return decoded(data, charset)
+
+
+def decoded(data: bytes, charset: str | None = None) -> str:
+    """`data` as text; without `charset`, by its mark, then UTF-8, GB18030, Windows-1252."""
+    if charset is not None:
+        return _as(data, charset)
+    for mark, name in _BOMS:
+        if data.startswith(mark):
+            return _as(data, name)
+    for beginning, what in _NOT_TEXT:
+        if data.startswith(beginning):
+            raise Trouble(f"This file is {what}.", "Save it as CSV (UTF-8) first.")
+    if unmarked := _without_mark(data):
+        return _as(data, unmarked)
+    try:
+        return data.decode("utf-8")
+    except UnicodeDecodeError:
+        pass
+    return data.decode("gb18030") if _reads_as_chinese(data) else _western(data)
+
+
+def _as(data: bytes, charset: str) -> str:
+    try:
+        return data.decode(charset)
+    except LookupError as cause:
+        title = f"No charset is called {charset}."
+        raise Trouble(title, "Usual ones: utf-8, gb18030, big5, shift_jis, cp1252.") from cause
+    except UnicodeDecodeError as cause:
+        title = f"This file is not written in {charset}."
+        raise Trouble(title, "Export it again as UTF-8, or name its charset.") from cause
+
+
+def _without_mark(data: bytes) -> str | None:
+    """UTF-16 without its mark: every other byte of plain words is a NUL."""
+    start = data[:4000]
+    half = len(start) // 2
+    if half < 4:
+        return None
+    even, odd = start[0::2].count(0), start[1::2].count(0)
+    if odd > half * 0.3 and even <= half * 0.05:
+        return "utf-16-le"
+    return "utf-16-be" if even > half * 0.3 and odd <= half * 0.05 else None
+
+
+def _reads_as_chinese(data: bytes) -> bool:
+    """Whether most signs above ASCII are the pairs that everyday Chinese is written with.
+
+    Western accents also make legal pairs ("ö" and the letter after it), but rare ones.
+    """
+    try:
+        signs = data.decode("gb18030")
+    except UnicodeDecodeError:
+        return False
+    high = [sign.encode("gb18030") for sign in signs if sign > "\x7f"]
+    common = sum(len(pair) == 2 and pair[1] >= 0xA1 and _everyday(pair[0]) for pair in high)
+    return common > len(high) * _COMMON_HANZI
+
+
+def _everyday(lead: int) -> bool:
+    return 0xB0 <= lead <= 0xD7 or 0xA1 <= lead <= 0xA3
+
+
+def _western(data: bytes) -> str:
+    """Windows-1252, its five undefined bytes as Latin-1 has them."""
+    try:
+        return data.decode("cp1252")
+    except UnicodeDecodeError:
+        return data.decode("latin-1")
