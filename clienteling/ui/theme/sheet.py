@@ -82,6 +82,7 @@ def _fields(t: Tokens) -> str:
 {fields} {{ background: {t.paper}; color: {t.ink}; border: 1px solid {t.edge};
   border-radius: 8px;
   padding: 0 11px; min-height: 38px; selection-background-color: {t.metal_pale};
+  placeholder-text-color: {t.ink_2};
   selection-color: {t.ink}; }}
 QPlainTextEdit {{ padding: 7px 8px; }}
 QLineEdit:focus, QComboBox:focus, QAbstractSpinBox:focus {{ border: 2px solid {t.metal};

@@ -68,6 +68,7 @@ class Bubble(QWidget):
         self._foot.say(said.foot if not said.state else f"{said.foot} ·".strip())
         self._foot.setVisible(bool(said.foot))
         self._state.say(said.state, _ROLES.get(said.tone, Role.SMALL))
+        self._state.setFont(fonts.sans(12))
         self._state.setVisible(bool(said.state))
         parts = (said.text, said.foot, said.state)
         self.setAccessibleName(", ".join(part for part in parts if part))

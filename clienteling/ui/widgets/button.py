@@ -77,7 +77,7 @@ class IconButton(Button):
         super().__init__(name, Kind.ICON, icon, parent)
 
 
-_GAP = 7
+_GAP = 4
 _LIGHT = frozenset({Kind.QUIET, Kind.LINK})
 
 

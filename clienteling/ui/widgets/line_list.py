@@ -3,7 +3,6 @@
 from collections.abc import Iterable
 
 from PySide6.QtCore import (
-    QAbstractItemModel,
     QAbstractListModel,
     QModelIndex,
     QObject,
@@ -13,10 +12,11 @@ from PySide6.QtCore import (
     Slot,
 )
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QWidget
+from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
-from clienteling.ui.widgets.line import KEY, LINE, Line, LineDelegate
+from clienteling.ui.widgets.line import KEY, LINE, ROW, Line, LineDelegate
+from clienteling.ui.widgets.row_view import RowView
 
 _NO_PARENT = QModelIndex()
 
@@ -78,7 +78,7 @@ def line_data(key: object, line: Line, role: int) -> object:
             return None
 
 
-class LineList(QListView):
+class LineList(RowView):
     """A list of `Line` rows under any model that answers the roles LINE and KEY.
 
     `chosen` tells the key of the row the person moved to, `opened` of one they entered.
@@ -88,18 +88,9 @@ class LineList(QListView):
     opened = Signal(object)
 
     def __init__(self, name: str, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(ROW, parent)
         self.setAccessibleName(name)
         self.setItemDelegate(LineDelegate(self))
-        self.setUniformItemSizes(True)
-        self.setLayoutMode(QListView.LayoutMode.Batched)
-        self.setBatchSize(1000)
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setMouseTracking(True)
-        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.verticalScrollBar().setSingleStep(20)
         self.doubleClicked.connect(self._open)
 
     def current_key(self) -> object:
@@ -108,17 +99,13 @@ class LineList(QListView):
 
     def choose(self, row: int) -> None:
         """Move to `row`, as if the person had."""
-        if 0 <= row < self._rows():
+        if 0 <= row < self.rows():
             self.setCurrentIndex(self.model().index(row, 0))
 
     def step(self, rows: int) -> None:
         """Move down by `rows`, or up; for a search field that keeps the keyboard."""
         now = self.currentIndex().row()
-        self.choose(0 if now < 0 else max(0, min(self._rows() - 1, now + rows)))
-
-    def _rows(self) -> int:
-        model: QAbstractItemModel | None = self.model()
-        return 0 if model is None else model.rowCount()
+        self.choose(0 if now < 0 else max(0, min(self.rows() - 1, now + rows)))
 
     @override
     def currentChanged(
