@@ -22,7 +22,8 @@ from clienteling.wire.sync import Receipt
 
 State = Literal["saved", "sending", "needs_you"]
 _RECEIPT = msgspec.json.Decoder(Receipt)
-_OUTBOX = Changes(frozenset({"outbox"}))
+CHANGED = Changes(frozenset({"outbox"}))
+"""The list of waiting asks is another one now."""
 
 
 @dataclass(frozen=True)
@@ -57,7 +58,7 @@ def ask(connection: Connection, command: Command, moment: Moment) -> Changes:
     for key in touched:
         mirror.remember(connection, key, now[key])
     projection.show(connection, {projection.key_of(row): row for row in made})
-    return projection.changes(map(projection.key_of, made)) | _OUTBOX
+    return projection.changes(map(projection.key_of, made)) | CHANGED
 
 
 def withdraw(connection: Connection, command_id: str) -> Changes:
@@ -77,7 +78,7 @@ def withdraw(connection: Connection, command_id: str) -> Changes:
         (commands.kind(Withdrawn), encode(blank), row[0], command_id),
     )
     connection.execute("DELETE FROM touch WHERE command = ?", (command_id,))
-    return projection.rebase(connection) | _OUTBOX
+    return projection.rebase(connection) | CHANGED
 
 
 def retry(connection: Connection, command_id: str, moment: Moment) -> Changes:
@@ -99,7 +100,7 @@ def dismiss(connection: Connection, command_id: str) -> Changes:
     """Put a card away."""
     connection.execute("UPDATE journal SET card = 0 WHERE id = ?", (command_id,))
     connection.execute("DELETE FROM touch WHERE command = ?", (command_id,))
-    return _OUTBOX
+    return CHANGED
 
 
 def waiting(connection: Connection) -> list[Waiting]:
@@ -121,15 +122,16 @@ def state_of(connection: Connection, record_id: str) -> State | Literal["sent"]:
 
 def states(connection: Connection, record_id: str | None = None) -> dict[str, State]:
     """How far each row has come that is not simply sent; or that one row alone."""
-    one = "" if record_id is None else "WHERE touch.id = ?"
+    one = "" if record_id is None else "AND touch.id = ?"
     found: dict[str, State] = {}
     for identifier, receipt, card in connection.execute(
         "SELECT touch.id, outbox.receipt, journal.card FROM touch"  # noqa: S608
         " LEFT JOIN outbox ON outbox.id = touch.command"
-        f" LEFT JOIN journal ON journal.id = touch.command {one} ORDER BY outbox.seq",
+        " LEFT JOIN journal ON journal.id = touch.command"
+        f" WHERE (outbox.id IS NOT NULL OR journal.card) {one} ORDER BY outbox.seq",
         () if record_id is None else (record_id,),
     ):
-        state = "needs_you" if card else _state(_receipt(receipt))
+        state = "needs_you" if card else _state(_answer(receipt))
         if found.get(identifier) != "needs_you":
             found[identifier] = state
     return found
@@ -166,7 +168,7 @@ def _on_their_way(connection: Connection) -> Iterator[Waiting]:
         "SELECT seq, id, kind, args, asked_at, receipt FROM outbox"
         " WHERE original IS NULL ORDER BY seq"
     ):
-        answer = _receipt(receipt)
+        answer = _answer(receipt)
         yield Waiting(
             seq,
             identifier,
@@ -184,7 +186,7 @@ def _cards(connection: Connection) -> Iterator[Waiting]:
         " WHERE card = 1 ORDER BY answered_at, seq"
     ):
         command = projection.command_of(original or args)
-        answer = _receipt(receipt)
+        answer = _answer(receipt)
         yield Waiting(
             seq,
             identifier,
@@ -205,8 +207,13 @@ def _card(connection: Connection, command_id: str) -> Command:
     return projection.command_of(row[0])
 
 
-def _receipt(answer: bytes | None) -> Receipt | None:
-    return None if answer is None else _RECEIPT.decode(answer)
+def receipt_of(answer: bytes) -> Receipt:
+    """The receipt that was kept as `answer`."""
+    return _RECEIPT.decode(answer)
+
+
+def _answer(kept: bytes | None) -> Receipt | None:
+    return None if kept is None else receipt_of(kept)
 
 
 def _state(answer: Receipt | None) -> State:

@@ -11,6 +11,7 @@ from clienteling.cache.tables import quoted
 from clienteling.wire.codec import SqlValue, columns, from_row, to_row
 from clienteling.wire.record import Record
 from clienteling.wire.records import table
+from clienteling.wire.sync import Tomb
 
 R = TypeVar("R", bound=Record)
 
@@ -46,6 +47,22 @@ def remove(connection: Connection, kind: type[Record], identifiers: Iterable[str
     """Show these no longer."""
     statement = f"DELETE FROM {table(kind)} WHERE id = ?"  # noqa: S608 - names from the contract
     connection.executemany(statement, [(each,) for each in identifiers])
+
+
+def merge(
+    connection: Connection, kind: type[Record], arrived: Iterable[Record], *, anew: bool
+) -> None:
+    """Show what central says, except where it is older than what is shown and not `anew`."""
+    newer = "" if anew else f" WHERE excluded.rev >= {table(kind)}.rev"
+    connection.executemany(_upsert(kind) + newer, [to_row(record) for record in arrived])
+
+
+def bury(connection: Connection, tomb: Tomb) -> None:
+    """Take a row away that central no longer has, unless it is newer here or elsewhere."""
+    connection.execute(
+        f"DELETE FROM {tomb.table} WHERE id = ? AND scope = ? AND rev <= ?",  # noqa: S608
+        (tomb.id, tomb.scope, tomb.rev),
+    )
 
 
 @cache
