@@ -1,17 +1,17 @@
-"""Central's subcommands: serve, admin, import, schema."""
+"""Central's subcommands: serve, import, schema."""
 
 from argparse import ArgumentParser, Namespace
 from pathlib import Path
 
-from clienteling.cli.words import Subcommands, count, pair, port
-
-_DATABASES = "sqlite:///FILE, or postgresql+psycopg://USER:PASSWORD@HOST/NAME"
+from clienteling.cli import admin
+from clienteling.cli.admin import DATABASES
+from clienteling.cli.words import Subcommands, pair, port
 
 
 def add(under: Subcommands) -> None:
     """Say what a central can be asked on the terminal."""
     _add_serve(under)
-    _add_admin(under)
+    admin.add(under)
     _add_import(under)
     _add_schema(under)
 
@@ -69,67 +69,12 @@ def _add_schema(under: Subcommands) -> None:
     schema.set_defaults(start=_schema)
 
 
-def _add_admin(under: Subcommands) -> None:
-    admin = under.add_parser(
-        "admin",
-        help="boutiques, people and devices of a central",
-        description="Make boutiques and people known to a central, and shut devices out.",
-    )
-    _add_database(admin)
-    asks = admin.add_subparsers(title="asks", metavar="ASK", dest="ask", required=True)
-    _add_boutique(asks)
-    _add_people(asks)
-    devices = asks.add_parser("devices", help="list devices")
-    devices.add_argument("--boutique", metavar="CODE", help="only those of this boutique")
-    revoke = asks.add_parser("revoke-device", help="shut a device out; it wipes itself")
-    revoke.add_argument("device", metavar="DEVICE", help="its id, as `devices` lists it")
-    sample = asks.add_parser("sample", help="fill an empty central with the made-up boutique")
-    sample.add_argument("--clients", metavar="N", type=count, default=3000)
-    sample.add_argument("--seed", metavar="N", type=int, default=1)
-    asks.add_parser("restored", help="after restoring a backup: have every desk offer again")
-    admin.set_defaults(start=_admin)
-
-
-def _add_boutique(asks: Subcommands) -> None:
-    boutique = asks.add_parser("boutique", help="make a boutique")
-    boutique.add_argument("code", metavar="CODE", help="short and lasting, such as PAR1")
-    boutique.add_argument("--name", required=True)
-    boutique.add_argument("--city", required=True)
-    boutique.add_argument("--country", required=True, help="two letters, such as CH")
-    boutique.add_argument("--tz", required=True, help="such as Europe/Zurich")
-    boutique.add_argument("--currency", required=True, help="three letters, such as CHF")
-    boutique.add_argument("--locale", default="en", help="default: en")
-
-
-def _add_people(asks: Subcommands) -> None:
-    advisor = asks.add_parser("advisor", help="make a person; the password is asked for")
-    advisor.add_argument("login", metavar="LOGIN")
-    advisor.add_argument("--name", required=True)
-    advisor.add_argument("--role", default="advisor", help="default: advisor")
-    advisor.add_argument("--boutique", metavar="CODE", required=True)
-    password = asks.add_parser("password", help="set a person's password; it is asked for")
-    password.add_argument("login", metavar="LOGIN")
-    for name, does in (
-        ("grant", "let a person see a boutique"),
-        ("withdraw", "no longer let a person see a boutique"),
-    ):
-        ask = asks.add_parser(name, help=does)
-        ask.add_argument("login", metavar="LOGIN")
-        ask.add_argument("boutique", metavar="CODE")
-
-
 def _add_database(to: ArgumentParser) -> None:
-    to.add_argument("--database", metavar="URL", required=True, help=_DATABASES)
+    to.add_argument("--database", metavar="URL", required=True, help=DATABASES)
 
 
 def _serve(args: Namespace) -> int:
     from clienteling.server.serving import run
-
-    return run(args)
-
-
-def _admin(args: Namespace) -> int:
-    from clienteling.server.admin import run
 
     return run(args)
 
