@@ -2,6 +2,7 @@
 
 from clienteling.effects import EFFECTS
 from clienteling.wire.commands import COMMANDS
+from clienteling.wire.records import SYNCED
 from tests.rules.code import ROOT
 
 _GOLDEN = ROOT / "tests/wire/golden"
@@ -12,5 +13,10 @@ def test_every_command_has_an_effect() -> None:
 
 
 def test_every_command_has_a_golden_file() -> None:
-    remembered = {path.stem for path in _GOLDEN.rglob("*.json")}
+    remembered = {path.stem.removeprefix("command_") for path in _GOLDEN.glob("command_*.json")}
     assert set(COMMANDS) <= remembered
+
+
+def test_every_record_has_a_golden_file() -> None:
+    remembered = {path.stem.removeprefix("record_") for path in _GOLDEN.glob("record_*.json")}
+    assert set(SYNCED) <= remembered
