@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal, Slot
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QVBoxLayout, QWidget
 from typing_extensions import override
 
@@ -17,6 +17,7 @@ from clienteling.ui.widgets.text import Elided, Role, plain_tooltip
 WIDE = 216
 NARROW = 64
 _ITEM = 44
+_WORDS = 42
 _ONE_LINE = Qt.TextFlag.TextSingleLine | Qt.AlignmentFlag.AlignVCenter
 
 
@@ -168,21 +169,26 @@ class _Item(_RailButton):
     def _paint_wide(self, painter: QPainter, box: QRectF, ink: str, badge: str) -> None:
         tokens = worn()
         icons.paint(painter, self._place.icon, ink, QRectF(12, box.center().y() - 10, 20, 20))
-        right = box.adjusted(0, 0, -12, 0)
+        right = box.adjusted(0, 0, -10, 0)
+        face = fonts.sans(14, fonts.MEDIUM if self.isChecked() else fonts.NORMAL)
+        needs = QFontMetrics(face).horizontalAdvance(self._place.name) + 1
         if badge:
             wide = badge_width(badge)
             top = box.center().y() - HEIGHT / 2
             paint_badge(painter, QRectF(right.right() - wide, top, wide, HEIGHT), badge)
         else:
-            wide = 44
             painter.setFont(fonts.sans(12))
+            wide = painter.fontMetrics().horizontalAdvance(self._place.shortcut)
+            # A long name is worth more than the reminder of its key.
+            wide = wide if needs + wide + 6 <= right.right() - _WORDS else 0
+        if wide and not badge:
             painter.setPen(colour(tokens.rail_ink_2))
             painter.drawText(
                 right, int(_ONE_LINE | Qt.AlignmentFlag.AlignRight), self._place.shortcut
             )
-        painter.setFont(fonts.sans(14, fonts.MEDIUM if self.isChecked() else fonts.NORMAL))
+        painter.setFont(face)
         painter.setPen(colour(tokens.rail_ink))
-        room = QRectF(44, box.top(), right.right() - wide - 8 - 44, box.height())
+        room = QRectF(_WORDS, box.top(), right.right() - wide - 6 - _WORDS, box.height())
         name = painter.fontMetrics().elidedText(
             self._place.name, Qt.TextElideMode.ElideRight, int(room.width())
         )

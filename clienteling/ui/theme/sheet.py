@@ -48,15 +48,15 @@ QPushButton {{ background: {t.paper}; color: {t.ink}; border: 1px solid {t.edge}
   border-radius: 8px; padding: 0 15px; min-height: 38px; }}
 QPushButton:hover {{ background: {t.hover}; }}
 QPushButton:pressed, QPushButton:checked {{ background: {t.pressed}; }}
-QPushButton:disabled {{ color: {t.ink_2}; background: transparent; border-color: {t.line}; }}
+QPushButton:disabled {{ color: {t.edge}; background: transparent; border-color: {t.line}; }}
 QPushButton:focus {{ border: 2px solid {t.metal}; padding: 0 14px; min-height: 36px; }}
 QPushButton[kind="primary"] {{ background: {t.deed}; color: {t.deed_ink};
   border-color: {t.deed}; }}
 QPushButton[kind="primary"]:hover,
   QPushButton[kind="primary"]:pressed {{ background: {t.deed_hover}; }}
 QPushButton[kind="primary"]:focus {{ border-color: {t.metal}; }}
-QPushButton[kind="primary"]:disabled {{ background: {t.neutral.ground}; color: {t.neutral.ink};
-  border-color: {t.line}; }}
+QPushButton[kind="primary"]:disabled {{ background: {t.pressed}; color: {t.ink_2};
+  border-color: {t.pressed}; }}
 QPushButton[kind="bad"] {{ color: {t.bad.ink}; border-color: {t.bad.edge}; }}
 QPushButton[kind="bad"]:hover {{ background: {t.bad.ground}; }}
 QPushButton[kind="quiet"] {{ background: transparent; color: {t.ink_2};
@@ -71,6 +71,9 @@ QPushButton[kind="link"]:focus {{ border: 2px solid {t.metal}; padding: 0 2px; }
 QPushButton[kind="icon"] {{ background: transparent; border: 1px solid transparent; padding: 0;
   min-width: 38px; max-width: 38px; }}
 QPushButton[kind="icon"]:hover {{ background: {t.hover}; }}
+QPushButton[kind="bad"]:disabled, QPushButton[kind="link"]:disabled,
+QPushButton[kind="quiet"]:disabled, QPushButton[kind="icon"]:disabled {{
+  color: {t.edge}; background: transparent; border-color: transparent; }}
 QPushButton[kind="icon"]:focus {{ border: 2px solid {t.metal}; min-width: 36px;
   max-width: 36px; }}
 """
@@ -102,8 +105,7 @@ QComboBox QAbstractItemView {{ background: {t.paper}; border: 1px solid {t.edge}
   selection-background-color: {t.chosen}; selection-color: {t.ink};
   outline: none; padding: 4px; }}
 QComboBox QAbstractItemView::item {{ min-height: 36px; }}
-QCheckBox, QRadioButton {{ spacing: 10px; min-height: 40px; background: transparent; }}
-QCheckBox:focus, QRadioButton:focus {{ color: {t.metal_ink}; }}
+QCheckBox {{ spacing: 10px; min-height: 40px; background: transparent; }}
 """
 
 

@@ -14,6 +14,7 @@ from clienteling.ui.theme.tokens import worn
 
 _FOOT = 24
 _HEAD = 20
+_WIDEST = 44
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +68,7 @@ class BarChart(QWidget):
 
     def _paint_bar(self, painter: QPainter, column: QRectF, bar: Bar) -> None:
         tokens = worn()
-        side = max(3.0, column.width() * 0.18)
+        side = max(3.0, column.width() * 0.18, (column.width() - _WIDEST) / 2)
         block = column.adjusted(side, 0, -side, 0)
         rounded(painter, block, 3, tokens.metal if bar.strong else tokens.metal_pale)
         painter.setFont(fonts.sans(12, tabular=True))

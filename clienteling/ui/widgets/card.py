@@ -3,7 +3,7 @@
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from clienteling.ui.theme import fonts
-from clienteling.ui.widgets.text import Hairline, Role, Text
+from clienteling.ui.widgets.text import Elided, Hairline, Role, Text
 
 
 class Card(QFrame):
@@ -15,7 +15,7 @@ class Card(QFrame):
         self.setAccessibleName(title)
         self._head = QHBoxLayout()
         self._head.setSpacing(8)
-        self._title = Text(title, Role.LABEL)
+        self._title = Elided(title, Role.LABEL)
         self._title.setVisible(bool(title))
         self._head.addWidget(self._title, 1)
         self.body = QVBoxLayout()

@@ -25,7 +25,7 @@ class SearchField(QLineEdit):
         self.setPlaceholderText(placeholder)
         self.setAccessibleName(placeholder)
         self.setFont(fonts.sans())
-        self.setTextMargins(26, 0, 30 if hint else 0, 0)
+        self.setTextMargins(22, 0, 30 if hint else 0, 0)
         self.setClearButtonEnabled(False)
         self.setMaxLength(200)
         self.textChanged.connect(self.typed)

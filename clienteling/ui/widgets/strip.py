@@ -101,10 +101,9 @@ class DayStrip(QWidget):
         for hour in range(first, last + 1, stride):
             painter.setPen(colour(tokens.ink_2))
             x = self._x(hour)
-            wide = QRectF(x - 24, 0, 48, 18)
-            if hour == last:
-                wide.moveRight(self.width())
-            painter.drawText(wide, Qt.AlignmentFlag.AlignCenter, f"{hour:02d}:00")
+            if hour < last:
+                place = QRectF(x - 24, 0, 48, 18)
+                painter.drawText(place, Qt.AlignmentFlag.AlignCenter, f"{hour:02d}:00")
             painter.fillRect(
                 QRectF(round(x), _HEAD - 6, 1, self.height() - _HEAD), colour(tokens.line)
             )

@@ -68,12 +68,20 @@ class Text(QLabel):
         self.setFont(face(role))
         self.setProperty("role", role.value)
         self.setWordWrap(wraps)
+        if wraps:
+            policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+            policy.setHeightForWidth(True)
+            self.setSizePolicy(policy)
         if selectable:
             flags = Qt.TextInteractionFlag
             self.setTextInteractionFlags(
                 flags.TextSelectableByMouse | flags.TextSelectableByKeyboard
             )
         self.setText(text)
+
+    @override
+    def setText(self, text: str) -> None:
+        super().setText(breakable(text) if self.wordWrap() else text)
 
     def say(self, text: str, role: Role | None = None) -> None:
         """Show `text`, in another `role` if one is given."""
@@ -113,11 +121,11 @@ class Elided(Text):
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         line = self.fontMetrics().elidedText(
-            self._one_line(), Qt.TextElideMode.ElideRight, self.width()
+            self._one_line(), Qt.TextElideMode.ElideRight, self.contentsRect().width()
         )
         self.style().drawItemText(
             painter,
-            self.rect(),
+            self.contentsRect(),
             int(self.alignment() | Qt.TextFlag.TextSingleLine),
             self.palette(),
             self.isEnabled(),
@@ -130,7 +138,7 @@ class Elided(Text):
 
     def _tell_the_whole(self) -> None:
         wide = self.fontMetrics().horizontalAdvance(self._one_line())
-        set_plain_tooltip(self, self.text() if wide > self.width() else "")
+        set_plain_tooltip(self, self.text() if wide > self.contentsRect().width() else "")
 
 
 class Hairline(QFrame):
