@@ -12,10 +12,11 @@ PERSONAL = frozenset(
     {
         "address", "assessment", "author", "birthday", "body", "client_words", "collected_by",
         "contact", "data", "description", "detail", "draft", "email", "family", "full_name",
-        "given", "initials", "label", "last_text", "line", "mobile", "monogram", "movement_no",
-        "name", "name_native", "native", "note", "password", "phone", "pin", "pinyin", "price", "private",
-        "salutation", "search", "secret", "serial", "set", "signature", "text", "token", "value",
-        "visitor", "was", "wechat", "wecom", "whatsapp", "witness", "wording",
+        "given", "initials", "label", "last_text", "line", "mobile", "monogram",
+        "movement_no", "name", "name_native", "native", "note", "password", "phone", "pin",
+        "pinyin", "price", "private", "salutation", "search", "secret", "serial", "set",
+        "signature", "text", "token", "value", "visitor", "was", "wechat", "wecom",
+        "whatsapp", "witness", "wording",
     }
 )  # fmt: skip
 """Names of fields whose values are never logged."""
