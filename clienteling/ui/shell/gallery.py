@@ -18,6 +18,7 @@ _SHEETS = {
     "edges": gallery_pieces.edges,
     "client": gallery_pages.client,
     "inbox": gallery_pages.inbox,
+    "narrow": gallery_pages.narrow,
     "repair": gallery_pages.repair,
     "day": gallery_pages.day,
 }

@@ -76,6 +76,14 @@ def inbox() -> QWidget:
     return _page(2, filled.waiting(), subject, offline=True)
 
 
+def narrow() -> QWidget:
+    """The inbox on a small screen: the rail folds to its icons."""
+    page = inbox()
+    for rail in page.findChildren(Rail):
+        rail.fit(1024)
+    return page
+
+
 def repair() -> QWidget:
     """A repair on its way."""
     subject = QVBoxLayout()

@@ -48,7 +48,7 @@ QPushButton {{ background: {t.paper}; color: {t.ink}; border: 1px solid {t.edge}
   border-radius: 8px; padding: 0 15px; min-height: 38px; }}
 QPushButton:hover {{ background: {t.hover}; }}
 QPushButton:pressed, QPushButton:checked {{ background: {t.pressed}; }}
-QPushButton:disabled {{ color: {t.edge}; background: transparent; border-color: {t.line}; }}
+QPushButton:disabled {{ color: {t.faint}; background: transparent; border-color: {t.line}; }}
 QPushButton:focus {{ border: 2px solid {t.metal}; padding: 0 14px; min-height: 36px; }}
 QPushButton[kind="primary"] {{ background: {t.deed}; color: {t.deed_ink};
   border-color: {t.deed}; }}
@@ -73,7 +73,7 @@ QPushButton[kind="icon"] {{ background: transparent; border: 1px solid transpare
 QPushButton[kind="icon"]:hover {{ background: {t.hover}; }}
 QPushButton[kind="bad"]:disabled, QPushButton[kind="link"]:disabled,
 QPushButton[kind="quiet"]:disabled, QPushButton[kind="icon"]:disabled {{
-  color: {t.edge}; background: transparent; border-color: transparent; }}
+  color: {t.faint}; background: transparent; border-color: transparent; }}
 QPushButton[kind="icon"]:focus {{ border: 2px solid {t.metal}; min-width: 36px;
   max-width: 36px; }}
 """

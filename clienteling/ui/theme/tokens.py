@@ -36,6 +36,7 @@ class Tokens:
     chosen: str
     ink: str
     ink_2: str
+    faint: str
     line: str
     edge: str
     metal: str
@@ -81,6 +82,7 @@ LIGHT = Tokens(
     chosen="#F4EEE2",
     ink="#1E1C19",
     ink_2="#6B655C",
+    faint="#9A9388",
     line="#E7E2D9",
     edge="#D6CFC2",
     metal="#9A7B45",
@@ -114,6 +116,7 @@ DARK = Tokens(
     chosen="#2E2820",
     ink="#F1ECE2",
     ink_2="#B5ADA0",
+    faint="#857D71",
     line="#35302A",
     edge="#4B443B",
     metal="#C9A76A",

@@ -67,7 +67,7 @@ class Button(QPushButton):
             token = _icon_colour(self._kind, tokens)
             gap = _GAP if self.text() else 0
             self.setIconSize(QSize(icons.SIDE + gap, icons.SIDE))
-            self.setIcon(icons.icon(self._icon_name, token, tokens.edge, gap))
+            self.setIcon(icons.icon(self._icon_name, token, tokens.faint, gap))
 
 
 class IconButton(Button):

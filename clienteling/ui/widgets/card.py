@@ -1,5 +1,6 @@
 """Cards: titled paper with a hairline around it, and rows inside."""
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from clienteling.ui.theme import fonts
@@ -92,7 +93,10 @@ class Pair(QWidget):
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 2, 0, 2)
         row.setSpacing(12)
-        row.addWidget(Text(what, role, wraps=True), 1)
+        words = Text(what, role, wraps=True)
+        # Names of amounts stay in their column, whichever way they are written.
+        words.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignAbsolute)
+        row.addWidget(words, 1)
         figures = Text(amount, role)
         weight = fonts.SEMIBOLD if total else fonts.NORMAL
         figures.setFont(fonts.sans(14, weight, tabular=True))

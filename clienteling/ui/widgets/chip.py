@@ -8,6 +8,7 @@ from typing_extensions import override
 from clienteling.ui.theme import fonts
 from clienteling.ui.theme.brush import colour, focus_ring, rounded
 from clienteling.ui.theme.tokens import Tone, worn
+from clienteling.ui.widgets.text import one_line
 
 HEIGHT = 24
 _PAD = 10
@@ -15,7 +16,10 @@ _PAD = 10
 
 def chip_width(text: str) -> int:
     """How wide a chip saying `text` is."""
-    return QFontMetrics(fonts.sans(12, fonts.MEDIUM)).horizontalAdvance(text) + 2 * _PAD
+    return (
+        QFontMetrics(fonts.sans(12, fonts.MEDIUM)).horizontalAdvance(one_line(text, 80))
+        + 2 * _PAD
+    )
 
 
 def paint_chip(painter: QPainter, rect: QRectF, text: str, tone: Tone) -> None:
@@ -26,7 +30,7 @@ def paint_chip(painter: QPainter, rect: QRectF, text: str, tone: Tone) -> None:
     painter.setPen(colour(tint.ink))
     room = rect.adjusted(_PAD - 2, 0, 2 - _PAD, 0)
     line = painter.fontMetrics().elidedText(
-        text, Qt.TextElideMode.ElideRight, int(room.width() + 1)
+        one_line(text, 80), Qt.TextElideMode.ElideRight, int(room.width() + 1)
     )
     painter.drawText(room, Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextSingleLine, line)
 

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from clienteling.ui.theme import icons
@@ -10,6 +10,8 @@ from clienteling.ui.theme.brush import rounded
 from clienteling.ui.theme.tokens import worn
 from clienteling.ui.widgets.button import Button
 from clienteling.ui.widgets.text import Role, Text
+
+_WIDEST = 420
 
 
 class Empty(QWidget):
@@ -32,22 +34,28 @@ class Empty(QWidget):
         self._title.setVisible(bool(title))
         self._step = Button(step)
         self._step.setVisible(bool(step))
+        self._lay_out(_Medal(icon))
+        self._step.clicked.connect(self.step_taken)
+
+    def _lay_out(self, medal: QWidget) -> None:
         middle = Qt.AlignmentFlag.AlignHCenter
-        column = QVBoxLayout(self)
-        column.setContentsMargins(24, 24, 24, 24)
+        inner = QWidget()
+        inner.setMaximumWidth(_WIDEST)
+        column = QVBoxLayout(inner)
+        column.setContentsMargins(16, 24, 16, 24)
         column.setSpacing(12)
         column.addStretch(2)
-        column.addWidget(_Medal(icon), 0, middle)
+        column.addWidget(medal, 0, middle)
         for words in (self._title, self._sentence):
             words.setAlignment(middle)
-            words.setMaximumWidth(380)
-            row = QVBoxLayout()
-            row.addWidget(words)
-            column.addLayout(row)
-            column.setAlignment(row, middle)
+            column.addWidget(words)
         column.addWidget(self._step, 0, middle)
         column.addStretch(3)
-        self._step.clicked.connect(self.step_taken)
+        whole = QHBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addStretch(1)
+        whole.addWidget(inner, 1000)
+        whole.addStretch(1)
 
     def say(self, sentence: str, step: str = "") -> None:
         """Show another sentence and another first step."""

@@ -54,8 +54,8 @@ class StageBar(QWidget):
     @override
     def heightForWidth(self, width: int) -> int:
         names = max((self._name_height(step, width) for step in self._steps), default=18)
-        notes = 20 if any(step.note for step in self._steps) else 0
-        return 12 + names + notes + 4
+        notes = 17 if any(step.note for step in self._steps) else 0
+        return 12 + names + notes
 
     @override
     def sizeHint(self) -> QSize:

@@ -134,7 +134,7 @@ class Elided(Text):
         )
 
     def _one_line(self) -> str:
-        return " ".join(self.text().split())
+        return one_line(self.text())
 
     def _tell_the_whole(self) -> None:
         wide = self.fontMetrics().horizontalAdvance(self._one_line())
@@ -164,6 +164,14 @@ def plain_tooltip(text: str) -> str:
         return ""
     safe = text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
     return f"<p style='white-space:pre-wrap'>{safe}</p>"
+
+
+def one_line(text: str, longest: int = 400) -> str:
+    """`text` on one line without control characters, no longer than any screen is wide."""
+    return " ".join(text[:longest].split()).translate(_CONTROLS)
+
+
+_CONTROLS = dict.fromkeys((*range(32), *range(127, 160)))
 
 
 def breakable(text: str) -> str:
