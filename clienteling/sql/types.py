@@ -1,15 +1,16 @@
 """Tables declared from names and kinds, alike on SQLite and PostgreSQL."""
 
 from collections.abc import Iterable, Mapping
+from typing import Any
 
 from sqlalchemy import BigInteger, Column, Double, Integer, MetaData, Table, Text
 from sqlalchemy.types import TypeEngine
 
 # Bytewise order in both databases, so that ids and instants compare as Python compares them.
-WORDS: TypeEngine[str] = Text().with_variant(Text(collation="C"), "postgresql")
-NUMBER: TypeEngine[int] = BigInteger().with_variant(Integer(), "sqlite")
+WORDS: TypeEngine[Any] = Text().with_variant(Text(collation="C"), "postgresql")
+NUMBER: TypeEngine[Any] = BigInteger().with_variant(Integer(), "sqlite")
 
-_STORED: Mapping[str, TypeEngine[object]] = {
+_STORED: Mapping[str, TypeEngine[Any]] = {
     "text": WORDS,
     "instant": WORDS,
     "date": WORDS,

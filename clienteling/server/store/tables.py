@@ -14,7 +14,7 @@ metadata = MetaData()
 
 
 def _of_records(name: str, kind: type[Record]) -> Table:
-    """The table of `kind`, found by scope and revision (deltas) and by scope and id (snapshots)."""
+    """The table of `kind`, found by scope and revision (delta) or scope and id (snapshot)."""
     pairs = ((column, column_kind(kind, column)) for column in columns(kind))
     table = declare(metadata, name, pairs, required=("scope", "rev"))
     Index(f"{name}_by_rev", table.c.scope, table.c.rev, table.c.id)
@@ -39,7 +39,7 @@ clock = Table(
     Column("epoch", WORDS, nullable=False),
     Column("min_rev", NUMBER, nullable=False),
 )
-"""One row, taken last in every write transaction; deltas from before `min_rev` cannot be told."""
+"""One row, taken last in every write; deltas from before `min_rev` cannot be told."""
 
 tomb = Table(
     "tomb",
@@ -66,7 +66,7 @@ device = Table(
     Column("last_seen", WORDS),
     Column("revoked_at", WORDS),
 )
-"""A desk of one person (an advisor's id), enrolled at a boutique; its row is locked by a push."""
+"""A desk of one person (an advisor's id), enrolled at a boutique; a push locks its row."""
 
 receipt = Table(
     "receipt",
@@ -80,7 +80,7 @@ receipt = Table(
     Column("rev", NUMBER, nullable=False),
     Column("at", WORDS, nullable=False),
 )
-"""What was decided, once for each seq of a device; `repeated` when another receipt has the deed."""
+"""What was decided about each seq of a device; `repeated` when an earlier one did the deed."""
 
 _first = receipt.c.repeated == 0
 Index(

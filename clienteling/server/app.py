@@ -1,0 +1,113 @@
+"""Puts central together: database, key, routes, limits, words for what fails."""
+
+from collections.abc import AsyncIterator, Callable
+from contextlib import asynccontextmanager
+from datetime import UTC, datetime
+
+from litestar import Litestar, Request
+from litestar.datastructures import State
+from litestar.di import Provide
+from litestar.openapi import OpenAPIConfig
+from litestar.openapi.plugins import JsonRenderPlugin
+from sqlalchemy import Engine
+
+from clienteling import __version__
+from clienteling.server import tokens
+from clienteling.server.central import Central, central_of
+from clienteling.server.parking import Parking
+from clienteling.server.pictures import Pictures
+from clienteling.server.problems import HANDLERS
+from clienteling.server.routes import auth, blobs, health, sync
+from clienteling.server.settings import Settings
+from clienteling.server.signing_in import Door
+from clienteling.server.store.clock import listen
+from clienteling.server.store.engine import open_database
+from clienteling.server.store.keys import shared_key
+from clienteling.server.store.migrations import prepare
+from clienteling.server.tokens import Bearer
+from clienteling.server.wake import Wake
+from clienteling.wire import routes
+
+Asked = Request[None, None, State]
+
+
+def _now() -> datetime:
+    return datetime.now(UTC)
+
+
+def open_central(
+    settings: Settings, now: Callable[[], datetime] = _now, engine: Engine | None = None
+) -> Central:
+    """Central with its database up to date; raises Trouble when it cannot be used."""
+    engine = engine or open_database(settings.database)
+    prepare(engine)
+    return Central(settings, engine, shared_key(engine, "central"), Wake(), now)
+
+
+def make_app(central: Central) -> Litestar:
+    """Central's HTTP application; its pictures' folder is made here."""
+    pictures = Pictures(central.settings.blobs, central.settings.largest_blob)
+    pictures.make_ready()
+    state = State(
+        {
+            "central": central,
+            "door": Door(central.engine, central.key, central.now),
+            "pictures": pictures,
+            "parking": Parking(central),
+        }
+    )
+    return Litestar(
+        route_handlers=[auth.ROUTES, sync.ROUTES, blobs.ROUTES, health.ROUTES],
+        dependencies=_DEPENDENCIES | auth.DEPENDENCIES,
+        state=state,
+        lifespan=[_running],
+        exception_handlers=HANDLERS,
+        request_max_body_size=central.settings.largest_body,
+        openapi_config=_openapi(),
+        debug=False,
+    )
+
+
+def bearer(request: Asked, central: Central) -> Bearer:
+    """Who the request's token says is asking; the database is asked later, in one view."""
+    return tokens.bearer_of(central.key, auth.bearer(request), central.now())
+
+
+def _parking(state: State) -> Parking:
+    found: Parking = state.parking
+    return found
+
+
+def _pictures(state: State) -> Pictures:
+    found: Pictures = state.pictures
+    return found
+
+
+_DEPENDENCIES = {
+    "central": Provide(central_of, sync_to_thread=False),
+    "bearer": Provide(bearer, sync_to_thread=False),
+    "parking": Provide(_parking, sync_to_thread=False),
+    "pictures": Provide(_pictures, sync_to_thread=False),
+}
+
+
+@asynccontextmanager
+async def _running(app: Litestar) -> AsyncIterator[None]:
+    """While central runs: commits wake whoever waits."""
+    central = central_of(app.state)
+    central.wake.start()
+    listen(central.engine, central.wake.tell)
+    yield
+    listen(central.engine, None)
+    central.readers.shutdown()
+    central.writers.shutdown()
+    central.engine.dispose()
+
+
+def _openapi() -> OpenAPIConfig:
+    return OpenAPIConfig(
+        title="Clienteling central",
+        version=__version__,
+        path=routes.SCHEMA,
+        render_plugins=[JsonRenderPlugin(path="/")],
+    )
