@@ -1,0 +1,149 @@
+"""Messages on their way out: claimed by one process, handed to their channel, tried again."""
+
+import asyncio
+import random
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from msgspec.structs import replace
+from sqlalchemy import Connection, Engine, select, text, update
+
+from clienteling.domain.messages import MessageState
+from clienteling.server import connecting
+from clienteling.server.central import Central
+from clienteling.server.channels import Leaving, Outcome, Result
+from clienteling.server.outgoing import TOPIC
+from clienteling.server.store import records
+from clienteling.server.store.clock import stamped
+from clienteling.server.store.engine import reading, writing
+from clienteling.server.store.people import correspondent, delivery
+from clienteling.server.store.tables import RECORDS
+from clienteling.wire.codec import instant
+from clienteling.wire.service import Message
+
+GIVE_UP_AFTER = timedelta(hours=6)
+LEASE = timedelta(seconds=60)
+COURIERS = 4
+_SLOWEST = 600.0
+_IDLE = 5.0
+
+# One statement claims; a conversation's messages leave one after the other, in order.
+_CLAIM = """
+UPDATE delivery SET due_at = :lease, tries = tries + 1 WHERE message IN (
+  SELECT message FROM delivery d WHERE done_at IS NULL AND due_at <= :now AND NOT EXISTS (
+    SELECT 1 FROM delivery b WHERE b.conversation = d.conversation AND b.done_at IS NULL
+    AND (b.since < d.since OR (b.since = d.since AND b.message < d.message)))
+  ORDER BY due_at LIMIT 1 {skip})
+RETURNING message, scope, channel, conversation, since, tries
+"""
+_UNDONE = (MessageState.QUEUED, MessageState.SENT)
+
+
+@dataclass(frozen=True)
+class Claimed:
+    """A delivery that this process alone may try, until its lease is over."""
+
+    message: str
+    scope: str
+    channel: str
+    conversation: str
+    since: datetime
+    tries: int
+
+
+async def keep_delivering(central: Central) -> None:
+    """Deliver for as long as central runs; a website that hangs holds up only one courier."""
+    async with asyncio.TaskGroup() as couriers:
+        for _ in range(COURIERS):
+            couriers.create_task(_courier(central))
+
+
+async def _courier(central: Central) -> None:
+    with central.wake.place([TOPIC]) as place:
+        while not central.wake.closing:
+            if not await asyncio.to_thread(deliver_next, central.engine, central.now):
+                await place.news(_IDLE)
+
+
+def deliver_next(engine: Engine, now: Callable[[], datetime]) -> bool:
+    """Hand over one message that is due; whether there was one."""
+    claimed = claim(engine, now())
+    if claimed is not None:
+        _deliver(engine, now, claimed)
+    return claimed is not None
+
+
+def claim(engine: Engine, now: datetime) -> Claimed | None:
+    """Take the next due delivery; no other process gets it within the lease."""
+    values = {"now": instant(now), "lease": instant(now + LEASE)}
+    due = delivery.c.done_at.is_(None) & (delivery.c.due_at <= values["now"])
+    with reading(engine) as connection:
+        if connection.execute(select(delivery.c.message).where(due).limit(1)).first() is None:
+            return None
+    skip = "FOR UPDATE OF d SKIP LOCKED" if engine.dialect.name == "postgresql" else ""
+    with writing(engine) as connection:
+        row = connection.execute(text(_CLAIM.format(skip=skip)), values).one_or_none()
+    if row is None:
+        return None
+    since = datetime.fromisoformat(row.since)
+    return Claimed(row.message, row.scope, row.channel, row.conversation, since, row.tries)
+
+
+def _deliver(engine: Engine, now: Callable[[], datetime], claimed: Claimed) -> None:
+    """Try once, outside any transaction, and keep what came of it."""
+    with reading(engine) as connection:
+        link = connecting.link_of(connection, claimed.scope, claimed.channel)
+        leaving = _leaving(connection, claimed)
+    if leaving is None:
+        outcome = Outcome(Result.REFUSED, "The message is no longer here.")
+    elif link is None:
+        outcome = Outcome(Result.REFUSED, "This channel is not connected.")
+    else:
+        outcome = link[1].deliver(leaving, link[0], now())
+    _settle(engine, claimed, outcome, now())
+
+
+def _leaving(connection: Connection, claimed: Claimed) -> Leaving | None:
+    key = ("message", claimed.message)
+    message = records.find(connection, [key])[key]
+    if not isinstance(message, Message) or message.state not in _UNDONE:
+        return None
+    where = correspondent.c.conversation == claimed.conversation
+    address = connection.execute(select(correspondent.c.address).where(where)).scalar()
+    author = RECORDS["advisor"].c
+    name = connection.execute(select(author.name).where(author.id == message.author)).scalar()
+    return Leaving(
+        message=message.id,
+        conversation=message.conversation,
+        address=address or "",
+        author=name or "",
+        body=message.body,
+        at=message.at,
+    )
+
+
+def _settle(engine: Engine, claimed: Claimed, outcome: Outcome, now: datetime) -> None:
+    """Write the outcome: delivered, given up with a reason, or due again later."""
+    over = now - claimed.since >= GIVE_UP_AFTER
+    if outcome.result == Result.TRY_AGAIN and not over:
+        pause = outcome.wait or random.uniform(1.0, min(_SLOWEST, 2.0**claimed.tries))  # noqa: S311
+        later = instant(now + timedelta(seconds=min(pause, _SLOWEST)))
+        with writing(engine) as connection:
+            _keep(connection, claimed, due_at=later, outcome=outcome.why)
+        return
+    arrived = outcome.result == Result.DELIVERED
+    state = MessageState.DELIVERED if arrived else MessageState.FAILED
+    key = ("message", claimed.message)
+    with stamped(engine, now) as work:
+        message = work.lock([key])[key]
+        if isinstance(message, Message) and message.state in _UNDONE:
+            said = {"state": state, "reason": outcome.why, "updated_by": claimed.channel}
+            work.put(replace(message, updated_at=now, **said))
+        _keep(work.connection, claimed, done_at=instant(now), outcome=outcome.why)
+        work.touch(TOPIC)
+
+
+def _keep(connection: Connection, claimed: Claimed, **values: str) -> None:
+    mine = delivery.c.message == claimed.message
+    connection.execute(update(delivery).where(mine).values(**values))
