@@ -60,10 +60,17 @@ def take(
     return projection.rebase(connection) | projection.changes(touched)
 
 
-def begin_again(connection: Connection) -> None:
-    """Ask for everything once more, behind what is shown; the outbox stays as it is."""
+def begin_again(connection: Connection, *, offer: bool = False) -> None:
+    """Ask for everything once more, behind what is shown; the outbox stays as it is.
+
+    With `offer`, central has lost answers: at the end every ask is offered again.
+    """
+    if offer and meta.get(connection, "offer") is not None:
+        return
     meta.put(connection, "cursor", None)
     meta.put(connection, "again", "1")
+    if offer:
+        meta.put(connection, "offer", "1")
     connection.execute("DELETE FROM inbox")
 
 
@@ -80,7 +87,7 @@ def is_news(connection: Connection, page: PullPage) -> bool:
 def _merge(connection: Connection, pages: list[PullPage]) -> set[Key]:
     """Rows, then tombs, then drops of each page in turn; at the end the sweep."""
     again = meta.get(connection, "again") is not None
-    anew = again and meta.get(connection, "epoch") not in {None, pages[-1].epoch}
+    anew = again and _is_restored(connection, pages[-1])
     touched: set[Key] = set()
     for page in pages:
         touched |= merge.rows(connection, page.rows, anew=anew)
@@ -104,15 +111,22 @@ def _sweep(connection: Connection, pages: list[PullPage]) -> set[Key]:
 
 def _finish(connection: Connection, page: PullPage, now: datetime) -> Changes:
     """What is shown is now central's state at `page.rev`, with what still waits on top."""
-    restored = meta.get(connection, "epoch") not in {None, page.epoch}
+    restored = _is_restored(connection, page)
     meta.put(connection, "epoch", page.epoch)
     meta.put(connection, "base", str(page.rev))
     meta.put(connection, "as_of", instant(now))
     meta.put(connection, "synced", "1")
     meta.put(connection, "again", None)
+    meta.put(connection, "offer", None)
     if restored:
         return journal.offer_again(connection, page.ack, carried_out=True)
     return _settle(connection, page, now) | projection.rebase(connection)
+
+
+def _is_restored(connection: Connection, page: PullPage) -> bool:
+    """Whether central counts anew, or has lost answers that it once gave."""
+    epoch = meta.get(connection, "epoch")
+    return epoch not in {None, page.epoch} or meta.get(connection, "offer") is not None
 
 
 def _settle(connection: Connection, page: PullPage, now: datetime) -> Changes:

@@ -110,9 +110,12 @@ def waiting(connection: Connection) -> list[Waiting]:
 
 def counts(connection: Connection) -> Counts:
     """How many asks wait, and how many need a person."""
-    found = waiting(connection)
-    refused = sum(each.state == "needs_you" for each in found)
-    return Counts(len(found) - refused, refused)
+    waits, refused = connection.execute(
+        "SELECT count(*), total(json_extract(CAST(receipt AS TEXT), '$.status') = 'refused')"
+        " FROM outbox WHERE original IS NULL"
+    ).fetchone()
+    (cards,) = connection.execute("SELECT count(*) FROM journal WHERE card").fetchone()
+    return Counts(waits - int(refused), cards + int(refused))
 
 
 def state_of(connection: Connection, record_id: str) -> State | Literal["sent"]:

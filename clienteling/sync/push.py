@@ -1,0 +1,94 @@
+"""One push: send the asks without a receipt, pictures first, and keep the receipts."""
+
+from dataclasses import dataclass
+
+from msgspec import Raw
+from sqlcipher3.dbapi2 import Connection
+
+from clienteling.api import translate
+from clienteling.api.central import Central
+from clienteling.cache import files, journal, meta
+from clienteling.cache.store import Store
+from clienteling.domain.changes import Changes
+from clienteling.errors import Refused
+from clienteling.wire.codec import encode
+from clienteling.wire.command import Command
+from clienteling.wire.sync import PushReply, PushRequest
+
+AT_ONCE = 50
+LONGEST = 500_000
+"""Bytes of commands in one push."""
+
+
+@dataclass(frozen=True)
+class Sender:
+    """As whom a push speaks; its answer counts only while this still stands."""
+
+    device: str | None
+    epoch: str | None
+
+
+def sender(connection: Connection) -> Sender:
+    """As whom this copy speaks now."""
+    return Sender(meta.get(connection, "device"), meta.get(connection, "epoch"))
+
+
+def is_due(store: Store) -> tuple[bool, bool]:
+    """Whether an ask has no receipt, and whether device and epoch are known."""
+    with store.read() as db:
+        asked = any(True for _ in journal.unanswered(db, 1))
+        mine = sender(db)
+    return asked, bool(mine.device and mine.epoch)
+
+
+def push(store: Store, central: Central) -> Changes:
+    """Send what waits and keep the answers; raises Trouble for what stopped it.
+
+    Receipts that came before the stop are kept.
+    """
+    with store.read() as db:
+        mine = sender(db)
+        commands = _batch(db)
+    if mine.device is None or mine.epoch is None or not commands:
+        return Changes()
+    _pictures_first(store, central, commands)
+    raw = tuple(Raw(encode(command)) for command in commands)
+    reply = central.push(PushRequest(mine.device, mine.epoch, raw))
+    changes = keep(store, mine, reply)
+    if reply.stopped is not None:
+        raise translate.of_problem(reply.stopped)
+    return changes
+
+
+def keep(store: Store, mine: Sender, reply: PushReply) -> Changes:
+    """Keep the receipts, unless this copy speaks as another desk by now."""
+    with store.write() as tx:
+        if sender(tx) != mine:
+            return Changes()
+        return journal.record(tx, reply.receipts)
+
+
+def _batch(connection: Connection) -> list[Command]:
+    """The next asks in order, not too many and not too long."""
+    chosen: list[Command] = []
+    length = 0
+    for command in journal.unanswered(connection, AT_ONCE):
+        length += len(encode(command))
+        if chosen and length > LONGEST:
+            break
+        chosen.append(command)
+    return chosen
+
+
+def _pictures_first(store: Store, central: Central, commands: list[Command]) -> None:
+    for name in dict.fromkeys(name for command in commands for name in command.needs):
+        with store.read() as db:
+            content = files.unsent(db, name)
+        if content is None:
+            continue
+        try:
+            central.put_blob(name, content)
+        except Refused:
+            continue  # central says so again about the command, where a person sees it
+        with store.write() as tx:
+            files.sent(tx, name)
