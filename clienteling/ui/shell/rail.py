@@ -155,12 +155,13 @@ class _Item(_RailButton):
         ink = tokens.rail_ink if bright else tokens.rail_ink_2
         badge = badge_text(self._waiting)
         if self._narrow:
-            icons.paint(
-                painter, self._place.icon, ink, QRectF(box.center().x() - 11, 11, 22, 22)
-            )
+            aside = 17 if badge else 11
+            icon = QRectF(box.center().x() - aside, box.center().y() - 11, 22, 22)
+            icons.paint(painter, self._place.icon, ink, icon)
             if badge:
-                wide = badge_width(badge)
-                paint_badge(painter, QRectF(box.right() - wide + 2, 3, wide, HEIGHT), badge)
+                few = badge if len(badge) == 1 else "9+"
+                wide = badge_width(few)
+                paint_badge(painter, QRectF(box.right() - wide + 2, 3, wide, HEIGHT), few)
         else:
             self._paint_wide(painter, box, ink, badge)
         if self.hasFocus():

@@ -1,0 +1,20 @@
+"""A dressed application for tests of what is seen."""
+
+import pytest
+from PySide6.QtWidgets import QApplication
+
+from clienteling.ui.theme.dress import Dress, Mode
+from clienteling.ui.theme.language import Language, speak
+
+
+@pytest.fixture(scope="session")
+def dress(qapp: QApplication) -> Dress:
+    """The look, put on once."""
+    return Dress(qapp, Mode.LIGHT)
+
+
+@pytest.fixture(autouse=True)
+def dressed(dress: Dress, qapp: QApplication) -> None:
+    """Each test begins in light and in English."""
+    dress.wear(Mode.LIGHT)
+    speak(qapp, Language.ENGLISH)
