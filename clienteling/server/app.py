@@ -1,12 +1,13 @@
 """Puts central together: database, key, routes, limits, words for what fails."""
 
+import asyncio
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 from datetime import UTC, datetime
 
 from litestar import Litestar, Request
 from litestar.datastructures import State
-from litestar.di import Provide
+from litestar.di import NamedDependency, Provide
 from litestar.openapi import OpenAPIConfig
 from litestar.openapi.plugins import JsonRenderPlugin
 from sqlalchemy import Engine
@@ -14,10 +15,11 @@ from sqlalchemy import Engine
 from clienteling import __version__
 from clienteling.server import tokens
 from clienteling.server.central import Central, central_of
+from clienteling.server.delivering import keep_delivering
 from clienteling.server.parking import Parking
 from clienteling.server.pictures import Pictures
 from clienteling.server.problems import HANDLERS
-from clienteling.server.routes import auth, blobs, health, sync
+from clienteling.server.routes import auth, blobs, health, public, sync
 from clienteling.server.settings import Settings
 from clienteling.server.signing_in import Door
 from clienteling.server.store.clock import listen
@@ -57,7 +59,7 @@ def make_app(central: Central) -> Litestar:
         }
     )
     return Litestar(
-        route_handlers=[auth.ROUTES, sync.ROUTES, blobs.ROUTES, health.ROUTES],
+        route_handlers=[auth.ROUTES, sync.ROUTES, blobs.ROUTES, health.ROUTES, public.ROUTES],
         dependencies=_DEPENDENCIES | auth.DEPENDENCIES,
         state=state,
         lifespan=[_running],
@@ -68,7 +70,7 @@ def make_app(central: Central) -> Litestar:
     )
 
 
-def bearer(request: Asked, central: Central) -> Bearer:
+def bearer(request: Asked, central: NamedDependency[Central]) -> Bearer:
     """Who the request's token says is asking; the database is asked later, in one view."""
     return tokens.bearer_of(central.key, auth.bearer(request), central.now())
 
@@ -93,11 +95,14 @@ _DEPENDENCIES = {
 
 @asynccontextmanager
 async def _running(app: Litestar) -> AsyncIterator[None]:
-    """While central runs: commits wake whoever waits."""
+    """While central runs: commits wake whoever waits, and messages leave."""
     central = central_of(app.state)
     central.wake.start()
     listen(central.engine, central.wake.tell)
+    couriers = asyncio.create_task(keep_delivering(central))
     yield
+    central.wake.close()
+    await couriers
     listen(central.engine, None)
     central.readers.shutdown()
     central.writers.shutdown()

@@ -2,7 +2,8 @@
 
 from litestar import Request, Router, post
 from litestar.datastructures import State
-from litestar.di import Provide
+from litestar.di import NamedDependency, Provide
+from litestar.params import JSONBody
 
 from clienteling.server import tokens
 from clienteling.server.identity import Identity
@@ -14,19 +15,19 @@ Asked = Request[None, None, State]
 
 
 @post(routes.SIGN_IN, status_code=200, sync_to_thread=True)
-def sign_in(data: SignIn, request: Asked, door: Door) -> SignedIn:
+def sign_in(data: JSONBody[SignIn], request: Asked, door: NamedDependency[Door]) -> SignedIn:
     """Sign a person in at a desk; a desk without an id is enrolled."""
     return door.sign_in(data, request.client.host if request.client else "")
 
 
 @post(routes.REFRESH, status_code=200, sync_to_thread=True)
-def refresh(data: Refresh, door: Door) -> Refreshed:
+def refresh(data: JSONBody[Refresh], door: NamedDependency[Door]) -> Refreshed:
     """Trade a refresh token for a new pair."""
     return door.refresh(data)
 
 
 @post(routes.SIGN_OUT, status_code=204, sync_to_thread=True)
-def sign_out(data: SignOut, door: Door) -> None:
+def sign_out(data: JSONBody[SignOut], door: NamedDependency[Door]) -> None:
     """End a desk's tokens."""
     door.sign_out(data)
 
@@ -39,7 +40,7 @@ def bearer(request: Asked) -> str:
     return token.strip()
 
 
-def identity(request: Asked, door: Door) -> Identity:
+def identity(request: Asked, door: NamedDependency[Door]) -> Identity:
     """Who asks; a dependency of every route behind the door. Raises SignedOut."""
     return door.identity(bearer(request))
 

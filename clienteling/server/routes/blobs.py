@@ -8,6 +8,8 @@ from typing import TypeVar
 
 from litestar import Request, Response, Router, get, put
 from litestar.datastructures import State
+from litestar.di import NamedDependency
+from litestar.params import FromPath
 
 from clienteling.server.central import Central
 from clienteling.server.identity import Identity
@@ -22,7 +24,11 @@ _FROM = re.compile(r"bytes=(\d+)-")
 
 @put(f"{routes.BLOBS}/{{name:str}}", status_code=204, request_max_body_size=None)
 async def keep(
-    request: Asked, name: str, identity: Identity, central: Central, pictures: Pictures
+    request: Asked,
+    name: FromPath[str],
+    identity: NamedDependency[Identity],
+    central: NamedDependency[Central],
+    pictures: NamedDependency[Pictures],
 ) -> Response[None]:
     """Keep a picture, or with `Content-Range` a part of one; 202 until it is whole."""
     content = await gathered(request.stream(), central.settings.largest_blob)
@@ -37,7 +43,11 @@ async def keep(
 
 @get(f"{routes.BLOBS}/{{name:str}}")
 async def fetch(
-    request: Asked, name: str, identity: Identity, central: Central, pictures: Pictures
+    request: Asked,
+    name: FromPath[str],
+    identity: NamedDependency[Identity],
+    central: NamedDependency[Central],
+    pictures: NamedDependency[Pictures],
 ) -> Response[bytes]:
     """The picture, or with `Range: bytes=N-` the rest of it."""
     assert identity.advisor  # noqa: S101 - whoever is signed in and knows the hash may see it

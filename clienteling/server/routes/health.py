@@ -3,6 +3,7 @@
 import asyncio
 
 from litestar import Router, get
+from litestar.di import NamedDependency
 
 from clienteling.server.central import Central
 from clienteling.server.store.clock import read_clock
@@ -17,7 +18,7 @@ def health() -> dict[str, str]:
 
 
 @get(routes.READY)
-async def ready(central: Central) -> dict[str, str]:
+async def ready(central: NamedDependency[Central]) -> dict[str, str]:
     """Central runs and its database answers."""
     loop = asyncio.get_running_loop()
     await loop.run_in_executor(central.readers, _look, central)

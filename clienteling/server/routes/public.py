@@ -4,6 +4,7 @@ import asyncio
 
 from litestar import Request, Router, post
 from litestar.datastructures import State
+from litestar.di import NamedDependency
 from msgspec import Struct
 
 from clienteling.server import receiving
@@ -22,7 +23,9 @@ class Taken(Struct, frozen=True):
 
 
 @post(routes.WEB_INBOUND, status_code=200, request_max_body_size=LARGEST)
-async def web_inbound(request: Request[None, None, State], central: Central) -> Taken:
+async def web_inbound(
+    request: Request[None, None, State], central: NamedDependency[Central]
+) -> Taken:
     """What a boutique's website sends: a message, an appointment request, a receipt.
 
     The body is `channels.web.Call`, signed as standardwebhooks.com says; the same

@@ -5,6 +5,7 @@ import asyncio
 import msgspec
 from litestar import Request, Response, Router, get, post
 from litestar.datastructures import State
+from litestar.di import NamedDependency
 
 from clienteling.server import checking, commands
 from clienteling.server.central import Central
@@ -19,14 +20,18 @@ _push = msgspec.json.Decoder(PushRequest)
 
 
 @post(routes.PULL, status_code=200)
-async def pull(request: Asked, bearer: Bearer, parking: Parking) -> Response[PullPage]:
+async def pull(
+    request: Asked, bearer: NamedDependency[Bearer], parking: NamedDependency[Parking]
+) -> Response[PullPage]:
     """What is new since the cursor; parks while nothing is."""
     ask = _pull.decode(await request.body())
     return _json(await parking.pull(bearer, ask))
 
 
 @post(routes.PUSH, status_code=200)
-async def push(request: Asked, bearer: Bearer, central: Central) -> PushReply:
+async def push(
+    request: Asked, bearer: NamedDependency[Bearer], central: NamedDependency[Central]
+) -> PushReply:
     """Carry out commands in order; the same seq and id always get the same receipt."""
     ask = _push.decode(await request.body())
     loop = asyncio.get_running_loop()
@@ -34,7 +39,9 @@ async def push(request: Asked, bearer: Bearer, central: Central) -> PushReply:
 
 
 @get(routes.CHECK)
-async def check(bearer: Bearer, central: Central) -> CheckReply:
+async def check(
+    bearer: NamedDependency[Bearer], central: NamedDependency[Central]
+) -> CheckReply:
     """How many rows of each table this person may see, and their sum, at one revision."""
     loop = asyncio.get_running_loop()
     return await loop.run_in_executor(central.readers, checking.check, central, bearer)

@@ -1,0 +1,5 @@
+"""What tests of central stand on: a real one over loopback, on SQLite and on PostgreSQL."""
+
+from tests.fixtures_central import cluster, database, lin, marie, server
+
+__all__ = ["cluster", "database", "lin", "marie", "server"]
