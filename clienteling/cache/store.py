@@ -5,17 +5,18 @@ import hmac
 import threading
 import weakref
 from collections.abc import Iterator
-from contextlib import contextmanager, suppress
+from contextlib import ExitStack, contextmanager, suppress
 from pathlib import Path
 
 from filelock import FileLock, Timeout
-from sqlcipher3.dbapi2 import Connection, DatabaseError, Error, OperationalError, connect
+from sqlcipher3.dbapi2 import Connection, Error
 
-from clienteling.cache.tables import REVISION, indexes
+from clienteling.cache import salvage
+from clienteling.cache.sealed import Full, Newer, on_disk, opened, translated
+from clienteling.cache.tables import indexes
 from clienteling.errors import Damaged, Trouble
 
-_SCHEMA = Path(__file__).with_name("schema.sql")
-_CACHE_KIB = 8_000
+__all__ = ["Full", "InUse", "Newer", "Store", "WrongKey"]
 
 
 class InUse(Trouble):
@@ -24,14 +25,6 @@ class InUse(Trouble):
 
 class WrongKey(Trouble):
     """The key does not open this copy."""
-
-
-class Newer(Trouble):
-    """The copy was written by a newer desk."""
-
-
-class Full(Trouble):
-    """Nothing more can be written: the disk is full, or may not be written to."""
 
 
 class Store:
@@ -45,7 +38,7 @@ class Store:
         self._roll = threading.Lock()
         self._mine = threading.local()
         self._readers: list[tuple[weakref.ref[threading.Thread], Connection]] = []
-        self._writer = open_file(path, key)
+        self._writer = opened(path, key)
 
     @classmethod
     def open(cls, path: Path, key: bytes) -> "Store":
@@ -54,19 +47,16 @@ class Store:
         Raises `InUse`, `WrongKey`, `Newer` or `Full`; a damaged copy is set aside and a new
         one made that holds all that was not yet sent (see `cache.salvage`).
         """
-        from clienteling.cache import salvage  # noqa: PLC0415 - it opens stores itself
-
         with on_disk():
             path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
             lock = _locked(path)
-        try:
-            with on_disk(), translated():
-                _known_key(path, key)
-                salvage.ready(path, key)
-                return cls(path, key, lock)
-        except BaseException:
-            lock.release()
-            raise
+        with ExitStack() as otherwise, on_disk(), translated():
+            otherwise.callback(lock.release)
+            _known_key(path, key)
+            salvage.ready(path, key)
+            made = cls(path, key, lock)
+            otherwise.pop_all()
+            return made
 
     @contextmanager
     def read(self) -> Iterator[Connection]:
@@ -75,7 +65,7 @@ class Store:
         if connection.in_transaction:
             yield connection
             return
-        with translated():
+        with self._watched():
             connection.execute("BEGIN")
             try:
                 yield connection
@@ -85,15 +75,15 @@ class Store:
     @contextmanager
     def write(self) -> Iterator[Connection]:
         """The one writing connection: all of the block is kept for good, or none of it."""
-        with self._turn, translated():
+        with self._turn, self._watched():
             self._writer.execute("BEGIN IMMEDIATE")
             try:
                 yield self._writer
                 self._writer.execute("COMMIT")
-            except BaseException:
-                with suppress(Error):
-                    self._writer.execute("ROLLBACK")
-                raise
+            finally:
+                if self._writer.in_transaction:
+                    with suppress(Error):
+                        self._writer.execute("ROLLBACK")
 
     def index(self) -> None:
         """Build the indexes that are missing, one short transaction each."""
@@ -120,12 +110,23 @@ class Store:
         for file in self.path.parent.glob(f"{self.path.name}*"):
             file.unlink(missing_ok=True)
 
+    @contextmanager
+    def _watched(self) -> Iterator[None]:
+        """Have the file looked through at the next start if it cannot be read now."""
+        try:
+            with translated():
+                yield
+        except Damaged:
+            with suppress(OSError):
+                salvage.suspicion(self.path).touch()
+            raise
+
     def _reader(self) -> Connection:
         connection: Connection | None = getattr(self._mine, "connection", None)
         if connection is None:
-            with translated():
-                connection = open_file(self.path, self._key)
-            connection.execute("PRAGMA query_only = ON")
+            with self._watched():
+                connection = opened(self.path, self._key)
+                connection.execute("PRAGMA query_only = ON")
             self._mine.connection = connection
             with self._roll:
                 self._let_go_of_the_dead()
@@ -142,54 +143,6 @@ class Store:
             else:
                 connection.close()
         self._readers = alive
-
-
-def open_file(path: Path, key: bytes) -> Connection:
-    """A connection to the encrypted file at `path`, its tables made if it is new."""
-    connection = connect(
-        str(path), isolation_level=None, check_same_thread=False, cached_statements=256
-    )
-    try:
-        _prepare(connection, key)
-    except BaseException:
-        connection.close()
-        raise
-    return connection
-
-
-@contextmanager
-def translated() -> Iterator[None]:
-    """Say what the database or the disk refuses in words for the desk."""
-    try:
-        yield
-    except DatabaseError as cause:
-        raise _trouble(cause) from cause
-
-
-@contextmanager
-def on_disk() -> Iterator[None]:
-    """Say what the disk refuses in words for the desk."""
-    try:
-        yield
-    except OSError as cause:
-        raise Full("The data folder cannot be written to.", _MAKE_ROOM) from cause
-
-
-def _prepare(connection: Connection, key: bytes) -> None:
-    connection.execute(f"PRAGMA key = \"x'{key.hex()}'\"")
-    connection.execute("PRAGMA busy_timeout = 10000")
-    connection.execute("PRAGMA journal_mode = WAL").fetchall()
-    connection.execute("PRAGMA synchronous = FULL")
-    connection.execute("PRAGMA secure_delete = ON")
-    connection.execute("PRAGMA foreign_keys = OFF")
-    connection.execute("PRAGMA temp_store = MEMORY")
-    connection.execute(f"PRAGMA cache_size = -{_CACHE_KIB}")
-    (found,) = connection.execute("PRAGMA user_version").fetchone()
-    if found == 0:
-        script = _SCHEMA.read_text(encoding="utf-8")
-        connection.executescript(f"BEGIN IMMEDIATE;\n{script}\nCOMMIT;")
-    elif found > REVISION:
-        raise Newer("A newer desk has written this data.", "Update this desk, then open it.")
 
 
 def _locked(path: Path) -> FileLock:
@@ -214,22 +167,4 @@ def _known_key(path: Path, key: bytes) -> None:
         mark.write_bytes(print_of_key)
 
 
-_MAKE_ROOM = "Make room or give yourself the right to write there, then do it again."
 _ENROL = "This desk must be enrolled again: sign in with your password."
-_DAMAGED = ("malformed", "not a database", "disk image", "hmac check")
-
-
-def _trouble(cause: DatabaseError) -> Trouble:
-    words = str(cause).lower()
-    if any(sign in words for sign in _DAMAGED):
-        return Damaged("The data kept here is damaged.", "Close the desk and open it again.")
-    if "full" in words:
-        return Full("The disk is full, so this was not kept.", _MAKE_ROOM)
-    if isinstance(cause, OperationalError) and _cannot_write(words):
-        return Full("The data folder cannot be written to, so this was not kept.", _MAKE_ROOM)
-    raise cause
-
-
-def _cannot_write(words: str) -> bool:
-    signs = ("readonly", "unable to open", "disk i/o", "locked", "permission")
-    return any(sign in words for sign in signs)
