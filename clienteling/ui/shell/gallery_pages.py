@@ -1,23 +1,22 @@
 """The gallery's sheets of whole pages, filled with invented people, to see pieces together."""
 
-from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QHBoxLayout, QLayout, QVBoxLayout, QWidget
 
 from clienteling.ui.shell import gallery_filled as filled
-from clienteling.ui.shell.gallery_pieces import row
 from clienteling.ui.shell.rail import Place, Rail
 from clienteling.ui.shell.status_bar import StatusBar
 from clienteling.ui.theme.tokens import Tone
-from clienteling.ui.widgets.avatar import Avatar
 from clienteling.ui.widgets.bars import Bar, BarChart
 from clienteling.ui.widgets.button import Button, Kind
 from clienteling.ui.widgets.card import Card, Pair
 from clienteling.ui.widgets.chip import Chip
 from clienteling.ui.widgets.composer import Composer
+from clienteling.ui.widgets.flow import Flow
+from clienteling.ui.widgets.head import Head
 from clienteling.ui.widgets.stages import StageBar, Step
 from clienteling.ui.widgets.stepper import DayStepper
 from clienteling.ui.widgets.strip import DayStrip
-from clienteling.ui.widgets.text import Elided, Role
 from clienteling.ui.widgets.thread import Thread
 from clienteling.ui.widgets.tile import Tile
 
@@ -38,7 +37,7 @@ def client() -> QWidget:
     subject.addWidget(_head("Chen Yuxuan 陈宇轩", told, "陈", *actions))
     allowed = Chip(translate("gallery", "WeChat allowed"), Tone.GOOD)
     stopped = Chip(translate("gallery", "No e-mail marketing"), Tone.BAD)
-    subject.addWidget(row(allowed, stopped, Chip(translate("gallery", "2 watches"))))
+    subject.addWidget(Flow(allowed, stopped, Chip(translate("gallery", "2 watches"))))
     below = QHBoxLayout()
     below.setSpacing(16)
     below.addWidget(filled.history(), 3)
@@ -213,18 +212,9 @@ def _status(*, offline: bool) -> StatusBar:
     return bar
 
 
-def _head(title: str, told: str, monogram: str, *actions: QWidget) -> QWidget:
-    held = QWidget()
-    line = QHBoxLayout(held)
-    line.setContentsMargins(0, 0, 0, 0)
-    line.setSpacing(12)
-    if monogram:
-        line.addWidget(Avatar(monogram, 64))
-    words = QVBoxLayout()
-    words.setSpacing(2)
-    words.addWidget(Elided(title, Role.HEADLINE))
-    words.addWidget(Elided(told, Role.SECONDARY))
-    line.addLayout(words, 1)
-    for action in actions:
-        line.addWidget(action, 0, Qt.AlignmentFlag.AlignVCenter)
-    return held
+def _head(title: str, told: str, monogram: str, *deeds: QWidget) -> Head:
+    head = Head()
+    head.say(title, told, monogram)
+    for deed in deeds:
+        head.add_deed(deed)
+    return head
