@@ -10,8 +10,9 @@ from typing_extensions import override
 
 from clienteling.effects import Moment, Rows, apply, touches
 from clienteling.errors import Refused, Trouble
-from clienteling.server import outgoing, slots
+from clienteling.server import audit, outgoing, slots
 from clienteling.server.asked import Asked, Stopped, understood
+from clienteling.server.audit import Deed
 from clienteling.server.central import Central
 from clienteling.server.completing import completed
 from clienteling.server.identity import Identity, identified, revoked
@@ -180,6 +181,10 @@ def _filed(
 ) -> Receipt:
     receipt = Receipt(seq=asked.seq, id=asked.id, status=status, rev=rev, problem=problem)
     receipts.file(work.connection, who.device, receipt, instant(work.now))
+    if status == "done":
+        scope = asked.command.scope if asked.command else ""
+        deed = Deed(asked.kind, who.advisor, who.device, scope, asked.id)
+        audit.record(work.connection, [deed], work.now)
     return receipt
 
 

@@ -32,6 +32,12 @@ def begun(connection: Connection, bearer: Bearer, now: datetime) -> str:
     return _issued(connection, bearer, new_id(), now)
 
 
+def owner(connection: Connection, refresh: str) -> Bearer | None:
+    """Whose a refresh token is or was; the row is held until this transaction ends."""
+    found = _held(connection, refresh)
+    return None if found is None else Bearer(found.advisor, found.device)
+
+
 def traded(
     connection: Connection, refresh: str, device: str, now: datetime
 ) -> tuple[Bearer, str] | None:

@@ -56,10 +56,12 @@ class Door:
         """Trade a refresh token for a new pair; raises SignedOut, also when it was stolen."""
         now = self.now()
         with writing(self.engine) as connection:
+            owner = refreshing.owner(connection, ask.refresh)
+            if owner is not None:
+                identified(connection, owner)
             traded = refreshing.traded(connection, ask.refresh, ask.device, now)
             if traded is not None:
                 bearer, fresh = traded
-                identified(connection, bearer)
                 _seen(connection, bearer.device, now)
                 access, ends = tokens.access(self.key, bearer, now)
                 return Refreshed(access=access, access_expires_at=ends, refresh=fresh)
@@ -124,7 +126,7 @@ class Door:
 
 def account_name(login: str) -> str:
     """How a login is stored and compared."""
-    return login.strip().casefold()[:200]
+    return login.replace("\0", "").strip().casefold()[:200]
 
 
 def _works_here(connection: Connection, advisor: str) -> bool:
@@ -137,7 +139,7 @@ def _desk(connection: Connection, advisor: str, ask: SignIn, now: datetime) -> t
 
     One that is unknown here, or another person's, is not taken over: a new one is enrolled.
     """
-    if ask.device is not None:
+    if ask.device and "\0" not in ask.device:
         known = connection.execute(select(device).where(device.c.id == ask.device)).first()
         if known is not None and known.person == advisor:
             if known.revoked_at is not None:

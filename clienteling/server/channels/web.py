@@ -158,11 +158,14 @@ def _signature(identifier: str, stamp: str, body: bytes, secret: bytes) -> str:
 
 def _understood(body: bytes) -> Call:
     try:
-        return msgspec.json.decode(body, type=Call)
+        call = msgspec.json.decode(body, type=Call)
     except (msgspec.MsgspecError, UnicodeDecodeError) as cause:
         raise Refused(
             "This call cannot be understood.", f"Check the JSON: {cause}.", code="malformed"
         ) from cause
+    if any("\0" in said for said in msgspec.structs.astuple(call) if isinstance(said, str)):
+        raise Refused("This call holds an unreadable sign.", "Send it without NUL.")
+    return call
 
 
 def _sensible(call: Call) -> None:
@@ -176,8 +179,6 @@ def _sensible(call: Call) -> None:
         raise Refused(title, f"Text up to {LONGEST_BODY:,} signs, other fields up to 200.")
     if len(call.language) > 20:
         raise Refused("That is no language.", "Such as fr or zh-Hans.")
-    if any("\0" in each for each in (call.text, call.language, *texts)):
-        raise Refused("This text holds an unreadable sign.", "Send it without NUL.")
     if call.wanted is not None and call.wanted.tzinfo is None:
         raise Refused("The wanted time lacks its time zone.", "Such as 2026-05-01T15:00+02:00.")
 
