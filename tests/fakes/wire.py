@@ -3,6 +3,7 @@
 import socket
 import threading
 from collections import deque
+from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import dataclass
 from enum import Enum, auto
@@ -57,6 +58,7 @@ class Wire:
         self.retry_after = 1
         self.heard: list[Request] = []
         self.held = threading.Event()
+        self.told: Callable[[], None] = lambda: None
         self._port = port
         self._free = threading.Event()
         self._open: set[socket.socket] = set()
@@ -131,6 +133,7 @@ class Wire:
 
     def _pass_on(self, client: socket.socket, raw: bytes, request: Request) -> None:
         self.heard.append(request)
+        self.told()
         fault = self._fault_for(request)
         if fault is Fault.CUT:
             return
