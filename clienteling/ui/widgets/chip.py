@@ -66,7 +66,7 @@ class Chip(QWidget):
 
     @override
     def minimumSizeHint(self) -> QSize:
-        return QSize(min(chip_width(self._text), 60), HEIGHT)
+        return QSize(min(chip_width(self._text), 180), HEIGHT)
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:

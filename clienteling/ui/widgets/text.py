@@ -5,7 +5,7 @@ from enum import StrEnum
 from functools import partial
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QFont, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QLabel, QSizePolicy, QWidget
 from typing_extensions import override
 
@@ -51,6 +51,9 @@ _FACES: dict[Role, Callable[[], QFont]] = {
 }
 
 
+_SMALLEST_HEADLINE = 22
+
+
 class Text(QLabel):
     """A line or a paragraph of plain text in one of the roles."""
 
@@ -94,7 +97,10 @@ class Text(QLabel):
 
 
 class Elided(Text):
-    """One line that ends in … where the room ends; the whole of it is in the tooltip."""
+    """One line that ends in … where the room ends; the whole of it is in the tooltip.
+
+    A headline is set smaller before it is cut: it is most often somebody's name.
+    """
 
     def __init__(
         self, text: str = "", role: Role = Role.BODY, parent: QWidget | None = None
@@ -120,9 +126,10 @@ class Elided(Text):
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
-        line = self.fontMetrics().elidedText(
-            self._one_line(), Qt.TextElideMode.ElideRight, self.contentsRect().width()
-        )
+        room = self.contentsRect().width()
+        words = self._one_line()
+        painter.setFont(self._fitting(words, room))
+        line = painter.fontMetrics().elidedText(words, Qt.TextElideMode.ElideRight, room)
         self.style().drawItemText(
             painter,
             self.contentsRect(),
@@ -133,12 +140,23 @@ class Elided(Text):
             self.foregroundRole(),
         )
 
+    def _fitting(self, words: str, room: int) -> QFont:
+        font = QFont(self.font())
+        while (
+            font.pixelSize() > _SMALLEST_HEADLINE
+            and QFontMetrics(font).horizontalAdvance(words) > room
+        ):
+            font.setPixelSize(font.pixelSize() - 2)
+        return font
+
     def _one_line(self) -> str:
         return one_line(self.text())
 
     def _tell_the_whole(self) -> None:
-        wide = self.fontMetrics().horizontalAdvance(self._one_line())
-        set_plain_tooltip(self, self.text() if wide > self.contentsRect().width() else "")
+        room = self.contentsRect().width()
+        words = self._one_line()
+        wide = QFontMetrics(self._fitting(words, room)).horizontalAdvance(words)
+        set_plain_tooltip(self, self.text() if wide > room else "")
 
 
 class Hairline(QFrame):

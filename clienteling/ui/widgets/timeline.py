@@ -36,7 +36,7 @@ from clienteling.ui.widgets.text import breakable
 EVENT = Qt.ItemDataRole.UserRole + 3
 """The role under which a model gives a row's `Event`."""
 
-_WHEN = 112
+_WHEN = 128
 _PAD = 10
 _WRAP = int(Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
 _LONGEST = 2_000
@@ -165,7 +165,9 @@ class TimelineDelegate(QStyledItemDelegate):
         painter.drawText(
             QRectF(box.left() + 2, top, _WHEN - 12, HEIGHT),
             int(Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine),
-            event.when,
+            painter.fontMetrics().elidedText(
+                event.when, Qt.TextElideMode.ElideRight, _WHEN - 12
+            ),
         )
         left = box.left() + _WHEN
         self._paint_chip(painter, QRectF(left, top, box.right() - left, HEIGHT), event)
