@@ -12,7 +12,7 @@ from typing_extensions import override
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
-pytest_plugins = ["tests.fixtures_desk"]
+pytest_plugins = ["tests.fixtures_desk", "tests.fixtures_ui"]
 
 # Machines are shared and noisy: a slow example is no failure.
 settings.register_profile("house", deadline=None, print_blob=True)

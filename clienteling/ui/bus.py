@@ -1,0 +1,31 @@
+"""What is told through the whole window: what changed, how syncing stands, where to go."""
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QObject, Signal
+
+from clienteling.domain.changes import Changes
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Somewhere to go: a page, and there a row by `id`, an `action` or a `filter`.
+
+    `page` is one of today, clients, inbox, appointments, repairs, day.
+    """
+
+    page: str
+    id: str = ""
+    action: str = ""
+    filter: str = ""
+
+
+class Bus(QObject):
+    """Told from any thread; who listens is a bound method of a QObject and hears it in its own.
+
+    `status` carries a `sync.status.Status`, `go` a `Place`.
+    """
+
+    changed = Signal(Changes)
+    status = Signal(object)
+    go = Signal(Place)
