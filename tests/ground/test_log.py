@@ -39,12 +39,13 @@ def test_addresses_and_numbers_are_masked(personal: str) -> None:
 @pytest.mark.parametrize("field", sorted(PERSONAL))
 def test_personal_fields_are_masked_however_they_are_written(field: str) -> None:
     for text in (
-        f"{field}=Chen",
+        f"{field}=Chen Yu rev=3",
         f"{field}='Chen Yuxuan'",
-        f'{{"{field}": "Chen"}}',
-        f"{field}: Chen",
+        f'{{"{field}": "Chen Yu"}}',
+        f"{field}: Chen Yu",
     ):
         assert "Chen" not in redacted(text), text
+        assert "Yu" not in redacted(text), text
 
 
 def test_what_is_not_personal_stays() -> None:

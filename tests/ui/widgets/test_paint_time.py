@@ -42,8 +42,8 @@ def test_a_screenful_is_painted(
     qtbot.addWidget(view)
     view.setModel(Endless(view))
     view.resize(360, 900)
-    view.show()
-    view.viewport().repaint()
+    with qtbot.waitExposed(view):
+        view.show()
     took: list[float] = []
     for jump in range(40):
         began = perf_counter()
