@@ -1,0 +1,1 @@
+"""What is measured, each figure beside the floor of the same run."""
