@@ -5,7 +5,9 @@ from PySide6.QtCore import (
     QEvent,
     QItemSelection,
     QItemSelectionModel,
+    QMetaObject,
     QModelIndex,
+    QObject,
     QPersistentModelIndex,
     QPoint,
     QRect,
@@ -37,6 +39,7 @@ class RowView(QAbstractItemView):
         super().__init__(parent)
         self._high = row_height
         self._over = -1
+        self._ties: list[QMetaObject.Connection] = []
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
@@ -58,14 +61,13 @@ class RowView(QAbstractItemView):
 
     @override
     def setModel(self, model: QAbstractItemModel | None) -> None:
-        before: QAbstractItemModel | None = self.model()
-        if before is not None:
-            for signal in (before.rowsInserted, before.rowsRemoved, before.modelReset):
-                signal.disconnect(self._count_again)
+        for tie in self._ties:
+            QObject.disconnect(tie)
         super().setModel(model)
-        if model is not None:
-            for signal in (model.rowsInserted, model.rowsRemoved, model.modelReset):
-                signal.connect(self._count_again)
+        watched = (
+            () if model is None else (model.rowsInserted, model.rowsRemoved, model.modelReset)
+        )
+        self._ties = [signal.connect(self._count_again) for signal in watched]
         self._count_again()
 
     @Slot()

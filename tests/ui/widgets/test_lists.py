@@ -136,6 +136,18 @@ def test_rows_that_go_and_come_are_counted_again(people: LineList) -> None:
     assert people.verticalScrollBar().maximum() == 0
 
 
+def test_a_model_that_is_gone_can_be_replaced(qtbot: QtBot, people: LineList) -> None:
+    first = people.model()
+    with qtbot.waitSignal(first.destroyed):
+        first.deleteLater()
+    fresh = LineModel(people)
+    fresh.show(PEOPLE[:1])
+    people.setModel(fresh)
+    people.setModel(LineModel(people))
+    fresh.show(PEOPLE)
+    assert people.rows() == 0
+
+
 def test_the_history_asks_for_more_at_its_end(qtbot: QtBot) -> None:
     view, model = Timeline("History"), TimelineModel()
     qtbot.addWidget(view)
