@@ -3,9 +3,9 @@
 import shutil
 import socket
 import threading
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -21,6 +21,7 @@ from clienteling.server import registry
 from clienteling.server.app import make_app, open_central
 from clienteling.server.central import Central
 from clienteling.server.registry import NewPerson
+from clienteling.server.serving import listening
 from clienteling.server.settings import Settings
 from clienteling.wire import routes
 from clienteling.wire.auth import SignedIn
@@ -34,11 +35,15 @@ from tests.fakes import postgres
 
 PASSWORD = "correct horse battery staple"
 Clock = Callable[[], datetime]
-_UNHURRIED: Mapping[str, float] = {"rate": 0.0}
+Limits = Callable[[Settings], Settings]
+
+
+def _as_it_is(settings: Settings) -> Settings:
+    return settings
 
 
 def now() -> datetime:
-    """This moment."""
+    """The moment it is."""
     return datetime.now(UTC)
 
 
@@ -51,8 +56,7 @@ class Server(uvicorn.Server):
         )
         self.central = central
         self._ready = threading.Event()
-        self._socket = socket.socket()
-        self._socket.bind(("127.0.0.1", 0))
+        self._socket = listening("127.0.0.1", 0)
         self.url = f"http://127.0.0.1:{self._socket.getsockname()[1]}"
         self._thread = threading.Thread(target=self.run, args=([self._socket],))
 
@@ -77,11 +81,11 @@ class Server(uvicorn.Server):
 
 @contextmanager
 def serving(
-    database: str, folder: Path, clock: Clock = now, limits: Mapping[str, float] = _UNHURRIED
+    database: str, folder: Path, clock: Clock = now, limits: Limits = _as_it_is
 ) -> Iterator[Server]:
     """A real central at `server.url`, on `database`, with its pictures in `folder`."""
-    settings = Settings(database=database, blobs=folder / "blobs")
-    central = open_central(replace(settings, **limits), clock)
+    settings = limits(Settings(database=database, blobs=folder / "blobs", rate=0.0))
+    central = open_central(settings, clock)
     server = Server(central).begin()
     try:
         yield server

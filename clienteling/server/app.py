@@ -8,14 +8,13 @@ from datetime import UTC, datetime
 from litestar import Litestar, Request
 from litestar.datastructures import State
 from litestar.di import NamedDependency, Provide
-from litestar.openapi import OpenAPIConfig
-from litestar.openapi.plugins import JsonRenderPlugin
 from sqlalchemy import Engine
 
-from clienteling import __version__
-from clienteling.server import tokens
+from clienteling.server import describing, tokens
 from clienteling.server.central import Central, central_of
 from clienteling.server.delivering import keep_delivering
+from clienteling.server.guards import limited
+from clienteling.server.logs import requests_logged
 from clienteling.server.parking import Parking
 from clienteling.server.pictures import Pictures
 from clienteling.server.problems import HANDLERS
@@ -28,7 +27,6 @@ from clienteling.server.store.keys import shared_key
 from clienteling.server.store.migrations import prepare
 from clienteling.server.tokens import Bearer
 from clienteling.server.wake import Wake
-from clienteling.wire import routes
 
 Asked = Request[None, None, State]
 
@@ -43,18 +41,17 @@ def open_central(
     """Central with its database up to date; raises Trouble when it cannot be used."""
     engine = engine or open_database(settings.database)
     prepare(engine)
+    Pictures(settings.blobs, settings.largest_blob).make_ready()
     return Central(settings, engine, shared_key(engine, "central"), Wake(), now)
 
 
 def make_app(central: Central) -> Litestar:
-    """Central's HTTP application; its pictures' folder is made here."""
-    pictures = Pictures(central.settings.blobs, central.settings.largest_blob)
-    pictures.make_ready()
+    """Central's HTTP application."""
     state = State(
         {
             "central": central,
             "door": Door(central.engine, central.key, central.now),
-            "pictures": pictures,
+            "pictures": Pictures(central.settings.blobs, central.settings.largest_blob),
             "parking": Parking(central),
         }
     )
@@ -65,7 +62,10 @@ def make_app(central: Central) -> Litestar:
         lifespan=[_running],
         exception_handlers=HANDLERS,
         request_max_body_size=central.settings.largest_body,
-        openapi_config=_openapi(),
+        before_request=limited(central.settings),
+        middleware=[requests_logged],
+        openapi_config=describing.config(),
+        logging_config=None,
         debug=False,
     )
 
@@ -107,12 +107,3 @@ async def _running(app: Litestar) -> AsyncIterator[None]:
     central.readers.shutdown()
     central.writers.shutdown()
     central.engine.dispose()
-
-
-def _openapi() -> OpenAPIConfig:
-    return OpenAPIConfig(
-        title="Clienteling central",
-        version=__version__,
-        path=routes.SCHEMA,
-        render_plugins=[JsonRenderPlugin(path="/")],
-    )

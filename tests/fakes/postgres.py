@@ -24,15 +24,15 @@ def binaries() -> Path | None:
 
 @contextmanager
 def throw_away(options: str = _OPTIONS) -> Iterator[str]:
-    """The address of an empty cluster on a socket only we know; `{}` stands for the database."""
+    """The address of an empty cluster on a socket of ours, `{}` standing for the database."""
     where = binaries()
     if where is None:
         raise RuntimeError("no PostgreSQL on this machine")
     folder = Path(tempfile.mkdtemp(prefix="central-"))
     data = folder / "data"
     try:
-        _as_nobody_special(folder, [f"{where}/initdb", "-D", f"{data}", "-U", "central", "-A",
-                                    "trust", "-N", "-E", "UTF8", "--locale=C.UTF-8"])  # fmt: skip
+        make = [f"{where}/initdb", "-D", f"{data}", "-U", "central", "-A", "trust"]
+        _as_nobody_special(folder, [*make, "-N", "-E", "UTF8", "--locale=C.UTF-8"])
         start = [f"{where}/pg_ctl", "-D", f"{data}", "-w", "-l", f"{folder}/log", "-o"]
         _as_nobody_special(folder, [*start, f"-k {folder} {options}", "start"])
         try:

@@ -2,10 +2,9 @@
 
 import asyncio
 
-import msgspec
-from litestar import Request, Response, Router, get, post
-from litestar.datastructures import State
+from litestar import Response, Router, get, post
 from litestar.di import NamedDependency
+from litestar.params import JSONBody
 
 from clienteling.server import checking, commands
 from clienteling.server.central import Central
@@ -14,28 +13,26 @@ from clienteling.server.tokens import Bearer
 from clienteling.wire import routes
 from clienteling.wire.sync import CheckReply, PullPage, PullRequest, PushReply, PushRequest
 
-Asked = Request[None, None, State]
-_pull = msgspec.json.Decoder(PullRequest)
-_push = msgspec.json.Decoder(PushRequest)
-
 
 @post(routes.PULL, status_code=200)
 async def pull(
-    request: Asked, bearer: NamedDependency[Bearer], parking: NamedDependency[Parking]
+    data: JSONBody[PullRequest],
+    bearer: NamedDependency[Bearer],
+    parking: NamedDependency[Parking],
 ) -> Response[PullPage]:
     """What is new since the cursor; parks while nothing is."""
-    ask = _pull.decode(await request.body())
-    return _json(await parking.pull(bearer, ask))
+    return _json(await parking.pull(bearer, data))
 
 
 @post(routes.PUSH, status_code=200)
 async def push(
-    request: Asked, bearer: NamedDependency[Bearer], central: NamedDependency[Central]
+    data: JSONBody[PushRequest],
+    bearer: NamedDependency[Bearer],
+    central: NamedDependency[Central],
 ) -> PushReply:
     """Carry out commands in order; the same seq and id always get the same receipt."""
-    ask = _push.decode(await request.body())
     loop = asyncio.get_running_loop()
-    return await loop.run_in_executor(central.writers, commands.push, central, bearer, ask)
+    return await loop.run_in_executor(central.writers, commands.push, central, bearer, data)
 
 
 @get(routes.CHECK)

@@ -139,11 +139,10 @@ def read_clock(connection: Connection) -> Clock:
     return Clock(*row)
 
 
-def wind_up(engine: Engine) -> None:
+def wind_up(connection: Connection) -> None:
     """Start the clock of a new database."""
-    with writing(engine) as connection:
-        sql = "INSERT INTO clock (id, rev, epoch, min_rev) VALUES (1, 0, :epoch, 0)"
-        connection.execute(text(f"{sql} ON CONFLICT DO NOTHING"), {"epoch": uuid4().hex})
+    sql = "INSERT INTO clock (id, rev, epoch, min_rev) VALUES (1, 0, :epoch, 0)"
+    connection.execute(text(f"{sql} ON CONFLICT DO NOTHING"), {"epoch": uuid4().hex})
 
 
 def new_epoch(engine: Engine, *, seen: str | None = None) -> str:

@@ -1,0 +1,55 @@
+"""How much one desk, or one address that is not signed in, may ask of central at once."""
+
+import time
+from collections.abc import Callable
+from typing import Any
+
+from litestar import Request, Response
+
+from clienteling.errors import Refused
+from clienteling.server.settings import Settings
+
+_MOST_KNOWN = 20_000
+Asked = Request[Any, Any, Any]
+
+
+class Limits:
+    """A bucket of requests for each asker: it fills at `rate` a second up to `burst`."""
+
+    def __init__(
+        self, rate: float, burst: float, clock: Callable[[], float] = time.monotonic
+    ) -> None:
+        self._rate = rate
+        self._burst = burst
+        self._clock = clock
+        self._buckets: dict[str, tuple[float, float]] = {}
+
+    def take(self, asker: str) -> None:
+        """Take one request from the asker's bucket; raises Refused `too_many` when empty."""
+        now = self._clock()
+        left, before = self._buckets.pop(asker, (self._burst, now))
+        left = min(self._burst, left + (now - before) * self._rate) - 1
+        self._buckets[asker] = max(left, -1.0), now  # last in line to be forgotten
+        if len(self._buckets) > _MOST_KNOWN:
+            del self._buckets[next(iter(self._buckets))]
+        if left < 0:
+            wait = max(1, round(-left / self._rate))
+            raise Refused(
+                "Too many requests.",
+                "It goes on by itself in a moment.",
+                code="too_many",
+                detail={"retry_after": str(wait)},
+            )
+
+
+def limited(settings: Settings) -> Callable[[Asked], Response[bytes] | None] | None:
+    """What looks at every request first; None when limits are switched off."""
+    if not settings.rate:
+        return None
+    limits = Limits(settings.rate, settings.burst)
+
+    def look(request: Asked) -> None:
+        token = request.headers.get("authorization", "")
+        limits.take(token or (request.client.host if request.client else ""))
+
+    return look

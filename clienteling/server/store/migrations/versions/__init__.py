@@ -1,0 +1,1 @@
+"""Each step by which central's database grew."""
