@@ -54,10 +54,10 @@ def take(
     pages = [page] if first else [*_put_away_earlier(connection), page]
     if not agreed:
         _ask_before_emptying(connection, pages)
-    touched = _merge(connection, pages)
+    touched = _merge(connection, pages, first=first)
     if page.done:
-        return _finish(connection, page, now) | projection.changes(touched)
-    return projection.rebase(connection) | projection.changes(touched)
+        return _finish(connection, page, now, touched) | projection.changes(touched)
+    return projection.rebase(connection, touched) | projection.changes(touched)
 
 
 def begin_again(connection: Connection, *, offer: bool = False) -> None:
@@ -84,13 +84,13 @@ def is_news(connection: Connection, page: PullPage) -> bool:
     return found is not None
 
 
-def _merge(connection: Connection, pages: list[PullPage]) -> set[Key]:
+def _merge(connection: Connection, pages: list[PullPage], *, first: bool) -> set[Key]:
     """Rows, then tombs, then drops of each page in turn; at the end the sweep."""
     again = meta.get(connection, "again") is not None
     anew = again and _is_restored(connection, pages[-1])
     touched: set[Key] = set()
     for page in pages:
-        touched |= merge.rows(connection, page.rows, anew=anew)
+        touched |= merge.rows(connection, page.rows, anew=anew, first=first)
         touched |= merge.tombs(connection, page.tombs)
         if page.drop:
             touched |= merge.drop(connection, page.drop)
@@ -109,7 +109,9 @@ def _sweep(connection: Connection, pages: list[PullPage]) -> set[Key]:
     return merge.sweep(connection)
 
 
-def _finish(connection: Connection, page: PullPage, now: datetime) -> Changes:
+def _finish(
+    connection: Connection, page: PullPage, now: datetime, touched: set[Key]
+) -> Changes:
     """What is shown is now central's state at `page.rev`, with what still waits on top."""
     restored = _is_restored(connection, page)
     meta.put(connection, "epoch", page.epoch)
@@ -120,7 +122,9 @@ def _finish(connection: Connection, page: PullPage, now: datetime) -> Changes:
     meta.put(connection, "offer", None)
     if restored:
         return journal.offer_again(connection, page.ack, carried_out=True)
-    return _settle(connection, page, now) | projection.rebase(connection)
+    settled = journal.touched(connection, page.ack)
+    changes = _settle(connection, page, now)
+    return changes | projection.rebase(connection, touched | settled)
 
 
 def _is_restored(connection: Connection, page: PullPage) -> bool:

@@ -9,7 +9,7 @@ from sqlcipher3.dbapi2 import Connection
 
 from clienteling.cache import meta, mirror, outbox, projection
 from clienteling.domain.changes import Changes
-from clienteling.effects import touches
+from clienteling.effects import Key, touches
 from clienteling.wire import commands
 from clienteling.wire.codec import encode, instant
 from clienteling.wire.command import Command
@@ -69,6 +69,16 @@ def settle(connection: Connection, ack: int, now: datetime) -> Changes:
         if answer is not None and not needs:
             connection.execute("DELETE FROM touch WHERE command = ?", (identifier,))
     return outbox.CHANGED if found else Changes()
+
+
+def touched(connection: Connection, ack: int) -> set[Key]:
+    """The rows that the asks up to `ack` touch."""
+    found = connection.execute(
+        "SELECT touch.tbl, touch.id FROM touch JOIN outbox ON outbox.id = touch.command"
+        " WHERE outbox.seq <= ?",
+        (ack,),
+    )
+    return set(found)
 
 
 def card(receipt: Receipt, original: bytes | None) -> bool:

@@ -16,16 +16,26 @@ SLICE = 1_000
 """As many rows are written at a time; more would hold the window too long."""
 
 
-def rows(connection: Connection, arrived: Sequence[Record], *, anew: bool = False) -> set[Key]:
+def rows(
+    connection: Connection,
+    arrived: Sequence[Record],
+    *,
+    anew: bool = False,
+    first: bool = False,
+) -> set[Key]:
     """Keep rows as central has them, in the mirror where an ask waits for them, else as shown.
 
-    A `rev` older than the one kept here changes nothing, unless central counts `anew`.
+    A `rev` older than the one kept here changes nothing, unless central counts `anew`; in a
+    `first` sync nearly every row is new.
     """
     touched: set[Key] = set()
     mirrored = mirror.rows(connection)
     for part in _slices(arrived):
         for kind, group in groupby(_apart(connection, part, mirrored, anew=anew), type):
-            shown.merge(connection, kind, list(group), anew=anew)
+            if first:
+                shown.fill(connection, kind, group)
+            else:
+                shown.merge(connection, kind, group, anew=anew)
         touched.update(map(key_of, part))
     return touched
 

@@ -57,14 +57,36 @@ def replayed(
     return rows
 
 
-def rebase(connection: Connection) -> Changes:
-    """Show the mirror with what still waits; forget the mirror's rows that nothing touches."""
+def rebase(connection: Connection, changed: Iterable[Key] | None = None) -> Changes:
+    """Show the mirror with what still waits; forget the mirror's rows that nothing touches.
+
+    With `changed`, only those rows and whatever is asked together with them are made again.
+    """
     known = mirror.rows(connection)
-    rows = replayed(known, waiting(connection), dropped(connection))
+    if not known:
+        return Changes()
+    asked = waiting(connection)
+    if changed is not None:
+        keys, asked = _together(set(changed), asked)
+        known = {key: row for key, row in known.items() if key in keys}
+    rows = replayed(known, asked, dropped(connection))
     touched = [key for key, row in rows.items() if shown_row(connection, key) != row]
     show(connection, {key: rows[key] for key in touched})
-    mirror.forget_untouched(connection)
+    if known:
+        mirror.forget_untouched(connection)
     return changes(touched)
+
+
+def _together(keys: set[Key], asked: list[Asked]) -> tuple[set[Key], list[Asked]]:
+    """The rows that hang together with `keys` through what is asked, and those asks."""
+    named = [(each, touches(each.command)) for each in asked]
+    size = -1
+    while size != len(keys):
+        size = len(keys)
+        for _, touched in named:
+            if not keys.isdisjoint(touched):
+                keys.update(touched)
+    return keys, [each for each, touched in named if not keys.isdisjoint(touched)]
 
 
 def show(connection: Connection, rows: Mapping[Key, Record | None]) -> None:

@@ -1,9 +1,9 @@
 """The rows on screen: what central last said with our waiting asks applied."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from functools import cache
 from itertools import groupby
-from typing import TypeVar
+from typing import TypeVar, cast
 
 from sqlcipher3.dbapi2 import Connection
 
@@ -14,6 +14,7 @@ from clienteling.wire.records import table
 from clienteling.wire.sync import Tomb
 
 R = TypeVar("R", bound=Record)
+Row = tuple[SqlValue, ...]
 
 
 def find(connection: Connection, kind: type[R], identifier: str) -> R | None:
@@ -40,7 +41,7 @@ def select(kind: type[Record]) -> str:
 def put(connection: Connection, given: Iterable[Record]) -> None:
     """Show these records as they are, whatever was shown before."""
     for kind, group in groupby(given, type):
-        connection.executemany(_upsert(kind), [to_row(record) for record in group])
+        _write(connection, kind, group, _always)
 
 
 def remove(connection: Connection, kind: type[Record], identifiers: Iterable[str]) -> None:
@@ -53,8 +54,12 @@ def merge(
     connection: Connection, kind: type[Record], arrived: Iterable[Record], *, anew: bool
 ) -> None:
     """Show what central says, except where it is older than what is shown and not `anew`."""
-    newer = "" if anew else f" WHERE excluded.rev >= {table(kind)}.rev"
-    connection.executemany(_upsert(kind) + newer, [to_row(record) for record in arrived])
+    _write(connection, kind, arrived, _always if anew else _not_older)
+
+
+def fill(connection: Connection, kind: type[Record], arrived: Iterable[Record]) -> None:
+    """Show rows of a first sync, nearly all of them new: without looking for each first."""
+    connection.executemany(_upsert(kind), [to_row(record) for record in arrived])
 
 
 def bury(connection: Connection, tomb: Tomb) -> None:
@@ -65,18 +70,61 @@ def bury(connection: Connection, tomb: Tomb) -> None:
     )
 
 
+def _write(
+    connection: Connection,
+    kind: type[Record],
+    given: Iterable[Record],
+    may: Callable[[Row, Row], bool],
+) -> None:
+    """Write new rows whole, and of the others only what differs.
+
+    An index is rewritten only when one of its columns is named, and its pages are what costs.
+    """
+    changed: dict[tuple[int, ...], list[Row]] = {}
+    for record in given:
+        row = to_row(record)
+        found = connection.execute(_by_id(kind), (record.id,)).fetchone()
+        if found is None:
+            connection.execute(_upsert(kind), row)
+        elif found != row and may(found, row):
+            places = tuple(i for i, value in enumerate(row) if value != found[i])
+            changed.setdefault(places, []).append((*(row[i] for i in places), record.id))
+    for places, rows in changed.items():
+        connection.executemany(_update(kind, places), rows)
+
+
+def _always(_found: Row, _new: Row) -> bool:
+    return True
+
+
+def _not_older(found: Row, new: Row) -> bool:
+    return cast(int, new[_REV]) >= cast(int, found[_REV])
+
+
 @cache
 def _by_id(kind: type[Record]) -> str:
     return f"{select(kind)} WHERE id = ?"
 
 
 @cache
+def _update(kind: type[Record], places: tuple[int, ...]) -> str:
+    names = columns(kind)
+    new = ", ".join(f"{quoted(names[i])} = ?" for i in places)
+    return f"UPDATE {table(kind)} SET {new} WHERE id = ?"  # noqa: S608 - names from the contract
+
+
+@cache
 def _upsert(kind: type[Record]) -> str:
     names = columns(kind)
+    name = table(kind)
     marks = ", ".join("?" * len(names))
     new = ", ".join(f"{quoted(each)} = excluded.{quoted(each)}" for each in names[1:])
     listed = ", ".join(quoted(each) for each in names)
     return (
-        f"INSERT INTO {table(kind)} ({listed}) VALUES ({marks})"  # noqa: S608
-        f" ON CONFLICT (id) DO UPDATE SET {new}"
+        f"INSERT INTO {name} ({listed}) VALUES ({marks})"  # noqa: S608
+        f" ON CONFLICT (id) DO UPDATE SET {new} WHERE excluded.rev >= {name}.rev"
     )
+
+
+_REV = 2
+"""Where `rev` stands in every row."""

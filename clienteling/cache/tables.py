@@ -9,7 +9,7 @@ REVISION = 1
 """What this desk writes into a new copy; a copy with a higher one is from a newer desk."""
 
 INDEXES: Mapping[str, tuple[tuple[str, ...], ...]] = {
-    "client": (("family", "given"), ("owner",), ("scope",)),
+    "client": (("family", "given"), ("owner",)),
     "contact_point": (("client",), ("value",)),
     "consent": (("client",),),
     "important_date": (("client",), ("month", "day")),
