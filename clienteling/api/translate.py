@@ -19,6 +19,10 @@ class TooLong(Offline):
     """The answer is longer than this desk takes at once; asking for less may help."""
 
 
+class Stranger(Offline):
+    """Something answered, and it was not central."""
+
+
 @contextmanager
 def translated() -> Iterator[None]:
     """Say what the network does in words; raises `Offline` for all of it."""
@@ -38,10 +42,10 @@ def translated() -> Iterator[None]:
         raise Offline("Central cannot be reached.", _KEPT) from cause
 
 
-def stranger() -> Offline:
+def stranger() -> Stranger:
     """Something else answered in central's place: a sign-in page, a proxy, half an answer."""
     title = "Something other than central answered."
-    return Offline(title, f"The network may want you to sign in. {_KEPT}")
+    return Stranger(title, f"The network may want you to sign in. {_KEPT}")
 
 
 def trouble(status: int, headers: Mapping[str, str], body: bytes) -> Trouble:
