@@ -65,7 +65,7 @@ def _floor(url: str, central: Central, path: Path) -> float:
     bare.execute(f"PRAGMA key = \"x'{ground.KEY.hex()}'\"")
     bare.execute("PRAGMA journal_mode = WAL")
     bare.execute("PRAGMA synchronous = FULL")
-    bare.execute("CREATE VIRTUAL TABLE words USING fts5 (words, content='', prefix='1 2 3')")
+    bare.execute("CREATE VIRTUAL TABLE words USING fts5 (said, content='', prefix='1 2 3')")
     kinds = {table(kind): kind for kind in ground.KINDS}
     for name, kind in kinds.items():
         names = ", ".join(f'"{column}"' for column in columns(kind))
@@ -99,7 +99,7 @@ def _insert(bare: "ground.Connection", kind: type[Record], rows: Sequence[Record
         map(to_row, rows),
     )
     bare.executemany(
-        "INSERT INTO words (words) VALUES (?)",
+        "INSERT INTO words (said) VALUES (?)",
         [
             (f"{row.given} {row.family} {row.name_native} {row.pinyin} {row.initials}",)
             for row in rows
