@@ -25,8 +25,8 @@ INDEXES: Mapping[str, tuple[tuple[str, ...], ...]] = {
     "ticket": (("client",), ("stage", "promised_on"), ("watch",)),
     "ticket_event": (("ticket", "at"),),
     "estimate": (("ticket", "version"),),
-    "conversation": (("client",), ("status", "last_at"), ("last_at",)),
-    "message": (("conversation", "at"),),
+    "conversation": (("client",), ("status", "last_at"), ("last_at",), ("waiting_since",)),
+    "message": (("conversation", "at"), ("at",)),
     "note": (("client", "at"), ("subject", "at")),
     "task": (("state", "due"), ("client",)),
 }

@@ -82,7 +82,7 @@ def _repair(dice: Dice, number: int, piece: Piece, stage: Stage, now: datetime) 
         declared_value=piece.model.price,
         preapproved_ceiling=300_000,
         currency="CNY",
-        promised_on=(opened + timedelta(days=dice.between(25, 70))).date(),
+        promised_on=(opened + timedelta(days=dice.between(14, 70))).date(),
         stage=stage,
         stage_since=since[-1],
         payer="client",

@@ -1,0 +1,90 @@
+"""Clients, colleagues and watches as the pages name them."""
+
+import json
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import TypeVar
+
+from sqlcipher3.dbapi2 import Connection
+
+from clienteling.cache import shown
+from clienteling.domain.people import full_name, monogram
+from clienteling.wire.people import Advisor, Client
+from clienteling.wire.record import Record
+from clienteling.wire.watches import Watch
+
+R = TypeVar("R", bound=Record)
+
+
+@dataclass(frozen=True, slots=True)
+class Who:
+    """A client as a row names one."""
+
+    id: str
+    name: str
+    monogram: str
+    language: str
+    owner: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A watch as a row names one."""
+
+    id: str
+    model: str
+    reference: str
+    serial: str
+    origin: str
+
+    @property
+    def called(self) -> str:
+        """The model, or the reference where no model is known."""
+        return self.model or self.reference
+
+
+def by_id(connection: Connection, kind: type[R], ids: Iterable[str | None]) -> dict[str, R]:
+    """The records of `kind` with these ids, each under its own."""
+    wanted = sorted({each for each in ids if each})
+    if not wanted:
+        return {}
+    where = "WHERE id IN (SELECT value FROM json_each(?))"
+    found = shown.records(connection, kind, where, (json.dumps(wanted),))
+    return {record.id: record for record in found}
+
+
+def clients(connection: Connection, ids: Iterable[str | None]) -> dict[str, Who]:
+    """These clients as rows name them."""
+    return {key: who(client) for key, client in by_id(connection, Client, ids).items()}
+
+
+def who(client: Client) -> Who:
+    """A client as a row names one."""
+    return Who(
+        id=client.id,
+        name=full_name(client.given, client.family, client.name_native, client.name_order),
+        monogram=monogram(client.given, client.family, client.name_native),
+        language=client.language,
+        owner=client.owner,
+    )
+
+
+def pieces(connection: Connection, ids: Iterable[str | None]) -> dict[str, Piece]:
+    """These watches as rows name them."""
+    return {
+        watch.id: Piece(watch.id, watch.model, watch.reference, watch.serial, watch.origin)
+        for watch in by_id(connection, Watch, ids).values()
+    }
+
+
+def colleagues(connection: Connection, scope: str = "") -> dict[str, str]:
+    """The name of each active advisor, of one boutique if `scope` names it, in order."""
+    where = "WHERE status = 'active' AND (? = '' OR scope = ?) ORDER BY id"
+    found = shown.records(connection, Advisor, where, (scope, scope))
+    return {each.id: colleague(each) for each in found}
+
+
+def colleague(advisor: Advisor) -> str:
+    """An advisor's name as it is read, and as it is written where that differs."""
+    parts = (advisor.name, advisor.name_native)
+    return " ".join(dict.fromkeys(part for part in parts if part))
