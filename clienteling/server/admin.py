@@ -132,7 +132,11 @@ def _new_epoch(engine: Engine, _args: Namespace) -> None:
 def _sample(engine: Engine, args: Namespace) -> None:
     from clienteling.server.sampling import fill  # noqa: PLC0415 - only for this one ask
 
-    print(f"{fill(engine, clients=args.clients, seed=args.seed):,} rows of a made-up season.")
+    password = passwords.made_up()
+    made = fill(engine, password, clients=args.clients, seed=args.seed)
+    print(f"{made.rows:,} rows of a made-up season in {made.boutique.code}.")
+    print(f"Who may sign in: {', '.join(made.people)}.")
+    _show(password, True)
 
 
 def _verify(engine: Engine, args: Namespace) -> int:

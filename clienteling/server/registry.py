@@ -1,6 +1,7 @@
 """Boutiques, people and desks: made known to central, trusted with more or less, let go."""
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
@@ -79,11 +80,16 @@ def add_person(engine: Engine, wanted: NewPerson) -> Advisor:
             updated_at=work.now,
         )
         work.put(person)
-        values = {"login": login, "password": kept, "changed_at": instant(work.now)}
-        work.connection.execute(insert(account).values(advisor=person.id, **values))
-        work.connection.execute(_GRANT, {"person": person.id, "scope": boutique})
-        _note(work, Deed("add_person", scope=boutique, subject=person.id))
+        _let_in(work, person, login, kept)
     return person
+
+
+def let_in(engine: Engine, people: Mapping[str, Advisor], password: str) -> None:
+    """Let people who are on record already sign in, each by the login that names them."""
+    kept = passwords.kept(password)
+    with stamped(engine) as work:
+        for login, person in people.items():
+            _let_in(work, person, account_name(login), kept)
 
 
 def set_password(engine: Engine, login: str, password: str) -> None:
@@ -162,6 +168,13 @@ def person_of(connection: Connection, login: str) -> str:
     if found is None:
         raise Gone("Nobody has this login.", "`advisor list` shows everybody.")
     return found
+
+
+def _let_in(work: Writing, person: Advisor, login: str, kept: str) -> None:
+    values = {"login": login, "password": kept, "changed_at": instant(work.now)}
+    work.connection.execute(insert(account).values(advisor=person.id, **values))
+    work.connection.execute(_GRANT, {"person": person.id, "scope": person.scope})
+    _note(work, Deed("add_person", scope=person.scope, subject=person.id))
 
 
 def _pair(work: Writing, login: str, code: str) -> tuple[str, str]:
