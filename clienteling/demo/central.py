@@ -1,0 +1,85 @@
+"""A central of the demo's own: filled with the season, then served by a process beside us."""
+
+import base64
+import re
+import subprocess
+import sys
+import threading
+from collections.abc import Iterable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import IO
+
+from clienteling.errors import Trouble
+from clienteling.server import connecting, passwords, sampling
+from clienteling.server.app import open_central
+from clienteling.server.settings import Settings
+
+_GREETING = re.compile(r"listening on (http://127\.0\.0\.1:(\d+))")
+_STOP_WITHIN = 15
+
+
+@dataclass(frozen=True)
+class Sample:
+    """What was filled in: where it lies, who may sign in, how the website signs its calls."""
+
+    database: str
+    boutique: str
+    password: str
+    rows: int
+    secret: bytes
+
+
+def fill(folder: Path, callback: str, *, clients: int, seed: int) -> Sample:
+    """A SQLite file in `folder` with the season in it, its website answering at `callback`."""
+    database = f"sqlite:///{folder / 'central.db'}"
+    opened = open_central(Settings(database=database, blobs=folder / "blobs"))
+    password = passwords.made_up()
+    made = sampling.fill(opened.engine, password, clients=clients, seed=seed)
+    secret = connecting.connect_web(opened.engine, made.boutique.code, callback)
+    opened.engine.dispose()
+    key = base64.b64decode(secret.removeprefix("whsec_"))
+    return Sample(database, made.boutique.code, password, made.rows, key)
+
+
+class Served:
+    """`clienteling serve` in a process of its own, on a free port of this machine."""
+
+    def __init__(self, sample: Sample, folder: Path) -> None:
+        command = [sys.executable, "-m", "clienteling", "serve", "--database", sample.database]
+        log = (folder / "central.log").open("w", encoding="utf-8")
+        with log:
+            self._process = subprocess.Popen(  # noqa: S603 - our own program
+                [*command, "--port", "0", "--blobs", str(folder / "blobs")],
+                stdout=subprocess.PIPE,
+                stderr=log,
+                text=True,
+            )
+        assert self._process.stdout is not None
+        found = _greeting(self._process.stdout)
+        if found is None:
+            raise Trouble("Central did not start.", f"Its log is {folder / 'central.log'}.")
+        self.url, self.port = found
+        rest = threading.Thread(target=_swallow, args=(self._process.stdout,), daemon=True)
+        rest.start()
+
+    def stop(self) -> None:
+        """Let parked desks go, and end."""
+        self._process.terminate()
+        try:
+            self._process.wait(_STOP_WITHIN)
+        except subprocess.TimeoutExpired:
+            self._process.kill()
+            self._process.wait()
+
+
+def _greeting(lines: Iterable[str]) -> tuple[str, int] | None:
+    for line in lines:
+        if found := _GREETING.search(line):
+            return found.group(1), int(found.group(2))
+    return None
+
+
+def _swallow(pipe: IO[str]) -> None:
+    for _ in pipe:
+        pass
