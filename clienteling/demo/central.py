@@ -8,7 +8,6 @@ import threading
 from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
-from typing import IO
 
 from clienteling.errors import Trouble
 from clienteling.server import connecting, passwords, sampling
@@ -55,12 +54,12 @@ class Served:
                 stderr=log,
                 text=True,
             )
-        assert self._process.stdout is not None
-        found = _greeting(self._process.stdout)
+        lines = self._process.stdout or ()
+        found = _greeting(lines)
         if found is None:
             raise Trouble("Central did not start.", f"Its log is {folder / 'central.log'}.")
         self.url, self.port = found
-        rest = threading.Thread(target=_swallow, args=(self._process.stdout,), daemon=True)
+        rest = threading.Thread(target=_swallow, args=(lines,), daemon=True)
         rest.start()
 
     def stop(self) -> None:
@@ -80,6 +79,6 @@ def _greeting(lines: Iterable[str]) -> tuple[str, int] | None:
     return None
 
 
-def _swallow(pipe: IO[str]) -> None:
-    for _ in pipe:
+def _swallow(lines: Iterable[str]) -> None:
+    for _ in lines:
         pass
