@@ -15,7 +15,8 @@ from clienteling.wire.problems import Problem
 
 _REF = "#/components/schemas/{name}"
 _SHAPES = (
-    *(sync.PullRequest, sync.PullPage, sync.PushReply, sync.CheckReply, Problem),
+    *(sync.PullRequest, sync.PullPage, sync.PushRequest, sync.PushReply, sync.CheckReply),
+    Problem,
     *(auth.SignIn, auth.SignedIn, auth.Refresh, auth.Refreshed, auth.SignOut),
     *AnyCommand.__args__,
 )
@@ -53,6 +54,8 @@ def completed(description: Description) -> Description:
     schemas |= shapes
     commands = {"type": "array", "items": {"oneOf": kinds, "discriminator": _by_kind()}}
     schemas["PushRequest"]["properties"]["commands"] = commands
+    asked = {"application/json": {"schema": {"$ref": _REF.format(name="PushRequest")}}}
+    description["paths"][routes.PUSH]["post"]["requestBody"] = {"content": asked}
     return description
 
 

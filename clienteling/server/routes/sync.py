@@ -2,7 +2,9 @@
 
 import asyncio
 
-from litestar import Response, Router, get, post
+import msgspec
+from litestar import Request, Response, Router, get, post
+from litestar.datastructures import State
 from litestar.di import NamedDependency
 from litestar.params import JSONBody
 
@@ -12,6 +14,8 @@ from clienteling.server.parking import Parking
 from clienteling.server.tokens import Bearer
 from clienteling.wire import routes
 from clienteling.wire.sync import CheckReply, PullPage, PullRequest, PushReply, PushRequest
+
+_push = msgspec.json.Decoder(PushRequest)
 
 
 @post(routes.PULL, status_code=200)
@@ -26,11 +30,12 @@ async def pull(
 
 @post(routes.PUSH, status_code=200)
 async def push(
-    data: JSONBody[PushRequest],
+    request: Request[None, None, State],
     bearer: NamedDependency[Bearer],
     central: NamedDependency[Central],
 ) -> PushReply:
     """Carry out commands in order; the same seq and id always get the same receipt."""
+    data = _push.decode(await request.body())  # each command stays as it came: Raw
     loop = asyncio.get_running_loop()
     return await loop.run_in_executor(central.writers, commands.push, central, bearer, data)
 
