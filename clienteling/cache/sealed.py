@@ -40,6 +40,7 @@ def connected(path: Path, key: bytes) -> Connection:
         str(path), isolation_level=None, check_same_thread=False, cached_statements=256
     )
     connection.execute(f"PRAGMA key = \"x'{key.hex()}'\"")
+    connection.execute("PRAGMA cipher_log_level = NONE").fetchall()
     connection.execute("PRAGMA busy_timeout = 10000")
     return connection
 

@@ -59,7 +59,7 @@ class Wire:
         self.heard: list[Request] = []
         self.held = threading.Event()
         self.told: Callable[[], None] = lambda: None
-        self._port = port
+        self.port = port
         self._free = threading.Event()
         self._open: set[socket.socket] = set()
         self._turn = threading.Lock()
@@ -172,7 +172,7 @@ class Wire:
         return None
 
     def _ask(self, raw: bytes) -> bytes:
-        with socket.create_connection(("127.0.0.1", self._port)) as server:
+        with socket.create_connection(("127.0.0.1", self.port)) as server:
             with self._turn:
                 self._open.add(server)
             try:
