@@ -515,4 +515,11 @@ CREATE TABLE file (
     scope TEXT NOT NULL, ours INTEGER NOT NULL, used_at TEXT NOT NULL, body BLOB NOT NULL
 );
 
+CREATE VIRTUAL TABLE IF NOT EXISTS search USING fts5 (words, content='',
+    contentless_delete=1, detail=none, prefix='1 2 3', tokenize='ascii');
+CREATE TRIGGER IF NOT EXISTS client_is_gone AFTER DELETE ON client BEGIN DELETE FROM search WHERE rowid = old.rowid * 4 + 0; END;
+CREATE TRIGGER IF NOT EXISTS contact_point_is_gone AFTER DELETE ON contact_point BEGIN DELETE FROM search WHERE rowid = old.rowid * 4 + 1; END;
+CREATE TRIGGER IF NOT EXISTS watch_is_gone AFTER DELETE ON watch BEGIN DELETE FROM search WHERE rowid = old.rowid * 4 + 2; END;
+CREATE TRIGGER IF NOT EXISTS ticket_is_gone AFTER DELETE ON ticket BEGIN DELETE FROM search WHERE rowid = old.rowid * 4 + 3; END;
+
 PRAGMA user_version = 1;

@@ -7,6 +7,7 @@ from typing import TypeVar, cast
 
 from sqlcipher3.dbapi2 import Connection
 
+from clienteling.cache import search
 from clienteling.cache.tables import quoted
 from clienteling.wire.codec import SqlValue, columns, from_row, to_row
 from clienteling.wire.record import Record
@@ -59,7 +60,9 @@ def merge(
 
 def fill(connection: Connection, kind: type[Record], arrived: Iterable[Record]) -> None:
     """Show rows of a first sync, nearly all of them new: without looking for each first."""
-    connection.executemany(_upsert(kind), [to_row(record) for record in arrived])
+    rows = [to_row(record) for record in arrived]
+    connection.executemany(_upsert(kind), rows)
+    search.reindex(connection, table(kind), (str(row[0]) for row in rows))
 
 
 def bury(connection: Connection, tomb: Tomb) -> None:
@@ -81,16 +84,21 @@ def _write(
     An index is rewritten only when one of its columns is named, and its pages are what costs.
     """
     changed: dict[tuple[int, ...], list[Row]] = {}
+    renamed: list[str] = []
     for record in given:
         row = to_row(record)
         found = connection.execute(_by_id(kind), (record.id,)).fetchone()
         if found is None:
             connection.execute(_upsert(kind), row)
+            renamed.append(record.id)
         elif found != row and may(found, row):
             places = tuple(i for i, value in enumerate(row) if value != found[i])
             changed.setdefault(places, []).append((*(row[i] for i in places), record.id))
     for places, rows in changed.items():
         connection.executemany(_update(kind, places), rows)
+        if search.reads(table(kind), (columns(kind)[i] for i in places)):
+            renamed += (str(row[-1]) for row in rows)
+    search.reindex(connection, table(kind), renamed)
 
 
 def _always(_found: Row, _new: Row) -> bool:

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 
+from clienteling.cache import search
 from clienteling.wire.codec import column_kind, columns
 from clienteling.wire.records import SYNCED
 
@@ -83,7 +84,7 @@ CREATE TABLE file (
 def schema() -> str:
     """The statements that make an empty copy; `schema.sql` holds what this returns."""
     shown = "\n\n".join(_shown(table) for table in SYNCED)
-    return f"{shown}\n{_OWN}\nPRAGMA user_version = {REVISION};\n"
+    return f"{shown}\n{_OWN}\n{search.SCHEMA}\n\nPRAGMA user_version = {REVISION};\n"
 
 
 def indexes() -> list[str]:

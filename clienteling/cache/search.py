@@ -1,0 +1,262 @@
+"""Finding anyone: one index over names, readings, numbers, watches and tickets."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from typing import Literal, NamedTuple
+
+from sqlcipher3.dbapi2 import Connection
+
+from clienteling.cache import search_words as words
+
+CANDIDATES = 300
+"""So many rows are looked at to find the best; sorting more would be felt while typing."""
+
+HitKind = Literal["client", "contact", "watch", "ticket"]
+_KINDS: tuple[HitKind, ...] = ("client", "contact", "watch", "ticket")
+_TABLES = ("client", "contact_point", "watch", "ticket")
+_PLACE = {table: place for place, table in enumerate(_TABLES)}
+
+_READ = (
+    "given family name_native pinyin initials owner tier merged_into erased_at".split(),
+    "kind value".split(),
+    "reference serial model".split(),
+    "number provisional_number".split(),
+)
+"""The columns that give a row its words."""
+
+_WORDS = tuple(
+    f"{table}_words({', '.join(names)})" for table, names in zip(_TABLES, _READ, strict=True)
+)
+
+SCHEMA = "\n".join(
+    [
+        "CREATE VIRTUAL TABLE IF NOT EXISTS search USING fts5 (words, content='',",
+        "    contentless_delete=1, detail=none, prefix='1 2 3', tokenize='ascii');",
+        *(
+            f"CREATE TRIGGER IF NOT EXISTS {table}_is_gone AFTER DELETE ON {table} BEGIN"
+            f" DELETE FROM search WHERE rowid = old.rowid * 4 + {place}; END;"
+            for place, table in enumerate(_TABLES)
+        ),
+    ]
+)
+"""The index, and what takes a row's words out when the row goes."""
+
+
+@dataclass(frozen=True)
+class Hit:
+    """Something that was found: a client by name or contact, a watch, a repair.
+
+    `id` is that of the row which matched, `client` whose it is; `place` is the number of the
+    client's row, by which a list pages.
+    """
+
+    kind: HitKind
+    id: str
+    client: str | None
+    place: int
+
+
+class Wanted(NamedTuple):
+    """Whose search it is (`me` first), how numbers begin here, and which clients count."""
+
+    me: str = ""
+    dial: str = ""
+    mine: bool = False
+    tiers: tuple[str, ...] = ()
+
+
+def reads(table: str, changed: Iterable[str]) -> bool:
+    """Whether a change of these columns gives a row of `table` other words."""
+    place = _PLACE.get(table)
+    return place is not None and not set(changed).isdisjoint(_READ[place])
+
+
+def reindex(connection: Connection, table: str, identifiers: Iterable[str]) -> None:
+    """Make the words of these rows of `table` anew, in the order in which they came."""
+    place = _PLACE.get(table)
+    if place is None:
+        return
+    _teach(connection)
+    connection.executemany(
+        f"REPLACE INTO search (rowid, words) SELECT rowid * 4 + {place}, {_WORDS[place]}"  # noqa: S608
+        f" FROM {table} WHERE id = ?",
+        [(each,) for each in identifiers],
+    )
+
+
+def optimize(connection: Connection) -> None:
+    """Tidy the index after much was filled in, so that later changes cost little."""
+    connection.execute("INSERT INTO search (search) VALUES ('optimize')")
+
+
+def find(
+    connection: Connection, text: str, limit: int = 50, wanted: Wanted | None = None
+) -> list[Hit]:
+    """What `text` finds, best first: whole words, then beginnings; one's own, then the latest.
+
+    A client that was found by a name and a number stands once, by its name.
+    """
+    typed, want = words.typed(text), wanted or Wanted()
+    if not typed:
+        return []
+    found = _by_number(connection, typed, want) if typed.number else []
+    if typed.words and not typed.number:
+        found = _by_words(connection, typed.words, limit, want)
+    hits = _hits(connection, found)
+    if typed.number:
+        hits = [hit for hit in hits if _fits(connection, hit, typed.words, want)]
+    return _once(hits)[:limit]
+
+
+def _by_words(
+    connection: Connection, typed: Sequence[str], limit: int, want: Wanted
+) -> list[int]:
+    """Rows in order: whole words, then beginnings, one's own first in both."""
+    only = [words.of_tier(each) for each in want.tiers]
+    narrowed = _or(only) if only else ""
+    own = _and(_term(words.owned_by(want.me)), narrowed) if want.me else ""
+    found: dict[int, None] = {}
+    for end in ("", "*"):
+        match = " AND ".join(_term(each, end) for each in typed)
+        for narrow in [own] if want.mine else [own, narrowed] if own else [narrowed]:
+            rows = _rows(connection, _and(match, narrow), CANDIDATES)
+            found.update(dict.fromkeys(_ranked(connection, rows)))
+            if len(found) >= limit:
+                return list(found)
+    return list(found)
+
+
+def _by_number(connection: Connection, typed: words.Typed, want: Wanted) -> list[int]:
+    """Rows whose number begins so, whole ones first, then phones that begin or end so."""
+    number = typed.number
+    found: dict[int, None] = {}
+    if not typed.plus:
+        found.update(dict.fromkeys(_rows(connection, _term(number), CANDIDATES)))
+        found.update(dict.fromkeys(_rows(connection, _term(number, "*"), CANDIDATES)))
+    if len(number) >= words.FEWEST_DIGITS:
+        tail = _term(words.TAIL + number[::-1], "*")
+        found.update(dict.fromkeys(_rows(connection, tail, CANDIDATES)))
+        for start in _starts(number, want.dial, plus=typed.plus):
+            found.update(dict.fromkeys(_phones(connection, start)))
+    return list(found)
+
+
+def _starts(number: str, dial: str, *, plus: bool) -> list[str]:
+    """How the number may begin when it is written with its country code."""
+    if plus or not dial:
+        return [number]
+    return [number.removeprefix("00"), dial + number.lstrip("0")]
+
+
+def _phones(connection: Connection, start: str) -> list[int]:
+    found = connection.execute(
+        "SELECT rowid * 4 + 1 FROM contact_point WHERE value >= ? AND value < ? LIMIT ?",
+        (f"+{start}", f"+{start}:", CANDIDATES),
+    )
+    return [place for (place,) in found]
+
+
+def _rows(connection: Connection, match: str, limit: int) -> list[int]:
+    found = connection.execute(
+        "SELECT rowid FROM search WHERE search MATCH ? ORDER BY rowid DESC LIMIT ?",
+        (match, limit),
+    )
+    return [place for (place,) in found]
+
+
+def _ranked(connection: Connection, places: Sequence[int]) -> list[int]:
+    """Clients by their last contact, then whatever else was found."""
+    clients = [place // 4 for place in places if place % 4 == 0]
+    marks = ", ".join("?" * len(clients))
+    found = connection.execute(
+        f"SELECT rowid * 4 FROM client WHERE rowid IN ({marks})"  # noqa: S608
+        " ORDER BY last_contact_at DESC",
+        clients,
+    )
+    return [place for (place,) in found] + [place for place in places if place % 4]
+
+
+_OWNER = ("id", "client", "owner", "client")
+
+
+def _hits(connection: Connection, places: Sequence[int]) -> list[Hit]:
+    """What stands in these rows; rows of clients who cannot be shown are left out."""
+    known: dict[int, Hit] = {}
+    for kind in range(4):
+        rows = [place // 4 for place in places if place % 4 == kind]
+        marks = ", ".join("?" * len(rows))
+        found = connection.execute(
+            f"SELECT it.rowid, it.id, c.id, c.rowid FROM {_TABLES[kind]} AS it"  # noqa: S608
+            f" LEFT JOIN client AS c ON c.id = it.{_OWNER[kind]}"
+            f" AND c.merged_into IS NULL AND c.erased_at IS NULL WHERE it.rowid IN ({marks})",
+            rows,
+        )
+        for row, id_, client, place in found:
+            if client is not None or kind > 1:
+                known[row * 4 + kind] = Hit(_KINDS[kind], id_, client, place or 0)
+    return [known[place] for place in places if place in known]
+
+
+def _fits(connection: Connection, hit: Hit, typed: Sequence[str], want: Wanted) -> bool:
+    """Whether a row found by its number is one of those wanted, and the other words fit."""
+    if not typed and not want.mine and not want.tiers:
+        return True
+    row = connection.execute(
+        "SELECT given, family, name_native, pinyin, initials, owner, tier"
+        " FROM client WHERE id = ?",
+        (hit.client,),
+    ).fetchone()
+    if row is None:
+        return False
+    given, family, native, pinyin, initials, owner, tier = row
+    line = words.of_client((given, family, native), (pinyin, initials), "", tier)
+    mine = not want.mine or owner == want.me
+    return mine and (not want.tiers or tier in want.tiers) and words.matches(typed, line)
+
+
+def _once(hits: Iterable[Hit]) -> list[Hit]:
+    """Each client once as a person; watches and tickets each for themselves."""
+    seen: set[tuple[str, str]] = set()
+    kept = []
+    for hit in hits:
+        person = hit.kind in {"client", "contact"}
+        key = ("person", hit.client or "") if person else (hit.kind, hit.id)
+        if key not in seen:
+            seen.add(key)
+            kept.append(hit)
+    return kept
+
+
+def _term(word: str, end: str = "") -> str:
+    quoted = word.replace('"', "")
+    return f'"{quoted}" {end}'
+
+
+def _and(*parts: str) -> str:
+    return " AND ".join(f"({part})" for part in parts if part)
+
+
+def _or(marks: Iterable[str]) -> str:
+    return " OR ".join(_term(mark) for mark in marks)
+
+
+def _teach(connection: Connection) -> None:
+    """Let the database make words by itself, so that whole pages go in with one statement."""
+    for name, count, function in (
+        ("client_words", 9, _client_words),
+        ("contact_point_words", 2, _contact_words),
+        ("watch_words", 3, words.of_watch),
+        ("ticket_words", 2, words.of_ticket),
+    ):
+        connection.create_function(name, count, function, deterministic=True)
+
+
+def _client_words(*columns: str) -> str:
+    given, family, native, pinyin, initials, owner, tier, merged, erased = columns
+    if merged or erased:
+        return ""
+    return words.of_client((given, family, native), (pinyin, initials), owner or "", tier)
+
+
+def _contact_words(kind: str, value: str) -> str:
+    return "" if kind == "address" else words.of_contact(value)
