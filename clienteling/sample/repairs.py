@@ -50,6 +50,13 @@ def repairs(seed: int, owned: list[Piece], now: datetime) -> list[Repair]:
     ]
 
 
+_CONDITION = (
+    ConditionLine("clasp", "light scratches", "light"),
+    ConditionLine("crystal", "intact", ""),
+    ConditionLine("strap", "worn", "medium"),
+)
+
+
 def _repair(dice: Dice, number: int, piece: Piece, stage: Stage, now: datetime) -> Repair:
     path = _path(stage)
     started = max(3, len(path) * 3 + dice.between(-2, 12))
@@ -72,11 +79,7 @@ def _repair(dice: Dice, number: int, piece: Piece, stage: Stage, now: datetime) 
         service_types=(dice.one_of(("full service", "strap", "water resistance", "polish")),),
         client_words=said,
         assessment="Hairlines on the bezel, clasp worn; runs.",
-        condition=(
-            ConditionLine("clasp", "light scratches", "light"),
-            ConditionLine("crystal", "intact", ""),
-            ConditionLine("strap", "worn", "medium"),
-        ),
+        condition=_CONDITION,
         accessories=("pouch",),
         links=dice.between(10, 14),
         declared_value=piece.model.price,
