@@ -1,8 +1,9 @@
 """What is written about the program is true of the program."""
 
 import re
+import shlex
 
-from clienteling import __version__
+from clienteling import __version__, cli
 from tests.rules import map as house_map
 from tests.rules.code import ROOT
 
@@ -19,6 +20,14 @@ def test_every_make_target_of_the_readme_exists() -> None:
     named = set(re.findall(r"`make ([a-z]+)", (ROOT / "README.md").read_text(encoding="utf-8")))
     there = set(re.findall(r"^([a-z]+):", (ROOT / "Makefile").read_text(), re.MULTILINE))
     assert named <= there
+
+
+def test_every_line_of_the_readme_and_of_the_help_can_be_typed() -> None:
+    written = (ROOT / "README.md").read_text(encoding="utf-8") + cli.parser().format_help()
+    lines = re.findall(r"^ *clienteling (?![A-Z[])(.+?)(?:  .*)?$", written, re.MULTILINE)
+    assert len(lines) >= 8
+    for line in lines:
+        assert cli.parser().parse_args(shlex.split(line)).start
 
 
 def test_every_picture_of_the_readme_is_there_and_small() -> None:
