@@ -11,6 +11,9 @@ from clienteling.cache import search_words as words
 CANDIDATES = 300
 """So many rows are looked at to find the best; sorting more would be felt while typing."""
 
+_PAGES = 300
+"""As much is tidied in one write, so that nobody who saves has to wait."""
+
 HitKind = Literal["client", "contact", "watch", "ticket"]
 _KINDS: tuple[HitKind, ...] = ("client", "contact", "watch", "ticket")
 _TABLES = ("client", "contact_point", "watch", "ticket")
@@ -76,7 +79,6 @@ def reindex(connection: Connection, table: str, identifiers: Iterable[str]) -> N
     place = _PLACE.get(table)
     if place is None:
         return
-    _teach(connection)
     connection.executemany(
         f"REPLACE INTO search (rowid, words) SELECT rowid * 4 + {place}, {_WORDS[place]}"  # noqa: S608
         f" FROM {table} WHERE id = ?",
@@ -87,6 +89,14 @@ def reindex(connection: Connection, table: str, identifiers: Iterable[str]) -> N
 def optimize(connection: Connection) -> None:
     """Tidy the index after much was filled in, so that later changes cost little."""
     connection.execute("INSERT INTO search (search) VALUES ('optimize')")
+
+
+def tidy(connection: Connection, *, begin: bool = False) -> bool:
+    """A short piece of what `optimize` does at once; whether more is left to do."""
+    before: int = connection.total_changes
+    pages = -_PAGES if begin else _PAGES
+    connection.execute("INSERT INTO search (search, rank) VALUES ('merge', ?)", (pages,))
+    return bool(connection.total_changes - before >= 2)
 
 
 def find(
@@ -240,8 +250,11 @@ def _or(marks: Iterable[str]) -> str:
     return " OR ".join(_term(mark) for mark in marks)
 
 
-def _teach(connection: Connection) -> None:
-    """Let the database make words by itself, so that whole pages go in with one statement."""
+def teach(connection: Connection) -> None:
+    """Let the database make words by itself, so that whole pages go in with one statement.
+
+    Once for each connection that writes: teaching it again would prepare every statement anew.
+    """
     for name, count, function in (
         ("client_words", 9, _client_words),
         ("contact_point_words", 2, _contact_words),

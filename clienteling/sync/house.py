@@ -7,7 +7,7 @@ from datetime import datetime, timedelta
 from sqlcipher3.dbapi2 import Connection
 
 from clienteling.api.central import Central
-from clienteling.cache import files, journal, meta
+from clienteling.cache import files, journal, meta, search
 from clienteling.cache.store import Store
 from clienteling.cache.tables import indexes
 from clienteling.errors import Trouble
@@ -36,6 +36,11 @@ def index(store: Store) -> None:
         if is_settled(db) or meta.get(db, "synced") is None:
             return
     store.index()
+    begin = more = True
+    while more:
+        with store.write() as tx:
+            more = search.tidy(tx, begin=begin)
+        begin = False
     with store.write() as tx:
         meta.put(tx, "indexed", _wanted())
 
