@@ -7,11 +7,21 @@ from datetime import datetime
 
 from sqlalchemy import Connection, insert, select, text, update
 
+from clienteling.server.store.clock import Writing
 from clienteling.server.store.people import audit, audit_tip
 from clienteling.wire.codec import encode, instant
 
 _FIRST = "0" * 64
 _PAGE = 5_000
+# What `_hash` does, where the chain's end is held only while the database writes.
+_NOTE = """
+WITH tip AS (SELECT n, hash FROM audit_tip FOR UPDATE), fresh AS (
+  INSERT INTO audit (n, at, kind, person, device, scope, subject, hash)
+  SELECT n + 1, %s, %s, %s, %s, %s, %s,
+    encode(sha256(convert_to('["' || hash || '",' || (n + 1) || %s, 'UTF8')), 'hex')
+  FROM tip RETURNING n, hash)
+UPDATE audit_tip SET n = fresh.n, hash = fresh.hash FROM fresh
+"""
 
 
 @dataclass(frozen=True)
@@ -49,6 +59,22 @@ def record(connection: Connection, deeds: Iterable[Deed], now: datetime) -> None
     if rows:
         connection.execute(insert(audit), rows)
         connection.execute(update(audit_tip).values(n=n, hash=before))
+
+
+def note(work: Writing, deed: Deed) -> None:
+    """Add one deed with the last step of a write, without waiting in between."""
+    if not work.line.postgres:
+        work.at_last(lambda _rev: record(work.connection, [deed], work.now))
+        return
+    at = instant(work.now)
+    rest = f",{encode([at, *astuple(deed)]).decode()[1:]}"
+    work.also(_NOTE, (at, *astuple(deed), rest))
+
+
+def begin(connection: Connection) -> None:
+    """Start the chain of a new database."""
+    first = "INSERT INTO audit_tip (id, n, hash) VALUES (1, 0, :hash) ON CONFLICT DO NOTHING"
+    connection.execute(text(first), {"hash": _FIRST})
 
 
 def verify(connection: Connection, seen: tuple[int, str] | None = None) -> Finding:

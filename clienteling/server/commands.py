@@ -4,6 +4,7 @@ import logging
 from contextlib import AbstractContextManager
 from types import TracebackType
 
+from msgspec.structs import replace
 from sqlalchemy import Connection
 from sqlalchemy.exc import DataError, IntegrityError, OperationalError
 from typing_extensions import override
@@ -20,13 +21,13 @@ from clienteling.server.permits import may_ask, may_touch
 from clienteling.server.store import blobs, failures, receipts
 from clienteling.server.store.clock import Writing, read_clock, stamped
 from clienteling.server.store.engine import reading
+from clienteling.server.store.receipts import Standing
 from clienteling.server.tokens import Bearer
-from clienteling.wire.codec import instant
 from clienteling.wire.command import Command, Withdrawn
 from clienteling.wire.problems import Problem
 from clienteling.wire.record import Record
 from clienteling.wire.records import table
-from clienteling.wire.sync import PushReply, PushRequest, Receipt, ReceiptStatus
+from clienteling.wire.sync import PushReply, PushRequest, Receipt
 
 PATIENCE = 3
 """How many unexpected failures, or attempts at a busy database, a command is given."""
@@ -67,24 +68,19 @@ def answer(central: Central, who: Identity, asked: Asked) -> Receipt:
 
 def decided(central: Central, who: Identity, asked: Asked) -> Receipt:
     """Decide about one command in one transaction: device, then rows, then the clock."""
-    filed: list[Receipt] = []
     with stamped(central.engine, central.now()) as work:
-        standing = receipts.held(work.connection, who.device)
+        standing = receipts.held(work.line, who.device, asked.id)
         if standing is None or standing.revoked_at is not None:
             raise revoked()
         known = answered_before(work.connection, who.device, standing.last_seq, asked)
         if known is not None:
             return known
-        earlier = receipts.of_command(work.connection, asked.id)
-        if earlier is not None:
-            filed.append(_repeated(work, who, asked, earlier))
-        else:
-            status, problem = _verdict(work, who, asked)
-            work.at_last(
-                lambda rev: filed.append(_filed(work, who, asked, status, problem, rev))
-            )
+        if standing.earlier is not None:
+            return _repeated(work, who, asked, standing)
+        receipt = _verdict(work, who, asked)
+        receipts.file(work, who.device, receipt)
         work.touch(who.device)
-    return filed[0]
+    return replace(receipt, rev=work.rev)
 
 
 def answered_before(
@@ -157,50 +153,32 @@ def _patiently(central: Central, who: Identity, asked: Asked) -> Receipt:
     raise AssertionError("the last attempt always returns or raises")
 
 
-def _verdict(
-    work: Writing, who: Identity, asked: Asked
-) -> tuple[ReceiptStatus, Problem | None]:
+def _verdict(work: Writing, who: Identity, asked: Asked) -> Receipt:
+    """Carry the command out or refuse it; a refusal is an answer like any other."""
+    command = asked.command
     try:
-        if asked.refusal is not None or asked.command is None:
+        if asked.refusal is not None or command is None:
             raise asked.refusal or Refused("This change is empty.")
-        made = decide(work, who, asked.command)
+        made = decide(work, who, command)
     except Refused as no:
-        return "refused", Problem(no.code, no.title, no.advice, no.detail)
+        problem = Problem(no.code, no.title, no.advice, no.detail)
+        return Receipt(asked.seq, asked.id, "refused", 0, problem)
     work.put(*made)
     outgoing.enqueue(work, made)
-    return "withdrawn" if isinstance(asked.command, Withdrawn) else "done", None
+    audit.note(work, Deed(asked.kind, who.advisor, who.device, command.scope, asked.id))
+    withdrawn = isinstance(command, Withdrawn)
+    return Receipt(asked.seq, asked.id, "withdrawn" if withdrawn else "done", 0)
 
 
-def _filed(
-    work: Writing,
-    who: Identity,
-    asked: Asked,
-    status: ReceiptStatus,
-    problem: Problem | None,
-    rev: int,
-) -> Receipt:
-    receipt = Receipt(seq=asked.seq, id=asked.id, status=status, rev=rev, problem=problem)
-    receipts.file(work.connection, who.device, receipt, instant(work.now))
-    if status == "done":
-        scope = asked.command.scope if asked.command else ""
-        deed = Deed(asked.kind, who.advisor, who.device, scope, asked.id)
-        audit.record(work.connection, [deed], work.now)
-    return receipt
-
-
-def _repeated(
-    work: Writing, who: Identity, asked: Asked, earlier: tuple[Receipt, str]
-) -> Receipt:
+def _repeated(work: Writing, who: Identity, asked: Asked, standing: Standing) -> Receipt:
     """The result another desk of this person already has, under the new seq."""
-    first, person = earlier
-    if person != who.advisor:
+    first = standing.earlier
+    if first is None or standing.whose != who.advisor:
         problem = Problem("forbidden", "This change is somebody else's.")
-        first = Receipt(first.seq, first.id, "refused", first.rev, problem)
-    receipt = Receipt(asked.seq, first.id, first.status, first.rev, first.problem)
-    at = instant(work.now)
-    work.at_last(
-        lambda _rev: receipts.file(work.connection, who.device, receipt, at, repeated=True)
-    )
+        first = Receipt(asked.seq, asked.id, "refused", 0, problem)
+    receipt = replace(first, seq=asked.seq)
+    receipts.file(work, who.device, receipt, repeated=True)
+    work.touch(who.device)
     return receipt
 
 

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.engine.interfaces import Dialect
-from sqlalchemy.schema import CreateIndex, CreateTable
+from sqlalchemy.schema import CreateIndex, CreateTable, DDLElement
 
 from clienteling.server.store import (
     migrations,
@@ -24,7 +24,7 @@ def written(name: str) -> str:
     statements = []
     for table in metadata.sorted_tables:
         indexes = sorted(table.indexes, key=lambda each: str(each.name))
-        made = (CreateTable(table), *map(CreateIndex, indexes))
+        made: tuple[DDLElement, ...] = (CreateTable(table), *map(CreateIndex, indexes))
         statements += [str(each.compile(dialect=DIALECTS[name])) for each in made]
     lines = (line.rstrip() for each in statements for line in f"{each.strip()};".splitlines())
     return "\n".join(lines) + "\n"

@@ -4,6 +4,7 @@ import json
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from datetime import UTC, datetime
+from functools import cache
 from typing import NamedTuple
 from uuid import uuid4
 from weakref import WeakKeyDictionary
@@ -13,6 +14,7 @@ from sqlalchemy import Connection, Engine, text
 from clienteling.effects import Key
 from clienteling.server.store import records
 from clienteling.server.store.engine import writing
+from clienteling.server.store.line import Answer, Line, Params
 from clienteling.wire.codec import instant
 from clienteling.wire.record import Record
 from clienteling.wire.records import SYNCED, table
@@ -21,14 +23,10 @@ NOTICE = "clienteling_news"
 Topics = frozenset[str]
 
 _LISTENERS: "WeakKeyDictionary[Engine, Callable[[Topics], None]]" = WeakKeyDictionary()
-_TICK = text("UPDATE clock SET rev = rev + 1 RETURNING rev")
-_TICK_AND_TELL = text(
+_TICK = "UPDATE clock SET rev = rev + 1 RETURNING rev"
+_TICK_AND_TELL = (
     "WITH ticked AS (UPDATE clock SET rev = rev + 1 RETURNING rev)"
-    " SELECT rev, pg_notify(:channel, :topics) FROM ticked"
-)
-_BURY = text(
-    'INSERT INTO tomb ("table", id, scope, rev, at) VALUES (:table, :id, :scope, :rev, :at)'
-    ' ON CONFLICT ("table", id, scope) DO UPDATE SET rev = excluded.rev, at = excluded.at'
+    " SELECT rev, pg_notify(%s, %s) FROM ticked"
 )
 _LONGEST_NOTICE = 7_000
 
@@ -42,15 +40,21 @@ class Clock(NamedTuple):
 
 
 class Writing:
-    """One write transaction: what it has locked, what it changes, what it does at the end."""
+    """One write transaction: what it has locked, what it changes, what it does at the end.
+
+    `rev` is its revision once it is over.
+    """
 
     def __init__(self, connection: Connection, now: datetime) -> None:
         self.connection = connection
+        self.line = Line(connection)
         self.now = now
+        self.rev = 0
         self._found: dict[Key, Record | None] = {}
         self._written: dict[Key, Record] = {}
         self._tombs: set[tuple[str, str, str]] = set()
         self._topics: set[str] = set()
+        self._also: list[tuple[str, Params]] = []
         self._last: list[Callable[[int], None]] = []
 
     def lock(self, keys: Iterable[Key]) -> dict[Key, Record | None]:
@@ -80,37 +84,49 @@ class Writing:
         """Have everybody look again who waits for one of these scopes or devices."""
         self._topics.update(topics)
 
+    def also(self, sql: str, params: Params) -> None:
+        """Run a statement with the last step, where `records.REV` stands for the revision."""
+        self._also.append((sql, params))
+
     def at_last(self, do: Callable[[int], None]) -> None:
         """Have `do` called with the revision, just before the commit."""
         self._last.append(do)
 
     def stamp(self) -> Topics | None:
-        """Take the clock, write everything under its new revision; None if nothing changed."""
-        if not (self._topics or self._last):
+        """Take the clock and write everything under its revision; None if nothing changed.
+
+        All statements of this last step, and the commit, travel together, so that nobody
+        waits for the clock longer than the database itself needs.
+        """
+        if not (self._topics or self._also or self._last):
             return None
         topics = frozenset(self._topics)
-        rev = _tick(self.connection, topics)
+        with self.line.together():
+            ticked = _tick(self.line, topics)
+            self._write()
+            if not self._last:
+                self.line.commit()
+            self.rev = int(ticked.fetchone()[0])
+        for do in self._last:
+            do(self.rev)
+        return topics
+
+    def _write(self) -> None:
         known = {key for key, row in self._found.items() if row is None}
         fresh = [row for key, row in self._written.items() if key in known]
         others = [row for key, row in self._written.items() if key not in known]
-        records.insert(self.connection, fresh, rev)
-        records.upsert(self.connection, others, rev)
-        self._write_tombs(rev)
-        for do in self._last:
-            do(rev)
-        return topics
+        records.insert(self.line, fresh)
+        records.upsert(self.line, others)
+        at = instant(self.now)
+        for tomb in self._tombs:
+            self.line.ask(_buried(self.line.sign), (*tomb, at))
+        for sql, params in self._also:
+            self.line.ask(sql, params)
 
     def _bury(self, key: Key, scope: str) -> None:
         if key[0] in SYNCED:
             self._tombs.add((*key, scope))
         self._topics.add(scope)
-
-    def _write_tombs(self, rev: int) -> None:
-        names = ("table", "id", "scope", "rev", "at")
-        at = instant(self.now)
-        rows = [dict(zip(names, (*tomb, rev, at), strict=True)) for tomb in self._tombs]
-        if rows:
-            self.connection.execute(_BURY, rows)
 
 
 @contextmanager
@@ -160,11 +176,18 @@ def new_epoch(engine: Engine, *, seen: str | None = None) -> str:
     return epoch
 
 
-def _tick(connection: Connection, topics: Topics) -> int:
-    if connection.dialect.name == "sqlite":
-        return int(connection.execute(_TICK).scalar_one())
+def _tick(line: Line, topics: Topics) -> Answer:
+    if not line.postgres:
+        return line.ask(_TICK)
     said = json.dumps(sorted(topics))
     said = said if len(said.encode()) < _LONGEST_NOTICE else ""
-    return int(
-        connection.execute(_TICK_AND_TELL, {"channel": NOTICE, "topics": said}).scalar_one()
+    return line.ask(_TICK_AND_TELL, (NOTICE, said))
+
+
+@cache
+def _buried(sign: str) -> str:
+    return (
+        f'INSERT INTO tomb ("table", id, scope, rev, at)'  # noqa: S608 - our own words
+        f" VALUES ({sign}, {sign}, {sign}, {records.REV}, {sign})"
+        ' ON CONFLICT ("table", id, scope) DO UPDATE SET rev = excluded.rev, at = excluded.at'
     )

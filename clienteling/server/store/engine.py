@@ -2,7 +2,7 @@
 
 import sqlite3
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, nullcontext
 from threading import Lock
 from typing import Any
 
@@ -28,7 +28,6 @@ def open_database(url: str) -> Engine:
             where,
             pool_size=CONNECTIONS,
             max_overflow=0,
-            pool_pre_ping=True,
             hide_parameters=True,
             connect_args={"connect_timeout": 10, "prepare_threshold": 3},
         )
@@ -51,14 +50,26 @@ def reading(engine: Engine) -> Iterator[Connection]:
 @contextmanager
 def writing(engine: Engine) -> Iterator[Connection]:
     """A transaction that may write; SQLite has one at a time, and they take turns."""
-    if engine.dialect.name == "postgresql":
-        with engine.begin() as connection:
+    lite = engine.dialect.name == "sqlite"
+    turn = _TURNS.setdefault(str(engine.url), Lock()) if lite else nullcontext()
+    with turn, engine.connect() as connection:
+        if lite:
+            connection.execution_options(begin="IMMEDIATE")
+        with connection.begin(), _driver_errors(connection):
             yield connection
-        return
-    with _TURNS.setdefault(str(engine.url), Lock()), engine.connect() as connection:
-        connection.execution_options(begin="IMMEDIATE")
-        with connection.begin():
-            yield connection
+
+
+@contextmanager
+def _driver_errors(connection: Connection) -> Iterator[None]:
+    """What the driver raises on a `Line`, as SQLAlchemy would have raised it."""
+    driver = connection.dialect.loaded_dbapi
+    try:
+        yield
+    except driver.Error as cause:
+        if connection.dialect.is_disconnect(cause, None, None):
+            connection.invalidate()
+            connection.engine.dispose()
+        raise DBAPIError.instance("", {}, cause, driver.Error, hide_parameters=True) from cause
 
 
 @contextmanager

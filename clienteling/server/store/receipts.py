@@ -1,12 +1,15 @@
 """Devices, and the receipts of what they asked: one for each seq, the same for ever."""
 
+from functools import cache
 from typing import NamedTuple
 
 import msgspec
 from sqlalchemy import Connection
 
-from clienteling.server.store.records import mark
-from clienteling.wire.codec import encode
+from clienteling.server.store.clock import Writing
+from clienteling.server.store.line import Line
+from clienteling.server.store.records import REV, mark
+from clienteling.wire.codec import encode, instant
 from clienteling.wire.problems import Problem
 from clienteling.wire.sync import Receipt
 
@@ -14,19 +17,38 @@ _COLUMNS = "seq, command, status, problem, rev"
 
 
 class Standing(NamedTuple):
-    """A device as a push finds it: whose, how far it has come, whether it is shut out."""
+    """A device as a push finds it: whose, how far it has come, whether it is shut out.
+
+    `earlier` is what the command was answered before, on whichever device, and `whose` it was.
+    """
 
     person: str
     last_seq: int
     revoked_at: str | None
+    earlier: Receipt | None
+    whose: str
 
 
-def held(connection: Connection, device: str) -> Standing | None:
-    """The device, its row locked until the end of the transaction."""
-    end = " FOR UPDATE" if connection.dialect.name == "postgresql" else ""
-    sql = "SELECT person, last_seq, revoked_at FROM device WHERE id = "
-    row = connection.exec_driver_sql(f"{sql}{mark(connection)}{end}", (device,)).one_or_none()
-    return None if row is None else Standing(*row)
+def held(line: Line, device: str, command: str) -> Standing | None:
+    """The device, its row locked until the end of the transaction, and the command's past."""
+    found = line.ask(_held(line.sign), (command, device)).fetchone()
+    if found is None:
+        return None
+    *standing, seq, known, status, problem, rev, whose = found
+    earlier = None if known is None else _receipt(seq, known, status, problem, rev)
+    return Standing(*standing, earlier, whose)
+
+
+@cache
+def _held(sign: str) -> str:
+    end = " FOR UPDATE OF d" if sign == "%s" else ""
+    return (
+        "SELECT d.person, d.last_seq, d.revoked_at,"  # noqa: S608 - our own words
+        " r.seq, r.command, r.status, r.problem, r.rev, first.person FROM device d"
+        f" LEFT JOIN receipt r ON r.command = {sign} AND r.repeated = 0"
+        " LEFT JOIN device first ON first.id = r.device"
+        f" WHERE d.id = {sign}{end}"
+    )
 
 
 def last_seq(connection: Connection, device: str) -> int:
@@ -43,31 +65,30 @@ def stored(connection: Connection, device: str, seq: int) -> Receipt | None:
     return None if row is None else _receipt(*row)
 
 
-def of_command(connection: Connection, command: str) -> tuple[Receipt, str] | None:
-    """What was answered to a command, and to whom, whichever device sent it first."""
-    sql = (
-        "SELECT r.seq, r.command, r.status, r.problem, r.rev, d.person FROM receipt r"  # noqa: S608
-        f" JOIN device d ON d.id = r.device WHERE r.command = {mark(connection)}"
-        " AND r.repeated = 0"
-    )
-    row = connection.exec_driver_sql(sql, (command,)).one_or_none()
-    return None if row is None else (_receipt(*row[:-1]), row[-1])
+def file(work: Writing, device: str, receipt: Receipt, *, repeated: bool = False) -> None:
+    """Keep the receipt and count the device's seq on, with the last step of the transaction.
 
-
-def file(
-    connection: Connection, device: str, receipt: Receipt, at: str, *, repeated: bool = False
-) -> None:
-    """Keep the receipt and count the device's seq on."""
-    sign = mark(connection)
+    The receipt of a first answer gets the revision of the transaction.
+    """
+    at = instant(work.now)
     problem = None if receipt.problem is None else encode(receipt.problem).decode()
-    sql = (
-        "INSERT INTO receipt (device, seq, command, repeated, status, problem, rev, at)"  # noqa: S608
-        f" VALUES ({', '.join([sign] * 8)})"
-    )
-    values = (receipt.status, problem, receipt.rev, at)
-    connection.exec_driver_sql(sql, (device, receipt.seq, receipt.id, int(repeated), *values))
+    values = (device, receipt.seq, receipt.id, receipt.status, problem, at)
+    if repeated:
+        work.also(_filed(work.line.sign, again=True), (*values, receipt.rev))
+    else:
+        work.also(_filed(work.line.sign, again=False), values)
+    sign = work.line.sign
     sql = f"UPDATE device SET last_seq = {sign}, last_seen = {sign} WHERE id = {sign}"  # noqa: S608
-    connection.exec_driver_sql(sql, (receipt.seq, at, device))
+    work.also(sql, (receipt.seq, at, device))
+
+
+@cache
+def _filed(sign: str, *, again: bool) -> str:
+    rev = sign if again else REV
+    return (
+        "INSERT INTO receipt (device, seq, command, status, problem, at, repeated, rev)"  # noqa: S608
+        f" VALUES ({', '.join([sign] * 6)}, {int(again)}, {rev})"
+    )
 
 
 def _receipt(seq: int, command: str, status: str, problem: str | None, rev: int) -> Receipt:

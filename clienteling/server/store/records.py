@@ -1,6 +1,6 @@
 """Reading and writing whole records; the SQL is made once for each table and database."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping
 from functools import cache
 from itertools import groupby
 from typing import Any
@@ -8,48 +8,56 @@ from typing import Any
 from sqlalchemy import Connection
 
 from clienteling.effects import Key
+from clienteling.server.store.line import Line, Params
 from clienteling.wire.codec import columns, from_row, to_row
 from clienteling.wire.people import AccessLog
 from clienteling.wire.record import Record
 from clienteling.wire.records import SYNCED, table
 
 KINDS: Mapping[str, type[Record]] = {**SYNCED, "access_log": AccessLog}
-Row = Sequence[Any]
+REV = "(SELECT rev FROM clock)"
+"""The revision under which the running transaction writes, once it has taken the clock."""
+
+_AT = 2  # where `rev` stands among the columns
 
 
 def find(
     connection: Connection, keys: Iterable[Key], *, lock: bool = False
 ) -> dict[Key, Record | None]:
     """The records under `keys`, None where there is none; locked in the order of their keys."""
+    line = Line(connection)
     wanted = sorted(set(keys))
     found: dict[Key, Record | None] = dict.fromkeys(wanted)
-    end = " FOR UPDATE" if lock and connection.dialect.name == "postgresql" else ""
-    for name, group in groupby(wanted, key=lambda each: each[0]):
-        kind = KINDS[name]
-        ids = tuple(identifier for _, identifier in group)
-        marks = ", ".join([mark(connection)] * len(ids))
-        sql = f"{select(name)} WHERE id IN ({marks}) ORDER BY id{end}"
-        for row in connection.exec_driver_sql(sql, ids):
-            record = from_row(kind, row)
-            found[name, record.id] = record
+    end = " FOR UPDATE" if lock and line.postgres else ""
+    with line.together():
+        asked = []
+        for name, group in groupby(wanted, key=lambda each: each[0]):
+            ids = tuple(identifier for _, identifier in group)
+            marks = ", ".join([line.sign] * len(ids))
+            sql = f"{select(name)} WHERE id IN ({marks}) ORDER BY id{end}"
+            asked.append((name, line.ask(sql, ids)))
+        for name, answer in asked:
+            for row in answer.fetchall():
+                record = from_row(KINDS[name], row)
+                found[name, record.id] = record
     return found
 
 
-def insert(connection: Connection, records: Iterable[Record], rev: int) -> None:
-    """Write new rows; raises IntegrityError when somebody else made one of them meanwhile."""
-    _write(connection, records, rev, _insert)
+def insert(line: Line, records: Iterable[Record]) -> None:
+    """Write new rows; IntegrityError when somebody else made one of them meanwhile."""
+    _write(line, records, _insert)
 
 
-def upsert(connection: Connection, records: Iterable[Record], rev: int) -> None:
+def upsert(line: Line, records: Iterable[Record]) -> None:
     """Write rows whether they are new or not."""
-    _write(connection, records, rev, _upsert)
+    _write(line, records, _upsert)
 
 
 def delete(connection: Connection, keys: Iterable[Key]) -> None:
     """Take rows away for good."""
+    line = Line(connection)
     for name, identifier in keys:
-        sql = f'DELETE FROM "{name}" WHERE id = {mark(connection)}'  # noqa: S608 - our name
-        connection.exec_driver_sql(sql, (identifier,))
+        line.ask(f'DELETE FROM "{name}" WHERE id = {line.sign}', (identifier,))  # noqa: S608
 
 
 @cache
@@ -63,18 +71,14 @@ def mark(connection: Connection) -> str:
     return "?" if connection.dialect.name == "sqlite" else "%s"
 
 
-def _write(connection: Connection, records: Iterable[Record], rev: int, sql: Any) -> None:  # noqa: ANN401 - a cached function
-    for name, rows in _by_table(records):
-        stamped = [(*row[:2], rev, *row[3:]) for row in rows]
-        statement = sql(name, mark(connection))
-        connection.exec_driver_sql(statement, stamped if len(stamped) > 1 else stamped[0])
-
-
-def _by_table(records: Iterable[Record]) -> Iterator[tuple[str, list[Row]]]:
-    grouped: dict[str, list[Row]] = {}
+def _write(line: Line, records: Iterable[Record], sql: Callable[[str, str], str]) -> None:
+    grouped: dict[str, list[Params]] = {}
     for record in records:
-        grouped.setdefault(table(type(record)), []).append(to_row(record))
-    yield from grouped.items()
+        row = to_row(record)
+        values = (*row[:_AT], *row[_AT + 1 :])
+        grouped.setdefault(table(type(record)), []).append(values)
+    for name, rows in grouped.items():
+        line.many(sql(name, line.sign), rows)
 
 
 @cache
@@ -85,8 +89,9 @@ def _quoted(name: str) -> tuple[str, ...]:
 @cache
 def _insert(name: str, sign: str) -> str:
     names = _quoted(name)
-    marks = ", ".join([sign] * len(names))
-    return f'INSERT INTO "{name}" ({", ".join(names)}) VALUES ({marks})'  # noqa: S608
+    marks: list[Any] = [sign] * len(names)
+    marks[_AT] = REV
+    return f'INSERT INTO "{name}" ({", ".join(names)}) VALUES ({", ".join(marks)})'  # noqa: S608
 
 
 @cache

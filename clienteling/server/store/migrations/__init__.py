@@ -4,6 +4,7 @@ from pathlib import Path
 
 from sqlalchemy import Connection, Engine, text
 
+from clienteling.server.audit import begin
 from clienteling.server.store.clock import wind_up
 from clienteling.server.store.engine import translated, writing
 from clienteling.sql.migrate import bring_up_to_date
@@ -22,6 +23,7 @@ def prepare(engine: Engine) -> None:
         _take_turns(connection)
         bring_up_to_date(connection, _FOLDER, HISTORY)
         wind_up(connection)
+        begin(connection)
 
 
 def _take_turns(connection: Connection) -> None:
