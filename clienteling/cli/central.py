@@ -53,10 +53,25 @@ def _add_import(under: Subcommands) -> None:
         type=pair,
         help="read our field NAME from this column; may be given often",
     )
-    bring.add_argument("--country", metavar="CC", help="whose telephone numbers, such as CH")
+    bring.add_argument(
+        "--country", metavar="CC", help="whose telephone numbers; default: the boutique's"
+    )
+    bring.add_argument("--currency", metavar="CCC", help="default: the boutique's")
+    bring.add_argument(
+        "--source",
+        metavar="NAME",
+        default="import",
+        help="whose client numbers they are, if several programs count from 1",
+    )
+    bring.add_argument(
+        "--open-files",
+        action="store_true",
+        help="open a file for clients of whom a purchase says only the number",
+    )
+    bring.add_argument("--charset", metavar="NAME", help="default: found out by trial")
     bring.add_argument("--dry-run", action="store_true", help="report, and change nothing")
     bring.add_argument("--json", action="store_true", help="the report as JSON")
-    bring.set_defaults(start=_import)
+    bring.set_defaults(start=_import, usage=bring.error)
 
 
 def _add_schema(under: Subcommands) -> None:
@@ -80,6 +95,8 @@ def _serve(args: Namespace) -> int:
 
 
 def _import(args: Namespace) -> int:
+    if not (args.clients or args.purchases):
+        args.usage("give --clients, --purchases or both")
     from clienteling.server.importing import run
 
     return run(args)

@@ -4,6 +4,7 @@ import re
 from functools import cache
 
 from babel import Locale
+from babel.core import get_global
 
 from clienteling.domain.people import folded
 
@@ -18,7 +19,7 @@ _ALSO = {
     "turkey": "TR", "swaziland": "SZ", "macedonia": "MK", "burma": "MM", "eire": "IE",
     "republicofireland": "IE", "brasil": "BR", "deutschland": "DE", "osterreich": "AT",
     "schweiz": "CH", "suisse": "CH", "svizzera": "CH", "espana": "ES", "中国": "CN",
-    "democraticrepublicofthecongo": "CD", "republicofthecongo": "CG", "台湾": "TW", "香港": "HK",
+    "democraticrepublicofcongo": "CD", "republicofcongo": "CG", "台湾": "TW", "香港": "HK",
     "澳门": "MO", "myanmarburma": "MM", "bosniaandherzegovina": "BA", "tanzania": "TZ",
 }  # fmt: skip
 
@@ -42,17 +43,14 @@ def _known() -> dict[str, str]:
             if len(code) == 2 and code.isalpha() and code not in {"ZZ", "EU", "UN", "EZ"}:
                 found[_flat(name)] = code
                 found[code.casefold()] = code
-    for three, two in _threes():
-        found[three] = two
-    return found | _ALSO
+    return found | _threes() | _ALSO
 
 
-def _threes() -> list[tuple[str, str]]:
-    from babel.core import get_global  # noqa: PLC0415
-
-    aliases = get_global("territory_aliases")
-    return [
-        (old.casefold(), news[0])
-        for old, news in aliases.items()
-        if len(old) == 3 and old.isalpha() and len(news) == 1
-    ]
+def _threes() -> dict[str, str]:
+    """Codes of three letters."""
+    aliases = get_global("territory_aliases").items()
+    return {
+        old.casefold(): new[0]
+        for old, new in aliases
+        if len(old) == 3 and old.isalpha() and len(new) == 1
+    }

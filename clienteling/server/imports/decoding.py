@@ -23,52 +23,54 @@ _LARGEST = 1 << 30
 _COMMON_HANZI = 0.6
 
 
-def text_of(path: Path, charset: str | None = None) -> str:
-    """The text of a file; raises Trouble when it cannot be read or is no text."""
+def contents(path: Path) -> bytes:
+    """The bytes of a file; raises Trouble when it is none, cannot be read, or is no text."""
     try:
         if path.is_dir():
             raise Trouble("A folder was named where a file is needed.", "Name one file.")
-        if path.exists() and path.stat().st_size > _LARGEST:
+        if path.stat().st_size > _LARGEST:
             raise Trouble("This file is larger than 1 GB.", "Split it and import the parts.")
         data = path.read_bytes()
     except FileNotFoundError as cause:
         raise Trouble(f"There is no file {path.name}.", "Check the name and folder.") from cause
-    except OSError as cause:
+    except (OSError, ValueError) as cause:
         title = f"The file {path.name} cannot be read."
         raise Trouble(title, "Give yourself the right to read it, or copy it.") from cause
     if not data.strip():
         raise Trouble(f"The file {path.name} is empty.", "Export it again.")
-    return decoded(data, charset)
+    for beginning, what in _NOT_TEXT:
+        if data.startswith(beginning):
+            raise Trouble(f"The file {path.name} is {what}.", "Save it as CSV (UTF-8) first.")
+    return data
+
+
+def charset_of(data: bytes) -> str:
+    """The charset of a file: by its mark, else UTF-8, GB18030 or Windows-1252 by trial."""
+    for mark, name in _BOMS:
+        if data.startswith(mark):
+            return name
+    if unmarked := _without_mark(data):
+        return unmarked
+    try:
+        data.decode("utf-8")
+    except UnicodeDecodeError:
+        return "gb18030" if _reads_as_chinese(data) else "cp1252"
+    return "utf-8"
 
 
 def decoded(data: bytes, charset: str | None = None) -> str:
-    """`data` as text; without `charset`, by its mark, then UTF-8, GB18030, Windows-1252."""
-    if charset is not None:
-        return _as(data, charset)
-    for mark, name in _BOMS:
-        if data.startswith(mark):
-            return _as(data, name)
-    for beginning, what in _NOT_TEXT:
-        if data.startswith(beginning):
-            raise Trouble(f"This file is {what}.", "Save it as CSV (UTF-8) first.")
-    if unmarked := _without_mark(data):
-        return _as(data, unmarked)
+    """`data` as text; raises Trouble when it is not written in `charset`."""
+    name = charset or charset_of(data)
     try:
-        return data.decode("utf-8")
-    except UnicodeDecodeError:
-        pass
-    return data.decode("gb18030") if _reads_as_chinese(data) else _western(data)
-
-
-def _as(data: bytes, charset: str) -> str:
-    try:
-        return data.decode(charset)
+        return data.decode(name)
     except LookupError as cause:
-        title = f"No charset is called {charset}."
+        title = f"No charset is called {name}."
         raise Trouble(title, "Usual ones: utf-8, gb18030, big5, shift_jis, cp1252.") from cause
     except UnicodeDecodeError as cause:
-        title = f"This file is not written in {charset}."
-        raise Trouble(title, "Export it again as UTF-8, or name its charset.") from cause
+        if name == "cp1252":  # five of its bytes mean nothing; Latin-1 reads them all
+            return data.decode("latin-1")
+        title = f"This file is not written in {name}."
+        raise Trouble(title, "Export it again as UTF-8, or name its --charset.") from cause
 
 
 def _without_mark(data: bytes) -> str | None:
@@ -99,11 +101,3 @@ def _reads_as_chinese(data: bytes) -> bool:
 
 def _everyday(lead: int) -> bool:
     return 0xB0 <= lead <= 0xD7 or 0xA1 <= lead <= 0xA3
-
-
-def _western(data: bytes) -> str:
-    """Windows-1252, its five undefined bytes as Latin-1 has them."""
-    try:
-        return data.decode("cp1252")
-    except UnicodeDecodeError:
-        return data.decode("latin-1")

@@ -10,12 +10,13 @@ from clienteling.errors import Trouble
 # Shopify's and Odoo's exports, address books, and plain words in English, French, German and
 # Chinese; compared without case, accents, spaces and punctuation.
 _CLIENT = {
-    "client": "customerid clientid id externalid custid customernumber customerno clientnumber "
-    "contactid kundennummer kundennr kundenid numeroclient codeclient 客户编号 客户id 会员号 "
-    "会员编号 编号 uid externalidentifier reference",
-    "given": "firstname first givenname forename vorname prenom name1 名 名字 customerfirstname",
-    "family": "lastname last familyname surname nachname familienname nom nomdefamille 姓 姓氏 "
-    "customerlastname",
+    "client": "customerid clientid id externalid custid customernumber customerno "
+    "clientnumber contactid kundennummer kundennr kundenid numeroclient codeclient 客户编号 "
+    "客户id 会员号 会员编号 编号 uid externalidentifier reference",
+    "given": "firstname first givenname forename vorname prenom name1 名 名字 "
+    "customerfirstname",
+    "family": "lastname last familyname surname nachname familienname nom nomdefamille 姓 "
+    "姓氏 customerlastname",
     "name": "name fullname displayname contactname customername clientname kunde kundenname "
     "nomcomplet nomduclient client customer 姓名 客户姓名 客户名称 客户 会员姓名 contact "
     "billingname partnername",
@@ -25,15 +26,14 @@ _CLIENT = {
     "salutation": "salutation title anrede civilite 称谓 称呼 honorific",
     "language": "language lang sprache langue 语言 locale",
     "country": "country countrycode countryid pays land 国家 国家地区 countryname "
-    "defaultaddresscountrycode "
-    "billingcountry shipcountry countryiso",
-    "phone": "phone telephone tel phonenumber telephonenumber telefon telefonnummer telephonefixe "
-    "电话 联系电话 固定电话 homephone defaultaddressphone phone1 phone1value",
-    "mobile": "mobile mobilephone cell cellphone handy mobiltelefon mobil portable gsm 手机 手机号 "
-    "手机号码 移动电话",
+    "defaultaddresscountrycode billingcountry shipcountry countryiso",
+    "phone": "phone telephone tel phonenumber telephonenumber telefon telefonnummer "
+    "telephonefixe 电话 联系电话 固定电话 homephone defaultaddressphone phone1 phone1value",
+    "mobile": "mobile mobilephone cell cellphone handy mobiltelefon mobil portable gsm 手机 "
+    "手机号 手机号码 移动电话",
     "fax": "fax faxnumber telefax telecopie 传真",
-    "email": "email emailaddress mail emailadresse courriel adressemail 邮箱 电子邮箱 电子邮件 "
-    "email1 email1value",
+    "email": "email emailaddress mail emailadresse courriel adressemail 邮箱 电子邮箱 "
+    "电子邮件 email1 email1value",
     "wechat": "wechat wechatid weixin 微信 微信号",
     "whatsapp": "whatsapp whatsappnumber",
     "street": "street address address1 street1 streetaddress strasse adresse rue 地址 住址 "
@@ -51,29 +51,30 @@ _CLIENT = {
     "tier": "tier vip level 等级 会员等级",
 }
 _PURCHASE = {
-    "client": "customer client customerid clientid custid kunde kundennummer kundennr numeroclient "
-    "codeclient 客户编号 客户id 会员号 会员编号 partnerid customerreference",
+    "client": "customer client customerid clientid custid kunde kundennummer kundennr "
+    "numeroclient codeclient 客户编号 客户id 会员号 会员编号 partnerid customerreference",
     "purchase": "orderid order ordernumber orderno orderreference invoice invoiceid invoiceno "
     "invoicenumber purchaseid saleid transactionid bestellnummer rechnungsnummer "
     "numerocommande facture 订单号 订单编号 发票号 name id",
     "line": "rowid lineid linenumber lineno row zeile position ligne 行号",
     "date": "date orderdate invoicedate purchasedate saledate boughton createdat paidat "
-    "datecommande datefacture bestelldatum rechnungsdatum kaufdatum datum dateachat "
-    "日期 购买日期 订单日期 销售日期 creationdate",
-    "price": "linetotal lineitemtotal total amount price sum sales totalprice ordertotal montant "
-    "prix betrag preis summe gesamt umsatz 金额 价格 总价 销售额 amounttotal",
+    "datecommande datefacture bestelldatum rechnungsdatum kaufdatum datum dateachat 日期 "
+    "购买日期 订单日期 销售日期 creationdate",
+    "price": "linetotal lineitemtotal total amount price sum sales totalprice ordertotal "
+    "montant prix betrag preis summe gesamt umsatz 金额 价格 总价 销售额 amounttotal",
     "lineprice": "lineitemprice",
     "unitprice": "unitprice einzelpreis prixunitaire 单价",
     "currency": "currency currencycode waehrung wahrung devise 币种 货币",
     "quantity": "quantity qty pieces lineitemquantity menge anzahl stueck quantite 数量 件数",
     "reference": "reference productid sku lineitemsku articlenumber itemno itemnumber model "
     "artikelnummer referenz ref 型号 货号 产品编号 internalreference",
-    "description": "description productname product item lineitemname title bezeichnung artikel "
-    "produit designation 产品 商品 商品名称 产品名称 描述",
+    "description": "description productname product item lineitemname title bezeichnung "
+    "artikel produit designation 产品 商品 商品名称 产品名称 描述",
     "country": "country billingcountry shipcountry pays land 国家 billingcountrycode",
     "city": "city billingcity shipcity ville stadt 城市",
     "email": "email emailaddress 邮箱",
-    "name": "customername clientname kundenname contactname billingname nomduclient 客户姓名 姓名",
+    "name": "customername clientname kundenname contactname billingname nomduclient 客户姓名 "
+    "姓名",
     "given": "customerfirstname firstname vorname prenom 名",
     "family": "customerlastname lastname nachname 姓",
     "phone": "phone customerphone billingphone telephone telefon 电话 手机",

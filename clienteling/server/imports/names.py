@@ -9,10 +9,12 @@ _HANZI = re.compile(r"[㐀-鿿豈-﫿\U00020000-\U0003ffff]")
 _OTHER_SCRIPT = re.compile(
     r"[぀-ヿ㐀-鿿豈-﫿가-힯\u0590-\u06ff\u0e00-\u0e7f\U00020000-\U0003ffff]"
 )
+# fmt: off
 _BEFORE = {"van", "von", "de", "da", "di", "del", "della", "der", "den", "du", "dos", "das",
-           "la", "le", "ter", "ten", "bin", "ibn", "al", "el", "mac", "st", "saint", "zu", "zur"}  # fmt: skip
+           "la", "le", "ter", "ten", "bin", "ibn", "al", "el", "mac", "st", "saint", "zu"}
 _TITLES = {"mr", "mrs", "ms", "miss", "dr", "prof", "herr", "frau", "m", "mme", "mlle", "sir",
-           "madame", "monsieur", "mx"}  # fmt: skip
+           "madame", "monsieur", "mx"}
+# fmt: on
 _SUFFIXES = {"jr", "sr", "ii", "iii", "iv", "phd", "md", "esq"}
 
 

@@ -41,7 +41,7 @@ def rows_of(text: str) -> Rows:
 
 
 def width_checked(rows: Rows, width: int) -> Rows:
-    """The rows with exactly `width` cells; empty cells beyond are let be, the rest is broken."""
+    """The rows with `width` cells; empty cells beyond are let be, the rest is broken."""
     whole: list[Row] = []
     broken = list(rows.broken)
     for row in rows.rows:
@@ -87,7 +87,7 @@ def _sampled(text: str, sign: str) -> list[list[str]]:
 
 
 def _stands_in_columns(text: str) -> bool:
-    """Whether numbers stand under each other with only spaces between, as old programs print."""
+    """Whether numbers stand under each other, only spaces between, as old programs print."""
     lines = [line for line in text[:20_000].splitlines()[:_SAMPLE] if line.strip()]
     if not lines or any(sign in line for line in lines for sign in '",;\t|'):
         return False

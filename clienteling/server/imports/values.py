@@ -6,7 +6,12 @@ from decimal import Decimal, InvalidOperation
 from functools import lru_cache
 
 import phonenumbers
-from phonenumbers import NumberParseException, PhoneNumberFormat, PhoneNumberType
+from phonenumbers import (
+    NumberParseException,
+    PhoneNumberFormat,
+    PhoneNumberType,
+    ValidationResult,
+)
 
 from clienteling.domain.money import minor_digits
 from clienteling.domain.people import ContactKind
@@ -107,7 +112,8 @@ def _plain(bare: str) -> str:
         return bare.replace(thousands, "").replace(",", ".")
     sign = "," if comma >= 0 else "."
     groups = bare.split(sign)
-    if len(groups) > 2 or (sign == "," and len(groups) == 2 and len(groups[1]) == 3):
+    grouped = sign == "," and len(groups[-1]) == 3 and groups[0] not in ("", "0")
+    if len(groups) > 2 or grouped:
         return "".join(groups)
     return bare.replace(",", ".")
 
@@ -119,8 +125,8 @@ def _parsed(text: str, country: str) -> tuple[str, bool] | None:
         number = phonenumbers.parse(bare, country or None)
     except NumberParseException:
         return None
-    if not phonenumbers.is_possible_number(number):
-        return None
+    if phonenumbers.is_possible_number_with_reason(number) != ValidationResult.IS_POSSIBLE:
+        return None  # too short, too long, or only good within one town
     value = phonenumbers.format_number(number, PhoneNumberFormat.E164)
     kind = phonenumbers.number_type(number)
     return value, kind == PhoneNumberType.MOBILE
