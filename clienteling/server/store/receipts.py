@@ -34,9 +34,9 @@ def held(line: Line, device: str, command: str) -> Standing | None:
     found = line.ask(_held(line.sign), (command, device)).fetchone()
     if found is None:
         return None
-    *standing, seq, known, status, problem, rev, whose = found
-    earlier = None if known is None else _receipt(seq, known, status, problem, rev)
-    return Standing(*standing, earlier, whose)
+    person, last_seq, revoked_at, *first, whose = found
+    earlier = None if first[0] is None else _receipt(*first)
+    return Standing(person, last_seq, revoked_at, earlier, whose)
 
 
 @cache
