@@ -5,13 +5,15 @@ from argparse import Namespace
 from collections.abc import Callable, Iterable, Sequence
 from getpass import getpass
 
+import msgspec
 from sqlalchemy import Engine, select
 
 from clienteling.domain.ids import new_id
 from clienteling.errors import Refused, Trouble
 from clienteling.server import audit, connecting, passwords, registry
+from clienteling.server.audit import Deed
 from clienteling.server.registry import NewPerson
-from clienteling.server.store.clock import new_epoch
+from clienteling.server.store.clock import new_epoch, stamped
 from clienteling.server.store.engine import open_database, reading, translated
 from clienteling.server.store.migrations import prepare
 from clienteling.server.store.people import account, channel
@@ -126,6 +128,8 @@ def _connect_loopback(engine: Engine, args: Namespace) -> None:
 
 def _new_epoch(engine: Engine, _args: Namespace) -> None:
     new_epoch(engine)
+    with stamped(engine) as work:
+        work.at_last(lambda _rev: audit.record(work.connection, [Deed("new_epoch")], work.now))
     print("A new epoch has begun; every desk offers again what this copy may have lost.")
 
 
@@ -168,7 +172,9 @@ def _list_advisors(engine: Engine, _args: Namespace) -> None:
     )
     with reading(engine) as connection:
         rows = connection.execute(sees).all()
-    _table(("LOGIN", "NAME", "ROLES", "STATUS", "SEES"), rows)
+    roles = (", ".join(msgspec.json.decode(row.roles)) for row in rows)
+    told = [(*row[:2], said, *row[3:]) for row, said in zip(rows, roles, strict=True)]
+    _table(("LOGIN", "NAME", "ROLES", "STATUS", "SEES"), told)
 
 
 def _list_devices(engine: Engine, args: Namespace) -> None:
