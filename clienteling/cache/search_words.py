@@ -26,7 +26,7 @@ _NUMBERISH = re.compile(r"[\d\s()+\-./]+")
 
 @dataclass(frozen=True)
 class Typed:
-    """What somebody typed: words to find, each by its beginning, and one number if there is one.
+    """What somebody typed: words to find by their beginnings, and a number if there is one.
 
     `plus` says that the number was written from its country code on.
     """

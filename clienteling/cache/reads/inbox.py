@@ -1,0 +1,317 @@
+"""What Inbox asks: who waits, what was said, and what one wants to know beside it."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+
+from sqlcipher3.dbapi2 import Connection
+
+from clienteling.cache import drafts, outbox, shown
+from clienteling.cache.reads import clients, names
+from clienteling.cache.reads.clients import OpenRepair
+from clienteling.cache.reads.names import Piece, Who
+from clienteling.cache.store import Store
+from clienteling.domain.consent import Occasion, Purpose, consent_key, why_not_send
+from clienteling.domain.messages import ConversationStatus, Direction
+from clienteling.wire.people import Boutique, Client, Note, Wish
+from clienteling.wire.problems import Problem
+from clienteling.wire.service import Appointment, Conversation, Message
+from clienteling.wire.service_commands import SendMessage
+from clienteling.wire.watches import Watch
+
+PAGE = 60
+MOST = 300
+
+
+class Pile(StrEnum):
+    """Which conversations."""
+
+    WAITING = "waiting"
+    MINE = "mine"
+    UNCLAIMED = "unclaimed"
+    ALL = "all"
+
+
+@dataclass(frozen=True, slots=True)
+class Talk:
+    """One conversation in the list; `campaign`, `watch` and `place` say what it began with."""
+
+    id: str
+    who: Who | None
+    visitor: str
+    channel: str
+    status: ConversationStatus
+    assignee: str | None
+    assignee_name: str
+    waiting_since: datetime | None
+    last_at: datetime
+    last_text: str
+    ours: bool
+    campaign: str
+    watch: str
+    place: str
+    drafted: bool
+    state: str
+
+
+@dataclass(frozen=True, slots=True)
+class Piles:
+    """The conversations of one pile, and how many each holds."""
+
+    talks: tuple[Talk, ...]
+    counts: dict[Pile, int]
+
+
+@dataclass(frozen=True, slots=True)
+class Utterance:
+    """A message as it stands, how far our ask has come, and why it was not sent."""
+
+    message: Message
+    author: str
+    state: str
+    command: str = ""
+    problem: Problem | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Deed:
+    """Something that was done out of the conversation, to stand between its messages."""
+
+    id: str
+    at: datetime
+    appointment: Appointment
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """Whom one writes with: the client, watches, repair, wishes, consent, and the draft."""
+
+    talk: Talk
+    conversation: Conversation
+    client: Client | None
+    watches: tuple[Watch, ...]
+    repairs: tuple[OpenRepair, ...]
+    wishes: tuple[Wish, ...]
+    pinned: tuple[Note, ...]
+    consent: str
+    blocked: str
+    colleagues: tuple[tuple[str, str], ...]
+    draft: str
+    origin: Piece | None
+
+
+@dataclass(frozen=True, slots=True)
+class Thread:
+    """The newest messages, oldest first, and the deeds between; `older` if more went before."""
+
+    utterances: tuple[Utterance, ...]
+    deeds: tuple[Deed, ...]
+    older: bool
+    context: Context
+
+
+def piles(store: Store, pile: Pile, me: str, scope: str) -> Piles:
+    """The conversations of `pile`, the longest wait first, then the newest."""
+    with store.read() as connection:
+        counts = {
+            each: connection.execute(
+                f"SELECT count(*) FROM conversation WHERE {_PILES[each]}",  # noqa: S608
+                (scope, me),
+            ).fetchone()[0]
+            for each in Pile
+        }
+        found = shown.records(
+            connection,
+            Conversation,
+            f"WHERE {_PILES[pile]} ORDER BY waiting_since IS NULL, waiting_since,"
+            f" last_at DESC LIMIT {MOST}",
+            (scope, me),
+        )
+        return Piles(talks(connection, found), counts)
+
+
+def thread(store: Store, identifier: str, now: datetime, count: int = PAGE) -> Thread | None:
+    """The newest `count` messages of a conversation with all that stands beside them."""
+    with store.read() as connection:
+        talk = shown.find(connection, Conversation, identifier)
+        if talk is None:
+            return None
+        where = "WHERE conversation = ? ORDER BY at DESC, id DESC LIMIT ?"
+        newest = shown.records(connection, Message, where, (identifier, count + 1))
+        kept = newest[:count][::-1]
+        return Thread(
+            utterances=_utterances(connection, talk, kept),
+            deeds=_deeds(connection, talk, kept[0].at if kept else None),
+            older=len(newest) > count,
+            context=_context(connection, talk, now),
+        )
+
+
+def newest_with(store: Store, client: str) -> str | None:
+    """The conversation in which one last spoke with a client."""
+    with store.read() as connection:
+        row = connection.execute(
+            "SELECT id FROM conversation WHERE client = ? ORDER BY last_at DESC LIMIT 1",
+            (client,),
+        ).fetchone()
+    return None if row is None else str(row[0])
+
+
+def talks(connection: Connection, found: Sequence[Conversation]) -> tuple[Talk, ...]:
+    """These conversations as the list shows them."""
+    known = names.clients(connection, (each.client for each in found))
+    staff = names.colleagues(connection)
+    written = drafts.keys(connection, "conversation/")
+    states = outbox.states(connection)
+    places = {
+        each.id: each.name
+        for each in names.by_id(
+            connection, Boutique, (talk.origin.boutique for talk in found)
+        ).values()
+    }
+    models = _models(connection, {talk.origin.reference for talk in found})
+    return tuple(
+        Talk(
+            id=talk.id,
+            who=known.get(talk.client or ""),
+            visitor=talk.visitor,
+            channel=talk.channel,
+            status=talk.status,
+            assignee=talk.assignee,
+            assignee_name=staff.get(talk.assignee or "", ""),
+            waiting_since=talk.waiting_since,
+            last_at=talk.last_at,
+            last_text=talk.last_text,
+            ours=talk.last_direction is Direction.OUT,
+            campaign=talk.origin.campaign,
+            watch=models.get(talk.origin.reference, talk.origin.reference),
+            place=places.get(talk.origin.boutique, ""),
+            drafted=f"conversation/{talk.id}" in written,
+            state=states.get(talk.id, "sent"),
+        )
+        for talk in found
+    )
+
+
+_OPEN = "scope = ?1 AND ?2 != '' AND status != 'closed'"
+_PILES = {
+    Pile.WAITING: f"{_OPEN} AND waiting_since IS NOT NULL",
+    Pile.MINE: f"{_OPEN} AND assignee = ?2",
+    Pile.UNCLAIMED: f"{_OPEN} AND assignee IS NULL",
+    Pile.ALL: "scope = ?1 AND ?2 != ''",
+}
+"""Which conversations of the boutique (?1) are in each pile of an advisor (?2)."""
+
+
+def _models(connection: Connection, references: set[str]) -> dict[str, str]:
+    found: dict[str, str] = {}
+    for reference in references - {""}:
+        row = connection.execute(
+            "SELECT model FROM watch WHERE reference = ? AND model != '' LIMIT 1", (reference,)
+        ).fetchone()
+        if row is not None:
+            found[reference] = row[0]
+    return found
+
+
+def _utterances(
+    connection: Connection, talk: Conversation, kept: Sequence[Message]
+) -> tuple[Utterance, ...]:
+    staff = names.colleagues(connection)
+    said = {each.id: each for each in kept}
+    ours: dict[str, outbox.Waiting] = {}
+    for each in outbox.waiting(connection):
+        command = each.command
+        if isinstance(command, SendMessage) and command.conversation == talk.id:
+            ours[command.message] = each
+            said.setdefault(command.message, _unsent(command, talk))
+    return tuple(
+        Utterance(
+            message=message,
+            author=staff.get(message.author, ""),
+            state=ours[message.id].state if message.id in ours else "sent",
+            command=ours[message.id].id if message.id in ours else "",
+            problem=ours[message.id].problem if message.id in ours else None,
+        )
+        for message in sorted(said.values(), key=lambda each: (each.at, each.id))
+    )
+
+
+def _unsent(command: SendMessage, talk: Conversation) -> Message:
+    """What the author wanted to say, for central took the message away."""
+    return Message(
+        id=command.message,
+        scope=talk.scope,
+        conversation=talk.id,
+        direction=Direction.OUT,
+        body=command.body,
+        private=command.private,
+        at=command.at,
+    )
+
+
+def _deeds(
+    connection: Connection, talk: Conversation, since: datetime | None
+) -> tuple[Deed, ...]:
+    if talk.client is None or since is None:
+        return ()
+    found = shown.records(
+        connection, Appointment, "WHERE client = ? AND conversation = ?", (talk.client, talk.id)
+    )
+    made = [Deed(each.id, _asked_at(each), each) for each in found]
+    return tuple(deed for deed in made if deed.at >= since)
+
+
+def _asked_at(appointment: Appointment) -> datetime:
+    history = appointment.status_history
+    return history[0].at if history else appointment.created_at
+
+
+def _context(connection: Connection, talk: Conversation, now: datetime) -> Context:
+    client = shown.find(connection, Client, talk.client) if talk.client else None
+    of = (talk.client,)
+    repairs = clients.open_repairs(connection, talk.client) if talk.client else ()
+    reference = talk.origin.reference
+    models = _models(connection, {reference})
+    origin = Piece("", models.get(reference, ""), reference, "", "") if reference else None
+    said = client.consent if client else {}
+    return Context(
+        talk=talks(connection, [talk])[0],
+        conversation=talk,
+        client=client,
+        watches=tuple(shown.records(connection, Watch, "WHERE owner = ? ORDER BY id DESC", of)),
+        repairs=repairs,
+        wishes=tuple(shown.records(connection, Wish, _WISHES, of)),
+        pinned=tuple(
+            shown.records(connection, Note, "WHERE client = ? AND pinned = 1 ORDER BY at", of)
+        ),
+        consent=said.get(consent_key(Purpose.SERVICE, talk.channel), ""),
+        blocked=_blocked(talk, client, now, open_ticket=bool(repairs)),
+        colleagues=tuple(names.colleagues(connection, talk.scope).items()),
+        draft=drafts.body(connection, f"conversation/{talk.id}"),
+        origin=origin,
+    )
+
+
+_WISHES = "WHERE client = ? AND state IN ('open', 'offered', 'reserved') ORDER BY id"
+
+
+def _blocked(
+    talk: Conversation, client: Client | None, now: datetime, *, open_ticket: bool
+) -> str:
+    """Why a reply would not be let go now, as a code; the same rule as on sending."""
+    why = why_not_send(
+        Occasion(
+            purpose=Purpose.SERVICE,
+            channel=talk.channel,
+            allowed=client.consent if client else {},
+            do_not_contact=client.do_not_contact if client else False,
+            asked=talk.waiting_since is not None,
+            open_ticket=open_ticket,
+            window_expires_at=talk.window_expires_at,
+            replies_left=talk.replies_left,
+            now=now,
+        )
+    )
+    return why or ""
