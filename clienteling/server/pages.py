@@ -9,7 +9,7 @@ from msgspec import Raw
 from sqlalchemy import Connection
 
 from clienteling.server.cursors import Place
-from clienteling.server.store.records import mark
+from clienteling.server.store.line import Line
 from clienteling.wire.codec import column_kind, columns, encode, instant
 from clienteling.wire.record import Record
 from clienteling.wire.records import SYNCED
@@ -33,7 +33,8 @@ def snapshot(
 ) -> tuple[list[Row], Place | None]:
     """The next rows of a snapshot after `place`, by table, boutique and id; None at the end."""
     rows: list[Row] = []
-    sign = mark(connection)
+    line = Line(connection)
+    sign = line.sign
     for name in _TABLES[_TABLES.index(place.table) if place.table else 0 :]:
         for scope in sorted(scopes):
             if name == place.table and scope < place.scope:
@@ -42,7 +43,7 @@ def snapshot(
             sql = (
                 f"{_select(name)} WHERE scope = {sign} AND id > {sign} ORDER BY id LIMIT {sign}"
             )
-            found = connection.exec_driver_sql(sql, (scope, after, limit - len(rows))).all()
+            found = line.ask(sql, (scope, after, limit - len(rows))).fetchall()
             rows += _encoded(name, found)
             if len(rows) == limit:
                 return rows, Place(name, scope, rows[-1]["id"])
@@ -66,7 +67,7 @@ def delta(connection: Connection, scopes: Scopes, since: int, now: int, limit: i
     tombs: list[Tomb] = []
     if len(_TABLES) in places:
         sql = f'SELECT "table", id, scope, rev FROM tomb {where}'  # noqa: S608 - our names
-        tombs = [Tomb(*each) for each in connection.exec_driver_sql(sql, bounds)]
+        tombs = [Tomb(*each) for each in Line(connection).ask(sql, bounds).fetchall()]
     rows.sort(key=lambda row: row["rev"])  # within one revision they are in order already
     return News(rows, tombs, upto)
 
@@ -83,9 +84,9 @@ def _revisions(
     connection: Connection, scopes: Scopes, since: int, most: int
 ) -> list[tuple[int, int]]:
     """The first `most` revisions after `since` with the number of the table they changed."""
-    sql = _news_query(len(scopes), mark(connection))
-    count = len(_TABLES) + 1
-    rows = connection.exec_driver_sql(sql, (*scopes, since, most) * count).all()
+    line = Line(connection)
+    sql = _news_query(len(scopes), line.sign)
+    rows = line.ask(sql, (*scopes, since, most) * (len(_TABLES) + 1)).fetchall()
     return sorted((rev, place) for rev, place in rows)[:most]
 
 
@@ -101,13 +102,13 @@ def _news_query(scopes: int, sign: str) -> str:
 
 
 def _within(connection: Connection, scopes: Scopes) -> str:
-    sign = mark(connection)
+    sign = Line(connection).sign
     marks = ", ".join([sign] * len(scopes))
     return f"WHERE scope IN ({marks}) AND rev > {sign} AND rev <= {sign} ORDER BY rev, id"
 
 
 def _rows(connection: Connection, sql: str, place: int, bounds: Sequence[Any]) -> list[Row]:
-    return _encoded(_TABLES[place], connection.exec_driver_sql(sql, tuple(bounds)).all())
+    return _encoded(_TABLES[place], Line(connection).ask(sql, tuple(bounds)).fetchall())
 
 
 @cache

@@ -58,8 +58,11 @@ class Advisor(Record, frozen=True, kw_only=True, tag="advisor"):
 class Client(Record, frozen=True, kw_only=True, tag="client"):
     """A client of the boutique.
 
-    `pinyin` and `initials` are computed by central; `consent` maps "purpose/channel" to the
-    state last recorded, so that every send can be judged from this one row.
+    `pinyin` and `initials` are computed by central: lower-case syllables with spaces between
+    (`zeng zhi ming`) and their first letters (`zzm`), each with its alternatives after a `|`
+    where a surname has a second reading (`zeng zhi ming|ceng zhi ming`, `zzm|czm`). A name
+    without hanzi has initials only. `consent` maps "purpose/channel" to the state last
+    recorded, so that every send can be judged from this one row.
     """
 
     given: str = ""

@@ -43,7 +43,7 @@ def reading(engine: Engine) -> Iterator[Connection]:
             connection.execution_options(
                 isolation_level="REPEATABLE READ", postgresql_readonly=True
             )
-        with connection.begin():
+        with connection.begin(), _driver_errors(connection):
             yield connection
 
 
