@@ -59,6 +59,10 @@ def prepared(connection: Connection) -> None:
     if found == 0:
         script = _SCHEMA.read_text(encoding="utf-8")
         connection.executescript(f"BEGIN IMMEDIATE;\n{script}\nCOMMIT;")
+    elif found < REVISION:
+        from clienteling.cache import migrations  # noqa: PLC0415 - it imports SQLAlchemy
+
+        migrations.upgrade(connection)
     elif found > REVISION:
         raise Newer("A newer desk has written this data.", "Update this desk, then open it.")
 

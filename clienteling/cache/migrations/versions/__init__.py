@@ -1,0 +1,1 @@
+"""Each step by which the copy grew."""
