@@ -30,11 +30,13 @@ _IDLE = 5.0
 
 # One statement claims; a conversation's messages leave one after the other, in order.
 _CLAIM = """
-UPDATE delivery SET due_at = :lease, tries = tries + 1 WHERE message IN (
+WITH next AS MATERIALIZED (
   SELECT message FROM delivery d WHERE done_at IS NULL AND due_at <= :now AND NOT EXISTS (
     SELECT 1 FROM delivery b WHERE b.conversation = d.conversation AND b.done_at IS NULL
     AND (b.since < d.since OR (b.since = d.since AND b.message < d.message)))
   ORDER BY due_at LIMIT 1 {skip})
+UPDATE delivery SET due_at = :lease, tries = tries + 1
+WHERE message IN (SELECT message FROM next)
 RETURNING message, scope, channel, conversation, since, tries
 """
 _UNDONE = (MessageState.QUEUED, MessageState.SENT)
@@ -131,7 +133,7 @@ def _settle(engine: Engine, claimed: Claimed, outcome: Outcome, now: datetime) -
         later = instant(now + timedelta(seconds=min(pause, _SLOWEST)))
         with writing(engine) as connection:
             _keep(connection, claimed, due_at=later, outcome=outcome.why)
-        return
+        return  # unless the lease was over and another process has it now
     arrived = outcome.result == Result.DELIVERED
     state = MessageState.DELIVERED if arrived else MessageState.FAILED
     key = ("message", claimed.message)
@@ -145,5 +147,7 @@ def _settle(engine: Engine, claimed: Claimed, outcome: Outcome, now: datetime) -
 
 
 def _keep(connection: Connection, claimed: Claimed, **values: str) -> None:
-    mine = delivery.c.message == claimed.message
+    mine = (delivery.c.message == claimed.message) & delivery.c.done_at.is_(None)
+    if "done_at" not in values:
+        mine &= delivery.c.tries == claimed.tries
     connection.execute(update(delivery).where(mine).values(**values))

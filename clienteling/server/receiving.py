@@ -1,14 +1,12 @@
 """What clients say, filed: the conversation, the message in it, and who waits since when."""
 
 from collections.abc import Mapping
-from contextlib import suppress
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 import msgspec
 from msgspec.structs import replace
 from sqlalchemy import Engine, select, text
-from sqlalchemy.exc import IntegrityError
 
 from clienteling.domain.appointments import Standing
 from clienteling.domain.ids import derived_id
@@ -50,7 +48,6 @@ _FURTHER = {
     MessageState.DELIVERED: 2,
     MessageState.READ: 3,
 }
-_ATTEMPTS = 3
 _advisor = RECORDS["advisor"].c
 _AN_HOUR = timedelta(hours=1)
 
@@ -78,9 +75,6 @@ def take(engine: Engine, call: Call, now: datetime) -> str:
         raise Gone(title, "Check the code; `channel list` shows what is connected.")
     link, channel = found
     heard = channel.receive(call.headers, call.body, link, now)
-    for _ in range(_ATTEMPTS - 1):
-        with suppress(IntegrityError):  # a new visitor's first words came twice at once
-            return _filed(engine, link, heard, now)
     return _filed(engine, link, heard, now)
 
 
@@ -100,6 +94,9 @@ def _filed(engine: Engine, link: Link, heard: Said | Seen, now: datetime) -> str
 
 def _file(engine: Engine, link: Link, said: Said, place: "_Place", now: datetime) -> None:
     with stamped(engine, now) as work:
+        # First, so that a new visitor's words that come twice at once wait for each other.
+        values = {"conversation": place.talk, "scope": link.scope, "channel": link.channel}
+        work.connection.execute(_REACHED, {**values, "address": said.address})
         found = work.lock(place.keys(asks=said.asks))
         if found["message", place.message] is not None:
             return
@@ -112,8 +109,6 @@ def _file(engine: Engine, link: Link, said: Said, place: "_Place", now: datetime
         if said.asks:
             owner = client.owner if isinstance(client, Client) else None
             work.put(_request(place, said, then, owner or _leader(work, link.scope), now))
-        values = {"conversation": place.talk, "scope": link.scope, "channel": link.channel}
-        work.connection.execute(_REACHED, {**values, "address": said.address})
 
 
 @dataclass(frozen=True)

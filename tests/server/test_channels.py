@@ -13,13 +13,11 @@ from msgspec.structs import replace
 
 from clienteling.domain.appointments import Standing
 from clienteling.domain.ids import new_id
-from clienteling.domain.messages import ConversationStatus, Direction, MessageState
+from clienteling.domain.messages import Channel, ConversationStatus, Direction, MessageState
 from clienteling.errors import Refused
 from clienteling.server import connecting, delivering
 from clienteling.server.channels import web
-from clienteling.server.store import records
 from clienteling.server.store.clock import stamped
-from clienteling.server.store.engine import reading
 from clienteling.wire import routes
 from clienteling.wire.codec import encode
 from clienteling.wire.people import Client
@@ -359,7 +357,7 @@ def test_a_delivery_is_claimed_by_one_process_only(
 
 def test_a_channel_that_is_not_connected_fails_with_words(server: Server, lin: Caller) -> None:
     talk = Conversation(
-        id=new_id(), scope=lin.me.boutique, channel=web_less(), last_at=datetime.now(UTC)
+        id=new_id(), scope=lin.me.boutique, channel=Channel.SMS, last_at=datetime.now(UTC)
     )
     with stamped(server.central.engine) as work:
         work.put(talk)
@@ -368,16 +366,10 @@ def test_a_channel_that_is_not_connected_fails_with_words(server: Server, lin: C
     assert (failed.state, failed.reason) == ("failed", "This channel is not connected.")
 
 
-def web_less():  # type: ignore[no-untyped-def]  # noqa: ANN201
-    from clienteling.domain.messages import Channel  # noqa: PLC0415
-
-    return Channel.SMS
-
-
 def test_a_loopback_channel_takes_everything(server: Server, lin: Caller) -> None:
     connecting.connect_loopback(server.central.engine, "PAR1", "sms")
     talk = Conversation(
-        id=new_id(), scope=lin.me.boutique, channel=web_less(), last_at=datetime.now(UTC)
+        id=new_id(), scope=lin.me.boutique, channel=Channel.SMS, last_at=datetime.now(UTC)
     )
     with stamped(server.central.engine) as work:
         work.put(talk)
@@ -393,12 +385,3 @@ def test_a_loopback_channel_takes_everything(server: Server, lin: Caller) -> Non
 def test_only_a_web_address_can_be_connected(server: Server, address: str) -> None:
     with pytest.raises(Refused):
         connecting.connect_web(server.central.engine, "PAR1", address)
-
-
-def test_the_clock_moved_with_each_message(server: Server, secret: bytes) -> None:
-    say(server.url, secret, text="hello")
-    with reading(server.central.engine) as connection:
-        found = records.KINDS["message"]
-        rows = connection.exec_driver_sql(records.select("message")).all()
-    assert found is Message
-    assert all(row[2] > 0 for row in rows)
