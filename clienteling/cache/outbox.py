@@ -12,7 +12,8 @@ from sqlcipher3.dbapi2 import Connection
 from clienteling.cache import meta, mirror, projection
 from clienteling.domain.changes import Changes
 from clienteling.domain.ids import new_id
-from clienteling.effects import Moment, touches
+from clienteling.effects import Moment, Rows, touches
+from clienteling.effects.again import with_eyes_open
 from clienteling.errors import Gone, Refused
 from clienteling.wire import commands
 from clienteling.wire.codec import encode, instant
@@ -82,9 +83,11 @@ def withdraw(connection: Connection, command_id: str) -> Changes:
 
 
 def retry(connection: Connection, command_id: str, moment: Moment) -> Changes:
-    """Ask the same once more, as a new command, and put the card away."""
+    """Ask the same once more, as a new command made with eyes open; put the card away."""
     was = _card(connection, command_id)
-    again = msgspec.structs.replace(was, id=new_id(), at=moment.at, seq=0)
+    rows = Rows({key: projection.shown_row(connection, key) for key in touches(was)})
+    again = with_eyes_open(was, rows)
+    again = msgspec.structs.replace(again, id=new_id(), at=moment.at, seq=0)
     return ask(connection, again, moment) | dismiss(connection, command_id)
 
 
