@@ -20,7 +20,7 @@ class Field(QWidget):
         self.editor = editor
         self._hint = hint
         self._message = Text("", Role.SMALL, wraps=True)
-        title = Text(label, Role.SECONDARY)
+        self._title = title = Text(label, Role.SECONDARY)
         title.setBuddy(editor)
         editor.setAccessibleName(label)
         if not isinstance(editor, QAbstractButton | QLabel):
@@ -33,6 +33,11 @@ class Field(QWidget):
         column.addWidget(self._message)
         column.setAlignment(Qt.AlignmentFlag.AlignTop)
         self.say("")
+
+    def relabel(self, label: str) -> None:
+        """Call the editor something else."""
+        self._title.say(label)
+        self.editor.setAccessibleName(label)
 
     def say(self, message: str, tone: Tone = Tone.NEUTRAL) -> None:
         """Say `message` below the editor and mark it so; an empty one shows the hint again."""

@@ -1,0 +1,40 @@
+"""Puts the desktop together by hand; the only room that knows all others of the desk."""
+
+import signal
+from argparse import Namespace
+from pathlib import Path
+
+from clienteling import log, paths
+from clienteling.app.house import House
+from clienteling.app.opening import dressed, open_desk
+from clienteling.app.running import Running
+from clienteling.auth.lock import Gate
+from clienteling.auth.profiles import Profiles
+from clienteling.auth.vault import Keyring
+from clienteling.ui.shell.crash import Alarm
+from clienteling.ui.shell.one_window import OneWindow
+
+__all__ = ["House", "Running", "dressed", "open_desk", "run"]
+
+
+def run(args: Namespace) -> int:
+    """Open the desk on the screen until its window is closed."""
+    log.set_up(paths.logs())
+    folder: Path = args.data or paths.data()
+    folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+    app, window = dressed(folder)
+    one = OneWindow(folder)
+    if not one.is_first():
+        return 0
+    alarm = Alarm(app)
+    alarm.rang.connect(window.show_crash)
+    alarm.arm()
+    one.raised.connect(window.come_forward)
+    house = House(window, Gate(Profiles(folder), Keyring()), args.central or "")
+    house.begin()
+    window.show()
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
+    code = app.exec()
+    alarm.disarm()
+    one.close()
+    return code

@@ -1,0 +1,37 @@
+"""Opening the desk: the application in its clothes, its one window, and a person's copy."""
+
+from pathlib import Path
+
+from PySide6.QtWidgets import QApplication
+
+from clienteling.app.running import Running
+from clienteling.auth.sign_in import Entry
+from clienteling.ui.shell.choices import Choices
+from clienteling.ui.shell.window import Window
+from clienteling.ui.theme.dress import Dress
+from clienteling.ui.theme.language import speak
+from clienteling.ui.widgets.banner import Banner
+
+
+def dressed(folder: Path) -> tuple[QApplication, Window]:
+    """The application in its clothes, and its one window, still empty."""
+    known = QApplication.instance()
+    app = known if isinstance(known, QApplication) else QApplication(["clienteling"])
+    choices = Choices.of(folder)
+    window = Window(choices, Dress(app, choices.now.theme))
+    speak(app, choices.now.language)
+    return app, window
+
+
+def open_desk(
+    entry: Entry, window: Window | None = None, banner: Banner | None = None
+) -> Running:
+    """Open the copy behind `entry` and build the desk, in `window` or in one of its own.
+
+    Raises what `Store.open` raises. Show the window to begin to sync.
+    """
+    if window is None:
+        _, window = dressed(entry.gate.profiles.folder)
+    running = Running(entry, window)
+    running.show(banner)
+    return running

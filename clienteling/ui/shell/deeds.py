@@ -1,0 +1,59 @@
+"""What can be done from anywhere: each deed with its words, its icon and its key."""
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QCoreApplication
+
+from clienteling.ui.bus import Place
+from clienteling.ui.shell import places
+
+
+@dataclass(frozen=True, slots=True)
+class Deed:
+    """One line of the palette: somewhere to go, or something the window does by `name`."""
+
+    title: str
+    icon: str
+    shortcut: str = ""
+    place: Place | None = None
+    name: str = ""
+
+
+def all_deeds() -> list[Deed]:
+    """Everything, in the window's language."""
+    tr = QCoreApplication.translate
+    titles = places.names()
+    going = [
+        Deed(titles[room.page], room.icon, places.shortcut(at), Place(room.page))
+        for at, room in enumerate(places.ROOMS)
+    ]
+    return [
+        *going,
+        Deed(tr("deeds", "New client"), "user-plus", "", Place("clients", action="new")),
+        Deed(
+            tr("deeds", "Book an appointment"),
+            "calendar-plus",
+            "",
+            Place("appointments", action="new"),
+        ),
+        Deed(tr("deeds", "Take a watch in"), "watch", "", Place("repairs", action="new")),
+        Deed(tr("deeds", "Note a walk-in"), "footprints", "", Place("today", action="visit")),
+        Deed(tr("deeds", "What waits to be sent"), "send", "Ctrl Shift O", name="outbox"),
+        Deed(tr("deeds", "Search this page"), "search", "/", name="search"),
+        Deed(tr("deeds", "Hide or show spend and notes"), "eye-off", "F9", name="private"),
+        Deed(tr("deeds", "Lock"), "lock", "F12", name="lock"),
+        Deed(tr("deeds", "Settings"), "settings", "Ctrl ,", name="settings"),
+        Deed(tr("deeds", "Light theme"), "sun", name="light"),
+        Deed(tr("deeds", "Dark theme"), "moon", name="dark"),
+        Deed("English", "message-square", name="en"),
+        Deed("简体中文", "message-square", name="zh_CN"),
+        Deed(tr("deeds", "Sign out"), "log-out", name="sign_out"),
+    ]
+
+
+def matching(text: str) -> list[Deed]:
+    """The deeds whose words hold every word of `text`."""
+    wanted = text.casefold().split()
+    return [
+        deed for deed in all_deeds() if all(word in deed.title.casefold() for word in wanted)
+    ]

@@ -1,0 +1,198 @@
+"""The desk itself: the rail, the pages, the status bar, and what lies over them on a key."""
+
+from functools import partial
+from zoneinfo import ZoneInfo
+
+from PySide6.QtCore import Qt, QTimer, Signal, Slot
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from typing_extensions import override
+
+from clienteling.actions.desk import Desk
+from clienteling.cache.reads.badges import Badges, badges
+from clienteling.cache.reads.palette import Found, recognised
+from clienteling.cache.search import Wanted
+from clienteling.domain.changes import Changes
+from clienteling.domain.people import monogram
+from clienteling.sync.status import Status
+from clienteling.ui.bus import Bus, Place
+from clienteling.ui.formats import Clockface
+from clienteling.ui.shell import places, status_words
+from clienteling.ui.shell.halts import HaltBanner
+from clienteling.ui.shell.outbox_panel import OutboxPanel
+from clienteling.ui.shell.pages import Pages
+from clienteling.ui.shell.palette import Palette, place_of
+from clienteling.ui.shell.rail import Rail
+from clienteling.ui.shell.roles import role_name
+from clienteling.ui.shell.status_bar import StatusBar
+from clienteling.ui.widgets.banner import Banner
+from clienteling.ui.widgets.button import IconButton
+from clienteling.ui.work import Work
+
+_COUNTED = ("conversation", "ticket")
+
+
+class Frame(QWidget):
+    """What a person works in; `asked` tells a deed that the window does by name."""
+
+    asked = Signal(str)
+
+    def __init__(self, desk: Desk, work: Work, bus: Bus, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("ground", "page")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        person = desk.person
+        self._desk = desk
+        self._work = work
+        self._clock = Clockface(ZoneInfo(person.tz))
+        self._hidden = False
+        self.status = Status()
+        self.pages = Pages(desk, work, bus)
+        self.rail = Rail(self.tr("Clienteling"), person.boutique_name, places.on_rail())
+        self.rail.show_person(
+            person.name,
+            role_name(person.roles),
+            monogram(*_names(person.name), person.name_native),
+        )
+        self.status_bar = StatusBar()
+        self.gear = IconButton("settings", self.tr("Settings"))
+        self.gear.setProperty("low", "true")
+        self.halts = HaltBanner()
+        self._top = QVBoxLayout()
+        self._lay_out()
+        wanted = Wanted(me=person.advisor)
+        self.palette_panel = Palette(desk.store, work, wanted, self)
+        self.outbox = OutboxPanel(desk, work, bus, self._clock, self)
+        self._connect(bus)
+
+    def _lay_out(self) -> None:
+        foot = self.status_bar.layout()
+        if foot is not None:
+            foot.addWidget(self.gear)
+        main = QVBoxLayout()
+        main.setContentsMargins(0, 0, 0, 0)
+        main.setSpacing(0)
+        self._top.setContentsMargins(0, 0, 0, 0)
+        self._top.addWidget(self.halts)
+        main.addLayout(self._top)
+        main.addWidget(self.pages, 1)
+        main.addWidget(self.status_bar)
+        whole = QHBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.setSpacing(0)
+        whole.addWidget(self.rail)
+        whole.addLayout(main, 1)
+
+    def _connect(self, bus: Bus) -> None:
+        for number in range(len(places.ROOMS)):
+            self._key(f"Ctrl+{number + 1}", partial(self.pages.turn_to, number))
+        self._key("Ctrl+K", self.palette_panel.begin)
+        self._key("Ctrl+Shift+O", self.outbox.begin)
+        self._key("/", self.pages.focus_search)
+        self._key("F9", self.turn_private)
+        self._tick = QTimer(self)
+        self._tick.timeout.connect(self._say_status)
+        self._tick.start(30_000)
+        self.rail.went.connect(self.pages.turn_to)
+        self.rail.lock_asked.connect(partial(self.asked.emit, "lock"))
+        self.gear.clicked.connect(partial(self.asked.emit, "settings"))
+        self.status_bar.waiting_opened.connect(self.outbox.begin)
+        self.pages.turned.connect(self.rail.show_place)
+        self.palette_panel.went.connect(self.open)
+        self.palette_panel.asked.connect(self._do)
+        self.outbox.edited.connect(self._edit)
+        bus.changed.connect(self._look_again)
+        bus.status.connect(self.show_status)
+        bus.go.connect(self.open)
+
+    def _key(self, keys: str, deed: object) -> None:
+        QShortcut(QKeySequence(keys), self, deed)  # type: ignore[call-overload] # any callable
+
+    @Slot(Place)
+    def open(self, place: Place) -> None:
+        """Go somewhere, out from under whatever lies over the page."""
+        self.close_panels()
+        self.pages.open(place)
+
+    def close_panels(self) -> None:
+        """Leave nothing open over the page."""
+        self.palette_panel.lift()
+        self.outbox.lift()
+
+    def show_banner(self, banner: Banner) -> None:
+        """Put a notice over the whole page."""
+        self._top.insertWidget(0, banner)
+
+    @Slot()
+    def turn_private(self) -> None:
+        """Hide spend and notes, or show them again."""
+        self._hidden = not self._hidden
+        self.pages.hide_private(hidden=self._hidden)
+
+    @Slot(str)
+    def scanned(self, code: str) -> None:
+        """Open what a scanned code stands for; a code nobody knows goes into the palette."""
+        job = partial(recognised, self._desk.store, code)
+        self._work.run(self, job, partial(self._open_scanned, code))
+
+    def _open_scanned(self, code: str, found: Found | None) -> None:
+        if found is not None:
+            self.open(place_of(found))
+        else:
+            self.palette_panel.begin()
+            self.palette_panel.look_for(code)
+
+    @Slot(object)
+    def show_status(self, status: Status) -> None:
+        """Say how syncing stands."""
+        self.status = status
+        self.halts.show_status(status)
+        self._say_status()
+
+    def count(self) -> None:
+        """Count what waits, for the rail."""
+        person = self._desk.person
+        job = partial(badges, self._desk.store, person.scope, person.advisor)
+        self._work.run(self, job, self._show_badges, replaces=True)
+
+    @Slot()
+    def _say_status(self) -> None:
+        now = self._desk.now()
+        self.status_bar.show_connection(*status_words.connection(self.status, self._clock, now))
+        self.status_bar.show_waiting(status_words.waiting(self.status))
+        self.status_bar.show_as_of(status_words.as_of(self.status, self._clock, now))
+
+    @Slot(object)
+    def _show_badges(self, found: Badges) -> None:
+        self.rail.show_waiting(places.number_of("inbox"), found.inbox)
+        self.rail.show_waiting(places.number_of("repairs"), found.repairs)
+
+    @Slot(Changes)
+    def _look_again(self, changes: Changes) -> None:
+        if changes.touch(*_COUNTED):
+            self.count()
+
+    @Slot(str)
+    def _do(self, name: str) -> None:
+        own = {
+            "outbox": self.outbox.begin,
+            "search": self.pages.focus_search,
+            "private": self.turn_private,
+        }
+        own.get(name, partial(self.asked.emit, name))()
+
+    @Slot(object)
+    def _edit(self, command: object) -> None:
+        conversation = str(getattr(command, "conversation", ""))
+        self.open(Place("inbox", conversation, "write", str(getattr(command, "body", ""))))
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.rail.fit(self.width())
+
+
+def _names(name: str) -> tuple[str, str]:
+    """Given and family name as far as one string tells them apart."""
+    first, _, last = name.partition(" ")
+    return first, last

@@ -1,0 +1,54 @@
+"""When central waits for a person: a strip that says so, and the button that ends it."""
+
+from PySide6.QtCore import Signal, Slot
+from PySide6.QtWidgets import QWidget
+
+from clienteling.sync.status import Status
+from clienteling.ui.theme.tokens import Tone
+from clienteling.ui.widgets.banner import Banner
+
+
+class HaltBanner(Banner):
+    """Shown while syncing rests until somebody acts; nothing else of the desk rests with it.
+
+    `sign_in_asked` tells whether central is to give this desk a new name; `agreed` that most of
+    what is kept here may go.
+    """
+
+    sign_in_asked = Signal(bool)
+    agreed = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__("", Tone.WARN, "", parent)
+        self._halted = ""
+        self.hide()
+        self.acted.connect(self._act)
+
+    def show_status(self, status: Status) -> None:
+        """Say what is needed now, if anything is."""
+        self._halted = status.halted
+        said = {
+            "sign_in": (
+                self.tr("You were signed out. Your work is kept and sent when you are back."),
+                self.tr("Sign in"),
+            ),
+            "enrol": (
+                self.tr("This copy was opened on two computers. Sign in to tell them apart."),
+                self.tr("Sign in"),
+            ),
+            "ask": (
+                self.tr("Central would remove more than half of what is here. Is that right?"),
+                self.tr("Let it"),
+            ),
+            "update": (self.tr("Central needs a newer desk. Update this one."), ""),
+        }.get(status.halted)
+        if said is not None:
+            self.say(said[0], Tone.WARN, said[1])
+        self.setVisible(said is not None)
+
+    @Slot()
+    def _act(self) -> None:
+        if self._halted == "ask":
+            self.agreed.emit()
+        else:
+            self.sign_in_asked.emit(self._halted == "enrol")

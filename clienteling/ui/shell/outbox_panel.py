@@ -1,0 +1,173 @@
+"""The outbox, opened from the status bar: each waiting change, and what can be done."""
+
+from datetime import datetime
+from functools import partial
+
+from PySide6.QtCore import QEasingCurve, QPoint, QPropertyAnimation, Qt, Signal, Slot
+from PySide6.QtWidgets import (
+    QApplication,
+    QFrame,
+    QHBoxLayout,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
+from typing_extensions import override
+
+from clienteling.actions.desk import Desk
+from clienteling.actions.outbox import again
+from clienteling.cache.reads.outbox import Ask, asks
+from clienteling.domain.changes import Changes
+from clienteling.ui.bus import Bus
+from clienteling.ui.formats import Clockface
+from clienteling.ui.shell.outbox_row import OutboxRow
+from clienteling.ui.shell.veil import Veil
+from clienteling.ui.widgets.button import IconButton
+from clienteling.ui.widgets.empty import Empty
+from clienteling.ui.widgets.text import Hairline, Role, Text
+from clienteling.ui.work import Work
+
+_WIDE = 520
+_MOST = 200
+_SLIDE_MS = 120
+
+
+class OutboxPanel(Veil):
+    """What central has not yet answered, newest state always; slides up over the status bar."""
+
+    edited = Signal(object)
+
+    def __init__(
+        self, desk: Desk, work: Work, bus: Bus, clock: Clockface, parent: QWidget
+    ) -> None:
+        super().__init__(parent)
+        self._desk = desk
+        self._work = work
+        self._clock = clock
+        self._panel = QFrame(self)
+        self._head = Text("", Role.NAME)
+        self._rows = QVBoxLayout()
+        self._empty = Empty(
+            "circle-check",
+            self.tr("What you do without a network waits here until it is sent."),
+            title=self.tr("All changes sent"),
+        )
+        self._slide = QPropertyAnimation(self._panel, b"pos", self)
+        self._slide.setDuration(_SLIDE_MS)
+        self._slide.setEasingCurve(QEasingCurve.Type.OutCubic)
+        self._lay_out()
+        bus.changed.connect(self._look_again)
+
+    def begin(self) -> None:
+        """Slide in with what waits now."""
+        self.look()
+        self.fall()
+        rest = self._panel.pos()
+        if self.style().styleHint(
+            self.style().StyleHint.SH_Widget_Animation_Duration, None, self
+        ):
+            self._slide.setStartValue(rest + QPoint(0, 32))
+            self._slide.setEndValue(rest)
+            self._slide.start()
+        self._close.setFocus(Qt.FocusReason.PopupFocusReason)
+
+    def look(self) -> None:
+        """Read what waits."""
+        job = partial(asks, self._desk.store)
+        self._work.run(self, job, self._show, replaces=True)
+
+    @override
+    def place(self) -> None:
+        self._slide.stop()
+        wide = min(_WIDE, self.width() - 48)
+        high = min(620, self.height() - 80)
+        left = min(240, self.width() - wide - 24)
+        self._panel.setGeometry(left, self.height() - high - 40, wide, high)
+
+    def _lay_out(self) -> None:
+        self._panel.setProperty("ground", "panel")
+        self._panel.setAccessibleName(self.tr("Outbox"))
+        self._close = IconButton("x", self.tr("Close"))
+        self._close.clicked.connect(self.lift)
+        head = QHBoxLayout()
+        head.addWidget(self._head, 1)
+        head.addWidget(self._close)
+        inner = QWidget()
+        inner.setProperty("ground", "clear")
+        inner.setLayout(self._rows)
+        self._rows.setContentsMargins(20, 4, 20, 12)
+        self._rows.setSpacing(0)
+        self._rows.setAlignment(Qt.AlignmentFlag.AlignTop)
+        area = QScrollArea()
+        area.setFrameShape(QFrame.Shape.NoFrame)
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        area.setWidgetResizable(True)
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        area.setWidget(inner)
+        column = QVBoxLayout(self._panel)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        head.setContentsMargins(20, 12, 10, 8)
+        column.addLayout(head)
+        column.addWidget(Hairline())
+        column.addWidget(self._empty, 1)
+        column.addWidget(area, 1)
+        self._area = area
+
+    @Slot(Changes)
+    def _look_again(self, changes: Changes) -> None:
+        if not self.isHidden() and changes.touch("outbox"):
+            self.look()
+
+    @Slot(object)
+    def _show(self, found: tuple[Ask, ...]) -> None:
+        focus = QApplication.focusWidget()
+        had_focus = focus is not None and self._panel.isAncestorOf(focus)
+        while (item := self._rows.takeAt(0)) is not None:
+            if (widget := item.widget()) is not None:
+                widget.hide()
+                widget.deleteLater()
+        now: datetime = self._desk.now()
+        for at, ask in enumerate(found[:_MOST]):
+            if at:
+                self._rows.addWidget(Hairline())
+            self._rows.addWidget(self._row(ask, now))
+        self._empty.setVisible(not found)
+        self._area.setVisible(bool(found))
+        waiting = self.tr("{n} waiting").format(n=len(found))
+        self._head.say(waiting if found else self.tr("Outbox"))
+        if had_focus:
+            self._close.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _row(self, ask: Ask, now: datetime) -> OutboxRow:
+        row = OutboxRow(ask, self._clock.precise(ask.asked_at, now))
+        row.retried.connect(self._retry)
+        row.withdrawn.connect(self._withdraw)
+        row.edited.connect(self._edit)
+        row.dismissed.connect(self._dismiss)
+        return row
+
+    @Slot(str)
+    def _retry(self, identifier: str) -> None:
+        self._work.run(self, partial(again, self._desk, identifier), self._done)
+
+    @Slot(str)
+    def _withdraw(self, identifier: str) -> None:
+        self._work.run(self, partial(self._desk.withdraw, identifier), self._done)
+
+    @Slot(str)
+    def _dismiss(self, identifier: str) -> None:
+        self._work.run(self, partial(self._desk.dismiss, identifier), self._done)
+
+    @Slot(str)
+    def _edit(self, identifier: str) -> None:
+        self._work.run(self, partial(self._desk.edit, identifier), self._hand_over)
+
+    @Slot(object)
+    def _done(self, _changes: Changes) -> None:
+        self.look()
+
+    @Slot(object)
+    def _hand_over(self, command: object) -> None:
+        self.lift()
+        self.edited.emit(command)

@@ -1,0 +1,101 @@
+"""Each kind of ask in plain words: the one table of what waits to be sent."""
+
+from collections.abc import Callable
+from typing import Any, NamedTuple
+
+from PySide6.QtCore import QCoreApplication
+
+from clienteling.cache.reads.outbox import Ask
+from clienteling.ui.theme.tokens import Tone
+from clienteling.wire import client_commands as clients
+from clienteling.wire import service_commands as service
+
+
+class Said(NamedTuple):
+    """What was asked, in a title and a line of detail."""
+
+    title: str
+    detail: str
+
+
+def said(ask: Ask) -> Said:
+    """`ask` as its author would say it."""
+    title = titles().get(ask.kind, _tr("A change"))
+    if ask.who or ask.ticket:
+        about = " · ".join(filter(None, (ask.ticket, ask.who)))
+        title = _tr("{deed} · {about}").format(deed=title, about=about)
+    return Said(title, _detail(ask))
+
+
+def titles() -> dict[str, str]:
+    """What each kind of ask is called."""
+    return {
+        "create_client": _tr("New client"),
+        "edit_client": _tr("Client details changed"),
+        "add_contact_point": _tr("New way to reach a client"),
+        "record_consent": _tr("Consent written down"),
+        "add_note": _tr("Note"),
+        "add_watch": _tr("Watch added"),
+        "add_wish": _tr("Wish"),
+        "set_wish_state": _tr("Wish moved on"),
+        "record_visit": _tr("Visit"),
+        "attach_visit": _tr("Visitor recognised"),
+        "book_appointment": _tr("Appointment booked"),
+        "move_appointment": _tr("Appointment moved"),
+        "cancel_appointment": _tr("Appointment cancelled"),
+        "set_appointment_status": _tr("Appointment marked"),
+        "open_ticket": _tr("Watch taken in"),
+        "advance_ticket": _tr("Repair moved on"),
+        "add_ticket_note": _tr("Line in a repair's story"),
+        "open_conversation": _tr("Conversation begun"),
+        "claim_conversation": _tr("Conversation claimed"),
+        "hand_over_conversation": _tr("Conversation handed over"),
+        "close_conversation": _tr("Conversation closed"),
+        "send_message": _tr("Message"),
+        "add_task": _tr("Promise"),
+        "complete_task": _tr("Promise kept"),
+        "withdrawn": _tr("Taken back"),
+    }
+
+
+def state(ask: Ask) -> tuple[str, Tone]:
+    """How far it has come."""
+    match ask.state:
+        case "saved":
+            return _tr("Saved here"), Tone.WARN
+        case "sending":
+            return _tr("Sending"), Tone.BUSY
+    return _tr("Needs you"), Tone.BAD
+
+
+_DETAILS: dict[type, Callable[[Any], str]] = {
+    service.SendMessage: lambda ask: ask.body,
+    service.AddTask: lambda ask: ask.text,
+    service.AddTicketNote: lambda ask: ask.text,
+    service.AdvanceTicket: lambda ask: ask.text,
+    service.BookAppointment: lambda ask: ask.note,
+    service.CancelAppointment: lambda ask: ask.reason,
+    service.OpenTicket: lambda ask: ask.client_words,
+    service.HandOverConversation: lambda ask: ask.text,
+    clients.AddNote: lambda ask: ask.text,
+    clients.AddWish: lambda ask: " ".join((ask.reference, ask.description)).strip(),
+    clients.AddContactPoint: lambda ask: ask.value,
+    clients.AddWatch: lambda ask: " ".join((ask.model, ask.reference)).strip(),
+    clients.RecordVisit: lambda ask: ask.intent,
+    clients.EditClient: lambda ask: ", ".join(
+        str(value) for value in ask.set.values() if value
+    ),
+    clients.CreateClient: lambda ask: " ".join(
+        filter(None, (ask.given, ask.family, ask.name_native))
+    ),
+}
+
+
+def _detail(ask: Ask) -> str:
+    find = _DETAILS.get(type(ask.command))
+    words = find(ask.command) if find is not None else ""
+    return " ".join(words[:400].split())
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("outbox", text)

@@ -1,0 +1,84 @@
+"""The pages side by side: each built when it is first shown, then kept."""
+
+from PySide6.QtCore import QTimer, Signal, Slot
+from PySide6.QtWidgets import QStackedWidget, QWidget
+
+from clienteling.actions.desk import Desk
+from clienteling.ui.bus import Bus, Place
+from clienteling.ui.shell.places import ROOMS, Page, build, number_of
+from clienteling.ui.work import Work
+
+_BETWEEN_MS = 150
+
+
+class Pages(QStackedWidget):
+    """Shows one page at a time; `turned` tells which."""
+
+    turned = Signal(int)
+
+    def __init__(self, desk: Desk, work: Work, bus: Bus, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._desk = desk
+        self._work = work
+        self._bus = bus
+        self._built: dict[int, QWidget] = {}
+        self._hidden = False
+        self._ahead = QTimer(self)
+        self._ahead.setInterval(_BETWEEN_MS)
+        self._ahead.timeout.connect(self._build_ahead)
+
+    @property
+    def number(self) -> int:
+        """Which place is shown."""
+        return next((at for at, page in self._built.items() if page is self.currentWidget()), 0)
+
+    def page(self, name: str) -> QWidget:
+        """The page called `name`, built now if it was not."""
+        return self._ready(number_of(name))
+
+    def turn_to(self, number: int) -> None:
+        """Show a place as it was left."""
+        self.setCurrentWidget(self._ready(number))
+        self.turned.emit(number)
+
+    def open(self, place: Place) -> None:
+        """Show a place, and there what it names."""
+        number = number_of(place.page)
+        self.turn_to(number)
+        if place.id or place.action or place.filter:
+            self._spoken_to(number).open(place)
+
+    def focus_search(self) -> None:
+        """Put the keyboard into the search field of the page that is shown."""
+        self._spoken_to(self.number).focus_search()
+
+    def hide_private(self, *, hidden: bool) -> None:
+        """Hide spend and notes on every page, also on those still to be built."""
+        self._hidden = hidden
+        for number in self._built:
+            self._spoken_to(number).hide_private(hidden)
+
+    def build_ahead(self) -> None:
+        """Build the other pages one by one while nothing else is to be done."""
+        self._ahead.start()
+
+    @Slot()
+    def _build_ahead(self) -> None:
+        missing = [number for number in range(len(ROOMS)) if number not in self._built]
+        if missing:
+            self._ready(missing[0])
+        if len(missing) <= 1:
+            self._ahead.stop()
+
+    def _ready(self, number: int) -> QWidget:
+        if number not in self._built:
+            page = build(ROOMS[number], self._desk, self._work, self._bus)
+            self._built[number] = page
+            self.addWidget(page)
+            if self._hidden:
+                self._spoken_to(number).hide_private(True)
+        return self._built[number]
+
+    def _spoken_to(self, number: int) -> Page:
+        page: object = self._built[number]
+        return page  # type: ignore[return-value] # what `build` makes keeps the protocol

@@ -1,0 +1,19 @@
+"""What people are called by what they are trusted with."""
+
+from PySide6.QtCore import QCoreApplication
+
+from clienteling.domain.roles import Role
+
+
+def role_name(roles: tuple[str, ...]) -> str:
+    """The weightiest of `roles`, in the window's language."""
+    tr = QCoreApplication.translate
+    names = {
+        Role.AUDITOR: tr("roles", "Auditor"),
+        Role.REGIONAL: tr("roles", "Regional manager"),
+        Role.MANAGER: tr("roles", "Manager"),
+        Role.AFTER_SALES: tr("roles", "After-sales advisor"),
+        Role.SENIOR_ADVISOR: tr("roles", "Senior advisor"),
+        Role.ADVISOR: tr("roles", "Sales advisor"),
+    }
+    return next((name for role, name in names.items() if role in roles), "")
