@@ -15,6 +15,8 @@ from typing_extensions import override
 from urllib3 import HTTPConnectionPool, HTTPSConnectionPool
 from urllib3.connection import HTTPConnection, HTTPSConnection
 
+from clienteling.errors import Trouble
+
 _LOOPBACK = {"localhost", "127.0.0.1", "::1"}
 
 
@@ -60,7 +62,11 @@ def session(address: str, lines: Lines, authority: Path | None) -> requests.Sess
 def _context(authority: Path | None) -> ssl.SSLContext:
     context = truststore.SSLContext(ssl.PROTOCOL_TLS_CLIENT)
     if authority is not None:
-        context.load_verify_locations(cafile=str(authority))
+        try:
+            context.load_verify_locations(cafile=str(authority))
+        except OSError as cause:
+            title = "The certificate that central is checked with cannot be used."
+            raise Trouble(title, "Ask whoever runs central for the file once more.") from cause
     return context
 
 

@@ -8,6 +8,7 @@ import pytest
 
 from tests.fakes.wire import Wire
 from tests.fixtures_central import Server, add_person, open_boutique, serving
+from tests.sync.running import Begin, Running
 from tests.sync.seat import Seat, sit_down
 
 SitDown = Callable[[str], Seat]
@@ -52,3 +53,18 @@ def lin(sit: SitDown) -> Seat:
 @pytest.fixture
 def marie(sit: SitDown) -> Seat:
     return sit("marie")
+
+
+@pytest.fixture
+def begin() -> Iterator[Begin]:
+    """Starts the engine of a seat."""
+    running: list[Running] = []
+
+    def beginning(seat: Seat) -> Running:
+        running.append(Running(seat))
+        running[-1].engine.start()
+        return running[-1]
+
+    yield beginning
+    for each in running:
+        each.engine.stop()

@@ -1,59 +1,15 @@
 """The two threads over a real wire: live, through an outage, and with nothing to do."""
 
 import threading
-from collections.abc import Callable, Iterator
-
-import pytest
 
 from clienteling.errors import SignedOut
 from clienteling.server import registry
-from clienteling.sync.engine import Engine
-from clienteling.sync.status import Status
 from clienteling.wire.people import Client
 from tests.fakes.wire import Fault, Wire
 from tests.fixtures_central import Server
 from tests.sync.conftest import SitDown
-from tests.sync.seat import Seat, now
-
-Begin = Callable[[Seat], "Running"]
-PATIENCE = 20.0
-
-
-class Running:
-    """An engine at work, and everything it says."""
-
-    def __init__(self, seat: Seat) -> None:
-        self.seat = seat
-        self._said = threading.Condition()
-        self.engine = Engine(seat.store, seat.central, lambda _: self.hear(), now)
-        self.engine.tell_status = lambda _: self.hear()
-        seat.desk.tell = lambda _: self.engine.nudge()
-
-    def until(self, what: Callable[[], bool]) -> None:
-        """Wait until it is so; every word of the engine is a reason to look again."""
-        with self._said:
-            assert self._said.wait_for(what, PATIENCE), self.engine.status
-
-    def status(self, what: Callable[[Status], bool]) -> None:
-        self.until(lambda: what(self.engine.status))
-
-    def hear(self) -> None:
-        with self._said:
-            self._said.notify_all()
-
-
-@pytest.fixture
-def begin() -> Iterator[Begin]:
-    running: list[Running] = []
-
-    def beginning(seat: Seat) -> Running:
-        running.append(Running(seat))
-        running[-1].engine.start()
-        return running[-1]
-
-    yield beginning
-    for each in running:
-        each.engine.stop()
+from tests.sync.running import PATIENCE, Begin, Running
+from tests.sync.seat import Seat
 
 
 def test_what_is_asked_here_appears_there_by_itself(
