@@ -96,7 +96,6 @@ class Running(QObject):
         if not self._begun and not self._closed:
             self._begun = True
             self.engine.start()
-            self.window.build_ahead()
 
     def close(self) -> None:
         """End everything in order: the network, the clerk, the copy."""

@@ -9,7 +9,7 @@ from clienteling.cache import search, shown
 from clienteling.cache.reads import names
 from clienteling.cache.search import Hit, HitKind, Wanted
 from clienteling.cache.store import Store
-from clienteling.wire.people import Client
+from clienteling.wire.people import Advisor, Client
 from clienteling.wire.service import Ticket
 from clienteling.wire.watches import Watch
 
@@ -18,7 +18,10 @@ _MANY = 12
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """A row of the palette: `id` of the watch or ticket itself, or of the client."""
+    """A row of the palette: `id` of the watch or ticket itself, or of the client.
+
+    `subtitle` says whose it is; `tier` how close a client is.
+    """
 
     kind: HitKind
     id: str
@@ -26,6 +29,7 @@ class Found:
     title: str
     subtitle: str
     monogram: str = ""
+    tier: str = ""
 
 
 def found(store: Store, wanted: Wanted, text: str) -> tuple[Found, ...]:
@@ -75,8 +79,9 @@ def _client(connection: Connection, hit: Hit) -> Found | None:
     if row is None:
         return None
     who = names.who(row)
-    spoken = " · ".join(part for part in (row.tier.value, row.country) if part)
-    return Found("client", row.id, row.id, who.name, spoken, who.monogram)
+    owner = shown.find(connection, Advisor, row.owner or "")
+    with_ = names.colleague(owner) if owner else ""
+    return Found("client", row.id, row.id, who.name, with_, who.monogram, row.tier.value)
 
 
 def _watch(connection: Connection, hit: Hit) -> Found | None:

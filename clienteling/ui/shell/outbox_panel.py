@@ -15,7 +15,6 @@ from PySide6.QtWidgets import (
 from typing_extensions import override
 
 from clienteling.actions.desk import Desk
-from clienteling.actions.outbox import again
 from clienteling.cache.reads.outbox import Ask, asks
 from clienteling.domain.changes import Changes
 from clienteling.ui.bus import Bus
@@ -30,6 +29,8 @@ from clienteling.ui.work import Work
 _WIDE = 520
 _MOST = 200
 _SLIDE_MS = 120
+_HEAD = 84
+_EMPTY = 320
 
 
 class OutboxPanel(Veil):
@@ -80,7 +81,8 @@ class OutboxPanel(Veil):
     def place(self) -> None:
         self._slide.stop()
         wide = min(_WIDE, self.width() - 48)
-        high = min(620, self.height() - 80)
+        needed = self._rows.sizeHint().height() + _HEAD if self._rows.count() else _EMPTY
+        high = min(needed, self.height() - 80)
         left = min(240, self.width() - wide - 24)
         self._panel.setGeometry(left, self.height() - high - 40, wide, high)
 
@@ -136,6 +138,7 @@ class OutboxPanel(Veil):
         self._area.setVisible(bool(found))
         waiting = self.tr("{n} waiting").format(n=len(found))
         self._head.say(waiting if found else self.tr("Outbox"))
+        self.place()
         if had_focus:
             self._close.setFocus(Qt.FocusReason.OtherFocusReason)
 
@@ -149,7 +152,7 @@ class OutboxPanel(Veil):
 
     @Slot(str)
     def _retry(self, identifier: str) -> None:
-        self._work.run(self, partial(again, self._desk, identifier), self._done)
+        self._work.run(self, partial(self._desk.retry, identifier), self._done)
 
     @Slot(str)
     def _withdraw(self, identifier: str) -> None:

@@ -44,7 +44,7 @@ class OutboxRow(QWidget):
     def _explain(self, problem: Problem) -> None:
         """Why central said no, and what stands there in place of ours."""
         why = present.spoken(problem)
-        self._column.addWidget(Text(sentence(why.title, why.advice), Role.BAD, wraps=True))
+        self._column.addWidget(Text(" ".join(filter(None, why)), Role.BAD, wraps=True))
         for name, label in (("yours", self.tr("Yours")), ("theirs", self.tr("Theirs"))):
             value = problem.detail.get(name, "")
             if value:

@@ -1,14 +1,12 @@
 """The pages side by side: each built when it is first shown, then kept."""
 
-from PySide6.QtCore import QTimer, Signal, Slot
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from clienteling.actions.desk import Desk
 from clienteling.ui.bus import Bus, Place
 from clienteling.ui.shell.places import ROOMS, Page, build, number_of
 from clienteling.ui.work import Work
-
-_BETWEEN_MS = 150
 
 
 class Pages(QStackedWidget):
@@ -23,9 +21,6 @@ class Pages(QStackedWidget):
         self._bus = bus
         self._built: dict[int, QWidget] = {}
         self._hidden = False
-        self._ahead = QTimer(self)
-        self._ahead.setInterval(_BETWEEN_MS)
-        self._ahead.timeout.connect(self._build_ahead)
 
     @property
     def number(self) -> int:
@@ -57,18 +52,6 @@ class Pages(QStackedWidget):
         self._hidden = hidden
         for number in self._built:
             self._spoken_to(number).hide_private(hidden)
-
-    def build_ahead(self) -> None:
-        """Build the other pages one by one while nothing else is to be done."""
-        self._ahead.start()
-
-    @Slot()
-    def _build_ahead(self) -> None:
-        missing = [number for number in range(len(ROOMS)) if number not in self._built]
-        if missing:
-            self._ready(missing[0])
-        if len(missing) <= 1:
-            self._ahead.stop()
 
     def _ready(self, number: int) -> QWidget:
         if number not in self._built:

@@ -10,7 +10,9 @@ from clienteling.cache.reads.palette import Found, found
 from clienteling.cache.search import Wanted
 from clienteling.cache.store import Store
 from clienteling.ui.bus import Place
+from clienteling.ui.formats import sentence
 from clienteling.ui.shell.deeds import Deed, matching
+from clienteling.ui.shell.roles import tier_name
 from clienteling.ui.shell.veil import Veil
 from clienteling.ui.widgets.line import Line
 from clienteling.ui.widgets.line_list import LineList, LineModel
@@ -108,7 +110,7 @@ class Palette(Veil):
         icons = {"watch": "watch", "ticket": "wrench"}
         return Line(
             title=row.title,
-            subtitle=row.subtitle,
+            subtitle=sentence(tier_name(row.tier), row.subtitle),
             trailing=kinds.get(row.kind, self.tr("Client")),
             monogram=row.monogram,
             icon=icons.get(row.kind, ""),

@@ -2,6 +2,7 @@
 
 from PySide6.QtCore import QCoreApplication
 
+from clienteling.domain.people import Tier
 from clienteling.domain.roles import Role
 
 
@@ -17,3 +18,15 @@ def role_name(roles: tuple[str, ...]) -> str:
         Role.ADVISOR: tr("roles", "Sales advisor"),
     }
     return next((name for role, name in names.items() if role in roles), "")
+
+
+def tier_name(tier: str) -> str:
+    """How close a client is to the house, in the window's language."""
+    tr = QCoreApplication.translate
+    names = {
+        Tier.PROSPECT: tr("roles", "Prospect"),
+        Tier.CLIENT: tr("roles", "Client"),
+        Tier.VIP: tr("roles", "VIP"),
+        Tier.VIC: tr("roles", "VIC"),
+    }
+    return next((name for known, name in names.items() if known == tier), "")

@@ -10,6 +10,7 @@ from clienteling.ui.widgets.text import Role, Text
 
 _COLUMN = 420
 _ASIDE = 0.42
+_DIAL = 380
 
 
 class Threshold(QWidget):
@@ -79,7 +80,9 @@ class _Aside(QWidget):
         column.setContentsMargins(32, 28, 32, 32)
         column.addWidget(brand)
         column.addStretch(1)
-        column.addWidget(Dial(), 8)
+        dial = Dial()
+        dial.setMaximumHeight(_DIAL)
+        column.addWidget(dial, 8)
         column.addSpacing(28)
         column.addWidget(words)
         column.addStretch(1)

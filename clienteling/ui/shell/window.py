@@ -15,7 +15,6 @@ from clienteling.ui.shell.farewell import Farewell
 from clienteling.ui.shell.frame import Frame
 from clienteling.ui.shell.idle import Idle
 from clienteling.ui.shell.lock_screen import LockScreen
-from clienteling.ui.shell.places import ROOMS
 from clienteling.ui.shell.question import Question
 from clienteling.ui.shell.scanner import Scanner
 from clienteling.ui.shell.seat import Seat
@@ -110,6 +109,7 @@ class Window(QMainWindow):
         self.frame.pages.turn_to(number)
         self.frame.count()
         self.show_screen(self.frame)
+        self.frame.pages.setFocus()
         self.screens.addWidget(self.lock_screen)
         if locked:
             self.lock()
@@ -251,11 +251,6 @@ class Window(QMainWindow):
         self.show()
         self.raise_()
         self.activateWindow()
-
-    def build_ahead(self) -> None:
-        """Build the other pages while nothing else is to be done."""
-        if self.frame is not None and len(ROOMS) > 1:
-            self.frame.pages.build_ahead()
 
     @override
     def showEvent(self, event: QShowEvent) -> None:
