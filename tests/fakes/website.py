@@ -59,7 +59,10 @@ def website() -> Iterator[Website]:
 
 
 def say(
-    central: str, secret: bytes, now: datetime | None = None, **call: object
+    central: str,
+    secret: bytes,
+    now: datetime | None = None,
+    **call: Any,  # noqa: ANN401 - JSON
 ) -> requests.Response:
     """What a visitor's browser sends to central through the website, signed."""
     body = encode({"boutique": "PAR1", "visitor": "v1", "message_id": "m1"} | call)
