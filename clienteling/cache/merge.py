@@ -96,9 +96,12 @@ def sweep(connection: Connection) -> set[Key]:
             (name, name),
         )
         touched.update((name, identifier) for (identifier,) in found)
-    connection.execute(
-        "UPDATE mirror SET row = NULL WHERE NOT EXISTS"
-        " (SELECT 1 FROM seen WHERE seen.tbl = mirror.tbl AND seen.id = mirror.id)"
+    touched.update(
+        connection.execute(
+            "UPDATE mirror SET row = NULL WHERE row IS NOT NULL AND NOT EXISTS"
+            " (SELECT 1 FROM seen WHERE seen.tbl = mirror.tbl AND seen.id = mirror.id)"
+            " RETURNING tbl, id"
+        ).fetchall()
     )
     connection.execute("DELETE FROM seen")
     return touched

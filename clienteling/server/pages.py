@@ -56,7 +56,7 @@ def delta(connection: Connection, scopes: Scopes, since: int, now: int, limit: i
         return News([], [], now)
     revs = _revisions(connection, scopes, since, limit + 1)
     upto = whole([rev for rev, _ in revs], limit, now)
-    places = {place for rev, place in revs if rev <= upto}
+    places = _places(revs, limit, upto)
     bounds = (*scopes, since, upto)
     where = _within(connection, scopes)
     rows = [
@@ -78,6 +78,13 @@ def whole(revs: Sequence[int], limit: int, now: int) -> int:
         return now
     over = revs[limit]
     return over if over == revs[0] else over - 1
+
+
+def _places(revs: Sequence[tuple[int, int]], limit: int, upto: int) -> set[int]:
+    """The tables that changed up to `upto`; all, where one long revision hides some of them."""
+    if len(revs) > limit and revs[-1][0] <= upto:
+        return set(range(len(_TABLES) + 1))
+    return {place for rev, place in revs if rev <= upto}
 
 
 def _revisions(
