@@ -13,7 +13,7 @@ from clienteling.cache.reads.meetings import Meeting, day_bounds
 from clienteling.cache.reads.names import Who
 from clienteling.cache.store import Store
 from clienteling.domain.appointments import HOLDS_TIME, Standing
-from clienteling.domain.repairs import OPEN
+from clienteling.domain.repairs import OPEN, Stage
 from clienteling.errors import Gone
 from clienteling.wire.codec import instant
 from clienteling.wire.people import Boutique, Client, ContactPoint, Wish
@@ -65,7 +65,7 @@ class Subject:
 
     meeting: Meeting
     phone: str
-    repairs: tuple[tuple[str, str], ...]
+    repairs: tuple[tuple[str, Stage], ...]
     watches: tuple[str, ...]
     wishes: tuple[str, ...]
     history: tuple[tuple[Standing, datetime, str], ...]
@@ -194,7 +194,7 @@ def _phone(connection: Connection, client: str | None) -> str:
     return points[0].value if points else ""
 
 
-def _repairs(connection: Connection, client: str | None) -> tuple[tuple[str, str], ...]:
+def _repairs(connection: Connection, client: str | None) -> tuple[tuple[str, Stage], ...]:
     found = shown.records(connection, Ticket, "WHERE client = ? ORDER BY id", (client,))
     return tuple(
         (each.number or each.provisional_number, each.stage)

@@ -1,5 +1,6 @@
 """What Repairs asks: the list with its filters, and everything about one ticket."""
 
+import json
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, datetime
@@ -7,7 +8,7 @@ from enum import StrEnum
 
 from sqlcipher3.dbapi2 import Connection
 
-from clienteling.cache import outbox, shown
+from clienteling.cache import outbox, search, shown
 from clienteling.cache.reads import names
 from clienteling.cache.reads.names import Piece, Who
 from clienteling.cache.store import Store
@@ -204,9 +205,19 @@ def _search(connection: Connection, asked: Asked) -> list[Ticket]:
         _SEARCH,
         {"like": like, "tail": f"%{tail}" if len(tail) >= 3 else "-", "scope": asked.scope},
     )
-    ids = [row[0] for row in rows]
+    ids = [row[0] for row in rows] + _of_people(connection, asked.text)
     found = names.by_id(connection, Ticket, ids)
-    return [found[each] for each in ids if each in found]
+    return [found[each] for each in dict.fromkeys(ids) if each in found]
+
+
+def _of_people(connection: Connection, text: str) -> list[str]:
+    """The tickets of the clients that the search finds, by any reading or phone number."""
+    people = {hit.client for hit in search.find(connection, text, 20) if hit.client}
+    rows = connection.execute(
+        "SELECT id FROM ticket WHERE client IN (SELECT value FROM json_each(?))",
+        (json.dumps(sorted(people)),),
+    )
+    return [row[0] for row in rows]
 
 
 _SEARCH = """

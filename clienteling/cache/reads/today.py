@@ -83,6 +83,7 @@ class Today:
     steps: tuple[Step, ...]
     due: tuple[Step, ...]
     visits: int
+    later: tuple[Meeting, ...] = ()
 
 
 def today(store: Store, asked: Asked) -> Today:
@@ -93,15 +94,30 @@ def today(store: Store, asked: Asked) -> Today:
         ready = _ready(connection, asked)
         due = _due(connection, asked)
         every = meetings.on(connection, day, asked.zone, asked.scope)
-        mine = tuple(each for each in every if asked.advisor in (None, each.advisor))
         tasks = _promises(connection, due)
         return Today(
             counts=_counts(connection, asked, talks, ready, due),
-            meetings=mine,
+            meetings=_mine(every, asked),
             steps=_steps(connection, asked, talks, ready) + tasks[: 2 * EACH],
             due=tasks,
             visits=_visits(connection, asked, day),
+            later=_later(connection, asked, day),
         )
+
+
+def _later(connection: Connection, asked: Asked, day: date) -> tuple[Meeting, ...]:
+    """The next few appointments after today."""
+    _, end = meetings.day_bounds(day, asked.zone)
+    return meetings.select(
+        connection,
+        "WHERE start >= ? AND scope = ? AND (? IS NULL OR advisor = ?)"
+        " AND status IN ('requested', 'proposed', 'confirmed') ORDER BY start, id LIMIT ?",
+        (instant(end), asked.scope, asked.advisor, asked.advisor, 2 * EACH),
+    )
+
+
+def _mine(held: tuple[Meeting, ...], asked: Asked) -> tuple[Meeting, ...]:
+    return tuple(each for each in held if asked.advisor in (None, each.advisor))
 
 
 def _counts(

@@ -21,7 +21,7 @@ class Card(QFrame):
         self._head.addWidget(self._title, 1)
         self.body = QVBoxLayout()
         self.body.setSpacing(8)
-        whole = QVBoxLayout(self)
+        self._whole = whole = QVBoxLayout(self)
         whole.setContentsMargins(20, 16, 20, 16)
         whole.setSpacing(10)
         whole.addLayout(self._head)
@@ -32,6 +32,11 @@ class Card(QFrame):
         self._title.say(title)
         self._title.setVisible(bool(title))
         self.setAccessibleName(title)
+
+    def outdent(self, by: int) -> None:
+        """Let rows reach `by` pixels further out, so that their words stand under the title."""
+        self._head.setContentsMargins(by, 0, by, 0)
+        self._whole.setContentsMargins(20 - by, 16, 20 - by, 16)
 
     def put_beside_title(self, widget: QWidget) -> None:
         """Put a chip or a quiet button at the right of the title."""

@@ -27,6 +27,13 @@ class Check(QCheckBox):
         self.setFont(fonts.sans())
         self.setCursor(Qt.CursorShape.PointingHandCursor)
 
+    def say(self, text: str) -> None:
+        """Show `text` as it is."""
+        self._words = text
+        self.setText(text.replace("&", "&&"))
+        self.setAccessibleName(text)
+        self.updateGeometry()
+
     @override
     def sizeHint(self) -> QSize:
         words = QFontMetrics(self.font()).horizontalAdvance(self._words)

@@ -22,8 +22,9 @@ KEY = Qt.ItemDataRole.UserRole + 2
 """The role under which a model gives what a row is about, an id for instance."""
 
 ROW = 64
-_PAD = 12
+PAD = 12
 _AVATAR = 40
+_HOUR = 68
 _GAP = 10
 _ONE_LINE = Qt.TextFlag.TextSingleLine | Qt.AlignmentFlag.AlignVCenter
 
@@ -32,7 +33,8 @@ _ONE_LINE = Qt.TextFlag.TextSingleLine | Qt.AlignmentFlag.AlignVCenter
 class Line:
     """One row: a title and what stands at its right, a second line and its chip.
 
-    `monogram` shows an avatar, `icon` an icon in its place; `unread` a dot and stronger words.
+    `monogram` shows an avatar, `icon` an icon in its place, `hour` a time of day, in metal if
+    it is `current`; `unread` a dot and stronger words.
     """
 
     title: str
@@ -42,20 +44,23 @@ class Line:
     tone: Tone = Tone.NEUTRAL
     monogram: str = ""
     icon: str = ""
+    hour: str = ""
+    current: bool = False
     unread: bool = False
     struck: bool = False
 
     def spoken(self) -> str:
         """The row as a screen reader says it."""
-        parts = (self.title, self.subtitle, self.chip, self.trailing)
+        parts = (self.hour, self.title, self.subtitle, self.chip, self.trailing)
         return ", ".join(part for part in parts if part)
 
 
 class LineDelegate(QStyledItemDelegate):
     """Paints `Line` rows; nothing is measured twice and no widget is made."""
 
-    def __init__(self, parent: QObject | None = None) -> None:
+    def __init__(self, parent: QObject | None = None, *, ruled: bool = False) -> None:
         super().__init__(parent)
+        self._ruled = ruled
         self._title = fonts.sans(14, fonts.SEMIBOLD)
         self._words = fonts.sans(13)
         self._figures = fonts.sans(12, tabular=True)
@@ -81,7 +86,10 @@ class LineDelegate(QStyledItemDelegate):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         box = QRectF(option.rect).adjusted(0, 1, 0, -1)
         _paint_ground(painter, box, option.state, tokens)
-        inner = box.adjusted(_PAD, 0, -_PAD, 0)
+        if self._ruled:
+            foot = QRectF(box.left() + PAD, box.bottom(), box.width() - 2 * PAD, 1)
+            painter.fillRect(foot, colour(tokens.line))
+        inner = box.adjusted(PAD, 0, -PAD, 0)
         left = inner.left() + _paint_mark(painter, inner, line, tokens)
         room = QRectF(left, inner.top(), inner.right() - left, inner.height())
         self._paint_first(painter, room, line, tokens)
@@ -97,6 +105,8 @@ class LineDelegate(QStyledItemDelegate):
             painter.setPen(colour(tokens.ink_2))
             painter.drawText(top, int(_ONE_LINE | Qt.AlignmentFlag.AlignRight), line.trailing)
             top.setRight(top.right() - _width(self._figures.key(), line.trailing) - _GAP)
+        elif line.hour and line.chip:
+            top.setRight(top.right() - min(_chip(line.chip), room.width() * 0.62) - _GAP)
         if line.unread:
             dot = QRectF(top.left(), top.center().y() - 3, 7, 7)
             rounded(painter, dot, 3.5, tokens.metal)
@@ -111,7 +121,9 @@ class LineDelegate(QStyledItemDelegate):
         low = QRectF(room.left(), room.center().y() + 1, room.width(), 22)
         if line.chip:
             wide = min(_chip(line.chip), room.width() * 0.62)
-            chip = QRectF(low.right() - wide, low.top(), wide, 22)
+            alone = line.hour and not line.trailing
+            top = room.center().y() - 11 if alone else low.top()
+            chip = QRectF(low.right() - wide, top, wide, 22)
             paint_chip(painter, chip, line.chip, line.tone)
             low.setRight(chip.left() - _GAP)
         if line.subtitle:
@@ -141,14 +153,20 @@ def _paint_ground(
 def _paint_mark(painter: QPainter, inner: QRectF, line: Line, tokens: Tokens) -> float:
     """Paint the avatar or the icon, and tell how much room they took."""
     middle = inner.center().y()
+    if line.hour:
+        painter.setFont(fonts.serif(19, tabular=True))
+        painter.setPen(colour(tokens.metal_ink if line.current else tokens.ink))
+        room = QRectF(inner.left(), inner.top(), _HOUR, inner.height())
+        painter.drawText(room, int(_ONE_LINE | Qt.AlignmentFlag.AlignLeft), line.hour)
+        return _HOUR
     if line.monogram:
         circle = QRectF(inner.left(), middle - _AVATAR / 2, _AVATAR, _AVATAR)
         paint_avatar(painter, circle, line.monogram)
-        return _AVATAR + _PAD
+        return _AVATAR + PAD
     if line.icon:
         square = QRectF(inner.left(), middle - 10, 20, 20)
         icons.paint(painter, line.icon, tokens.ink_2, square)
-        return 20 + _PAD
+        return 20 + PAD
     return 0
 
 

@@ -87,10 +87,12 @@ class LineList(RowView):
     chosen = Signal(object)
     opened = Signal(object)
 
-    def __init__(self, name: str, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, name: str, parent: QWidget | None = None, *, ruled: bool = False
+    ) -> None:
         super().__init__(ROW, parent)
         self.setAccessibleName(name)
-        self.setItemDelegate(LineDelegate(self))
+        self.setItemDelegate(LineDelegate(self, ruled=ruled))
         self.doubleClicked.connect(self._open)
 
     def current_key(self) -> object:

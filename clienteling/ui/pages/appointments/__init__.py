@@ -1,0 +1,1 @@
+"""Appointments: a day and its people, booking, moving, letting go."""

@@ -1,0 +1,88 @@
+"""Asks that collided: ours struck through, how it stands, and another time to choose."""
+
+from collections.abc import Sequence
+from datetime import datetime
+
+from PySide6.QtCore import Signal, Slot
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+
+from clienteling.cache.reads.appointments import Collision
+from clienteling.ui import present
+from clienteling.ui.formats import Clockface
+from clienteling.ui.pages.appointments import lines
+from clienteling.ui.widgets.button import Button
+from clienteling.ui.widgets.text import Elided, Role, Text
+
+
+class CollisionCard(QFrame):
+    """One ask that central did not accept."""
+
+    again_asked = Signal(object)
+    put_away = Signal(str)
+
+    def __init__(self, card: Collision, clock: Clockface, now: datetime) -> None:
+        super().__init__()
+        self.setProperty("tone", "warn")
+        self._card = card
+        ours, theirs = lines.collision(card, clock, now)
+        struck = Elided(ours, Role.TITLE)
+        font = struck.font()
+        font.setStrikeOut(True)
+        struck.setFont(font)
+        said = present.spoken(card.problem)
+        words = QVBoxLayout()
+        words.setSpacing(2)
+        words.addWidget(struck)
+        words.addWidget(Text(f"{said.title} {theirs}", Role.SECONDARY, wraps=True))
+        again = Button(self.tr("Other times"))
+        away = Button(self.tr("Put away"))
+        row = QHBoxLayout(self)
+        row.setContentsMargins(14, 8, 8, 8)
+        row.setSpacing(8)
+        row.addLayout(words, 1)
+        row.addWidget(again)
+        row.addWidget(away)
+        self.setAccessibleName(f"{ours}. {said.title} {theirs}")
+        again.clicked.connect(self._ask_again)
+        away.clicked.connect(self._put_away)
+
+    @Slot()
+    def _ask_again(self) -> None:
+        self.again_asked.emit(self._card)
+
+    @Slot()
+    def _put_away(self) -> None:
+        self.put_away.emit(self._card.command)
+
+
+class Collisions(QWidget):
+    """All of them, one below the other; nothing at all when there are none."""
+
+    again_asked = Signal(object)
+    put_away = Signal(str)
+
+    def __init__(self, clock: Clockface, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._clock = clock
+        self._shown: Sequence[Collision] = ()
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(8)
+        self.hide()
+
+    def show_collisions(self, cards: Sequence[Collision], now: datetime) -> None:
+        """Show these cards, rebuilt only when they are others than before."""
+        if tuple(cards) == tuple(self._shown):
+            return
+        self._shown = cards
+        while (item := self._column.takeAt(0)) is not None:
+            widget = item.widget()
+            if widget is not None:
+                widget.hide()
+                widget.deleteLater()
+        for each in cards:
+            card = CollisionCard(each, self._clock, now)
+            card.again_asked.connect(self.again_asked)
+            card.put_away.connect(self.put_away)
+            self._column.addWidget(card)
+        self.setVisible(bool(cards))

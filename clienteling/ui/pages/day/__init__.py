@@ -1,0 +1,1 @@
+"""Day: what was promised and what was kept, each number opening what it counts."""

@@ -1,0 +1,1 @@
+"""Repairs: where each watch is, what comes next, and taking one in."""

@@ -1,0 +1,1 @@
+"""Today: what waits, who comes, and what to do next."""

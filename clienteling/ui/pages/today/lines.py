@@ -1,0 +1,220 @@
+"""Today in words: the greeting, the tiles, the appointments and the steps."""
+
+from dataclasses import dataclass, replace
+from datetime import datetime, timedelta
+
+from PySide6.QtCore import QCoreApplication
+
+from clienteling.cache.reads.meetings import Meeting
+from clienteling.cache.reads.today import Counts, Step, StepKind, Today
+from clienteling.domain.appointments import HOLDS_TIME, UNDO_WITHIN, AppointmentType, Standing
+from clienteling.domain.tasks import TaskKind
+from clienteling.ui import formats
+from clienteling.ui.formats import Clockface
+from clienteling.ui.theme.tokens import Tone
+from clienteling.ui.widgets import states
+from clienteling.ui.widgets.line import Line
+
+translate = QCoreApplication.translate
+
+
+@dataclass(frozen=True, slots=True)
+class Deed:
+    """A step as its row shows it: who, what is said of it, and the word on its button."""
+
+    step: Step
+    title: str
+    said: str
+    button: str
+    tone: Tone = Tone.NEUTRAL
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """What a tile says."""
+
+    number: str
+    note: str
+    tone: Tone = Tone.NEUTRAL
+
+
+def greeting(hour: int, name: str) -> str:
+    """Good morning, afternoon or evening, by the boutique's clock."""
+    if hour < 12:
+        words = translate("today", "Good morning, {name}")
+    elif hour < 18:
+        words = translate("today", "Good afternoon, {name}")
+    else:
+        words = translate("today", "Good evening, {name}")
+    return words.format(name=name)
+
+
+def day_in_short(day: Today, now: datetime, clock: Clockface) -> str:
+    """Monday 23 November · 5 appointments · next: Chen Yuxuan, 14:30."""
+    held = [each for each in day.meetings if not _is_off(each)]
+    coming = next((each for each in held if _is_to_come(each, now)), None)
+    if coming is None:
+        ahead = translate("today", "nothing more today") if held else ""
+    else:
+        ahead = translate("today", "next: {name}, {time}").format(
+            name=coming.name or translate("today", "a walk-in"), time=clock.time(coming.start)
+        )
+    walked = translate("today", "{n} walk-ins").format(n=day.visits) if day.visits > 1 else ""
+    if day.visits == 1:
+        walked = translate("today", "1 walk-in")
+    return formats.sentence(
+        formats.day_title(clock.local_day(now)), _appointments(len(held)), ahead, walked
+    )
+
+
+def _appointments(count: int) -> str:
+    if count == 0:
+        return translate("today", "no appointments")
+    if count == 1:
+        return translate("today", "1 appointment")
+    return translate("today", "{n} appointments").format(n=count)
+
+
+def tiles(counts: Counts, now: datetime) -> tuple[Told, Told, Told, Told]:
+    """The four tiles in order."""
+    return _waiting(counts, now), _ready(counts), _estimates(counts, now), _due(counts)
+
+
+def _waiting(counts: Counts, now: datetime) -> Told:
+    if not counts.waiting:
+        return Told("0", translate("today", "everyone has an answer"))
+    longest = now - (counts.waiting_since or now)
+    note = formats.sentence(
+        translate("today", "longest {wait}").format(wait=formats.wait(longest)),
+        translate("today", "{n} not yet claimed").format(n=counts.unclaimed)
+        if counts.unclaimed
+        else translate("today", "all claimed"),
+    )
+    late = longest > timedelta(minutes=30)
+    return Told(formats.number(counts.waiting), note, Tone.WARN if late else Tone.NEUTRAL)
+
+
+def _ready(counts: Counts) -> Told:
+    if not counts.ready:
+        return Told("0", translate("today", "no watch waits for its owner"))
+    note = translate("today", "clients told: {n} of {all}")
+    return Told(formats.number(counts.ready), note.format(n=counts.told, all=counts.ready))
+
+
+def _estimates(counts: Counts, now: datetime) -> Told:
+    if not counts.estimates or counts.estimate_sent is None:
+        return Told("0", translate("today", "nothing to decide"))
+    waited = formats.wait(now - counts.estimate_sent)
+    note = translate("today", "oldest sent {wait} ago").format(wait=waited)
+    return Told(formats.number(counts.estimates), note)
+
+
+def _due(counts: Counts) -> Told:
+    if not counts.due:
+        return Told("0", translate("today", "nothing promised for today"))
+    birthdays = translate("today", "1 birthday")
+    if counts.birthdays > 1:
+        birthdays = translate("today", "{n} birthdays").format(n=counts.birthdays)
+    note = formats.sentence(
+        birthdays if counts.birthdays else "",
+        translate("today", "{n} overdue").format(n=counts.overdue) if counts.overdue else "",
+    )
+    tone = Tone.WARN if counts.overdue else Tone.NEUTRAL
+    return Told(formats.number(counts.due), note or translate("today", "all of today"), tone)
+
+
+def line(meeting: Meeting, now: datetime, clock: Clockface, *, plain: bool, own: bool) -> Line:
+    """An appointment as a row; `plain` leaves notes out, `own` the advisor's name."""
+    said = states.standing(meeting.status)
+    waits = states.ask(meeting.state)
+    return Line(
+        title=meeting.name or translate("today", "No client named"),
+        subtitle=formats.sentence(
+            states.appointment_type(meeting.type),
+            "" if plain else meeting.note or ", ".join(meeting.references),
+            formats.wait(meeting.end - meeting.start),
+            "" if own else meeting.advisor_name,
+        ),
+        trailing=waits.text if waits else "",
+        chip=said.text,
+        tone=said.tone,
+        hour=clock.time(meeting.start),
+        current=_is_on(meeting, now),
+        struck=_is_off(meeting),
+    )
+
+
+def later(meeting: Meeting, now: datetime, clock: Clockface, *, plain: bool, own: bool) -> Line:
+    """An appointment of another day as a row."""
+    row = line(meeting, now, clock, plain=plain, own=own)
+    day = formats.relative_day(clock.local_day(meeting.start), clock.local_day(now))
+    return replace(row, trailing=day)
+
+
+def _is_off(meeting: Meeting) -> bool:
+    return meeting.status in {
+        Standing.CANCELLED_BY_CLIENT,
+        Standing.CANCELLED_BY_BOUTIQUE,
+        Standing.RESCHEDULED,
+    }
+
+
+def _is_on(meeting: Meeting, now: datetime) -> bool:
+    here = {Standing.ARRIVED, Standing.IN_PROGRESS}
+    due = meeting.status in HOLDS_TIME and meeting.start <= now < meeting.end
+    return meeting.status in here or due
+
+
+def _is_to_come(meeting: Meeting, now: datetime) -> bool:
+    before = meeting.status in HOLDS_TIME and meeting.status is not Standing.IN_PROGRESS
+    return before and meeting.end > now
+
+
+def may_undo(meeting: Meeting, now: datetime) -> bool:
+    """Whether the last mark can still be taken back."""
+    marked = meeting.marked_at
+    return meeting.before is not None and marked is not None and now - marked <= UNDO_WITHIN
+
+
+def deed(step: Step, now: datetime, clock: Clockface, *, plain: bool) -> Deed:
+    """A step as its row shows it; `plain` leaves the client's own words out."""
+    name = step.who.name if step.who else translate("today", "Somebody new")
+    waited = formats.wait(now - step.at)
+    match step.kind:
+        case StepKind.REPLY:
+            where = formats.sentence(states.channel(step.detail), waited)
+            said = where if plain else formats.sentence(f"“{step.words}”", where)
+            return Deed(step, name, said, translate("today", "Reply"))
+        case StepKind.TELL:
+            said = translate("today", "{number} {watch} ready for {wait} — not told yet")
+            said = said.format(number=step.words, watch=step.detail, wait=waited)
+            return Deed(step, name, " ".join(said.split()), translate("today", "Tell"))
+        case StepKind.CONFIRM:
+            said = translate("today", "Wants {when}").format(when=_when(step.at, now, clock))
+            what = states.appointment_type(AppointmentType(step.detail))
+            confirm = translate("today", "Confirm")
+            return Deed(step, name, formats.sentence(said, what), confirm)
+    return _promise(step, name, now, clock)
+
+
+def _when(at: datetime, now: datetime, clock: Clockface) -> str:
+    return clock.precise(at, now)
+
+
+_WRITTEN = {TaskKind.BIRTHDAY, TaskKind.POST_VISIT, TaskKind.POST_PURCHASE, TaskKind.FOLLOW_UP}
+
+
+def _promise(step: Step, name: str, now: datetime, clock: Clockface) -> Deed:
+    late = (clock.local_day(now) - clock.local_day(step.at)).days
+    due = translate("today", "since {day}").format(
+        day=formats.relative_day(clock.local_day(step.at), clock.local_day(now))
+    )
+    written = step.who is not None and step.detail in _WRITTEN
+    button = translate("today", "Write") if written else translate("today", "Open")
+    return Deed(
+        step,
+        name,
+        formats.sentence(step.words, due if late > 0 else ""),
+        button if step.who else translate("today", "Done"),
+        Tone.WARN if late > 0 else Tone.NEUTRAL,
+    )
