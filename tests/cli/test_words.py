@@ -66,10 +66,14 @@ def test_a_missing_library_is_trouble(
     assert "lacks keyring_of_nobody" in capsys.readouterr().err
 
 
-def test_asking_for_help_wakes_neither_qt_nor_a_database() -> None:
-    asked = (
-        "import sys; from clienteling import cli; cli.parser(); "
-        "print(sorted({'PySide6', 'sqlalchemy', 'litestar', 'requests'} & set(sys.modules)))"
-    )
+_DEAR = {"sqlalchemy", "alembic", "requests", "keyring", "pypinyin", "litestar"}
+
+
+@pytest.mark.parametrize(
+    ("room", "dear"),
+    [("clienteling.cli", _DEAR | {"PySide6", "sqlcipher3"}), ("clienteling.app", _DEAR)],
+)
+def test_nothing_dear_is_imported_before_it_is_needed(room: str, dear: set[str]) -> None:
+    asked = f"import sys, {room}; print(*sys.modules)"
     said = subprocess.run([sys.executable, "-c", asked], capture_output=True, check=True)
-    assert said.stdout.strip() == b"[]"
+    assert dear.isdisjoint(said.stdout.decode().split())
