@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
+from functools import cache
 from pathlib import Path
 
 import msgspec
@@ -14,18 +15,21 @@ import psycopg
 import pytest
 import requests
 import uvicorn
+from sqlalchemy import insert
 from typing_extensions import override
 
 from clienteling.domain.ids import new_id
-from clienteling.server import registry
+from clienteling.server import passwords, registry
 from clienteling.server.app import make_app, open_central
 from clienteling.server.central import Central
-from clienteling.server.registry import NewPerson
 from clienteling.server.serving import listening
 from clienteling.server.settings import Settings
+from clienteling.server.store.clock import stamped
+from clienteling.server.store.people import account
+from clienteling.server.store.tables import granted
 from clienteling.wire import routes
 from clienteling.wire.auth import SignedIn
-from clienteling.wire.codec import encode
+from clienteling.wire.codec import encode, instant
 from clienteling.wire.command import Command
 from clienteling.wire.people import Advisor, Boutique
 from clienteling.wire.record import Record
@@ -111,9 +115,22 @@ def open_boutique(central: Central, code: str = "PAR1") -> Boutique:
 def add_person(
     central: Central, login: str, code: str = "PAR1", roles: tuple[str, ...] = ("advisor",)
 ) -> Advisor:
-    """An invented colleague who may sign in with `PASSWORD`."""
-    person = NewPerson(login, login.title(), code, PASSWORD, roles=roles)
-    return registry.add_person(central.engine, person)
+    """An invented colleague who may sign in with `PASSWORD`, which is hashed only once."""
+    with stamped(central.engine) as work:
+        scope = registry.boutique_of(work.connection, code)
+        made = Advisor(
+            id=new_id(), scope=scope, name=login.title(), roles=roles, boutiques=(scope,)
+        )
+        work.put(made)
+        values = {"login": login, "password": _kept(), "changed_at": instant(work.now)}
+        work.connection.execute(insert(account).values(advisor=made.id, **values))
+        work.connection.execute(insert(granted).values(person=made.id, scope=scope))
+    return made
+
+
+@cache
+def _kept() -> str:
+    return passwords.kept(PASSWORD)
 
 
 @dataclass
