@@ -3,6 +3,7 @@
 import logging
 from contextlib import suppress
 from datetime import datetime, timedelta
+from functools import cache
 
 from sqlcipher3.dbapi2 import Connection
 
@@ -75,6 +76,7 @@ def make_room(store: Store) -> None:
         files.evict(tx, 0)
 
 
+@cache
 def _wanted() -> str:
     return str(hash_of(indexes()))
 
