@@ -49,7 +49,7 @@ class Entry:
 
 def address(typed: str) -> str:
     """A central's address from what was typed; raises Refused for what cannot be one."""
-    text = typed.strip().rstrip("/")
+    text = typed.strip()
     if text and "://" not in text:
         host = text.split("/")[0].rsplit(":", 1)[0]
         text = f"{'http' if host in _LOOPBACK else 'https'}://{text}"
@@ -62,7 +62,7 @@ def address(typed: str) -> str:
         raise _no_address()
     if parts.scheme == "http" and host not in _LOOPBACK:
         raise Refused("This address is not secure.", "Use the one that begins with https://.")
-    return text
+    return text.rstrip("/")
 
 
 def enrol(asked: Asked, gate: Gate, now: datetime, *, with_keyring: bool) -> Entry:
