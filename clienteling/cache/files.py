@@ -5,6 +5,7 @@ from datetime import datetime
 
 from sqlcipher3.dbapi2 import Connection
 
+from clienteling.cache.pictures import cleaned
 from clienteling.errors import Refused
 from clienteling.wire.codec import instant
 
@@ -26,14 +27,19 @@ TYPES = {
 
 
 def add(connection: Connection, content: bytes, kind: str, scope: str, now: datetime) -> str:
-    """Keep our own picture until central has it; returns its name. Raises `Refused`."""
-    return _keep(connection, content, kind, (scope, 1, instant(now)))
+    """Keep our own picture until central has it; returns its name. Raises `Refused`.
+
+    What the camera wrote into it is taken out first.
+    """
+    _allow(content, kind)
+    return _keep(connection, cleaned(content, kind), kind, (scope, 1, instant(now)))
 
 
 def fetched(
     connection: Connection, content: bytes, kind: str, scope: str, now: datetime
 ) -> str:
     """Keep a picture that came from central, for looking at it again; raises `Refused`."""
+    _allow(content, kind)
     return _keep(connection, content, kind, (scope, 0, instant(now)))
 
 
@@ -54,6 +60,12 @@ def unsent(connection: Connection, name: str) -> bytes | None:
 def sent(connection: Connection, name: str) -> None:
     """Central has it now, so it may go when room is needed."""
     connection.execute("UPDATE file SET ours = 0 WHERE hash = ?", (name,))
+
+
+def claim(connection: Connection, name: str) -> bool:
+    """Central lacks it after all: whether it is still here to be sent once more."""
+    found = connection.execute("UPDATE file SET ours = 1 WHERE hash = ?", (name,))
+    return bool(found.rowcount)
 
 
 def evict(connection: Connection, most: int = KEPT) -> int:
@@ -77,11 +89,14 @@ def is_crowded(connection: Connection, most: int = KEPT) -> bool:
     return bool(size > most)
 
 
-def _keep(connection: Connection, content: bytes, kind: str, rest: tuple[str, int, str]) -> str:
+def _allow(content: bytes, kind: str) -> None:
     if len(content) > LARGEST:
         raise Refused("This file is too large.", "Choose one under 10 MB.")
     if not content.startswith(TYPES.get(kind, ())):
         raise Refused("This kind of file is not kept here.", "Choose a picture or a PDF.")
+
+
+def _keep(connection: Connection, content: bytes, kind: str, rest: tuple[str, int, str]) -> str:
     name = hashlib.sha256(content).hexdigest()
     connection.execute(
         "INSERT INTO file (hash, type, size, scope, ours, used_at, body)"

@@ -1,7 +1,7 @@
 """What we asked and central has not yet answered: ask, withdraw, do again, look."""
 
 import json
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Literal
@@ -97,6 +97,19 @@ def edit(connection: Connection, command_id: str) -> tuple[Command, Changes]:
     if row is None:
         return _card(connection, command_id), dismiss(connection, command_id)
     return projection.command_of(row[0]), withdraw(connection, command_id)
+
+
+def go_without(connection: Connection, lost: Collection[str]) -> None:
+    """Let waiting asks go without pictures that no longer exist anywhere."""
+    found = connection.execute("SELECT id, args FROM outbox WHERE receipt IS NULL").fetchall()
+    for identifier, args in found:
+        command = projection.command_of(args)
+        kept = tuple(name for name in command.needs if name not in lost)
+        if kept != command.needs:
+            less = msgspec.structs.replace(command, needs=kept)
+            connection.execute(
+                "UPDATE outbox SET args = ? WHERE id = ?", (encode(less), identifier)
+            )
 
 
 def dismiss(connection: Connection, command_id: str) -> Changes:

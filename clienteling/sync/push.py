@@ -1,5 +1,6 @@
 """One push: send the asks without a receipt, pictures first, and keep the receipts."""
 
+import logging
 from dataclasses import dataclass
 
 from msgspec import Raw
@@ -7,14 +8,16 @@ from sqlcipher3.dbapi2 import Connection
 
 from clienteling.api import translate
 from clienteling.api.central import Central
-from clienteling.cache import files, journal, meta
+from clienteling.cache import files, journal, meta, outbox
 from clienteling.cache.store import Store
 from clienteling.domain.changes import Changes
 from clienteling.errors import Refused
 from clienteling.wire.codec import encode
 from clienteling.wire.command import Command
+from clienteling.wire.problems import Problem
 from clienteling.wire.sync import PushReply, PushRequest
 
+_log = logging.getLogger(__name__)
 AT_ONCE = 50
 LONGEST = 500_000
 """Bytes of commands in one push."""
@@ -56,6 +59,7 @@ def push(store: Store, central: Central) -> Changes:
     reply = central.push(PushRequest(mine.device, mine.epoch, raw))
     changes = keep(store, mine, reply)
     if reply.stopped is not None:
+        _find_pictures(store, reply.stopped)
         raise translate.of_problem(reply.stopped)
     return changes
 
@@ -78,6 +82,16 @@ def _batch(connection: Connection) -> list[Command]:
             break
         chosen.append(command)
     return chosen
+
+
+def _find_pictures(store: Store, problem: Problem) -> None:
+    """Send once more what central lacks; what is nowhere any more holds nothing up."""
+    names = problem.detail.get("blobs", "").split(",") if problem.code == "needs" else []
+    with store.write() as tx:
+        lost = [name for name in names if not files.claim(tx, name)]
+        if lost:
+            _log.error("%d pictures are lost; their changes go without them", len(lost))
+            outbox.go_without(tx, lost)
 
 
 def _pictures_first(store: Store, central: Central, commands: list[Command]) -> None:
