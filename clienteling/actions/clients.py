@@ -1,6 +1,7 @@
 """What a person can do about clients."""
 
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Any
 
 from clienteling.actions.desk import Desk
@@ -188,6 +189,7 @@ def normalised(desk: Desk, kind: ContactKind, value: str) -> str:
     return plain.lower()
 
 
+@lru_cache(maxsize=8)
 def dial_code(country: str) -> str:
     """What numbers of this country begin with abroad: 86 for CN; nothing where unknown."""
     import phonenumbers  # noqa: PLC0415 - 12 ms that the first window need not wait for

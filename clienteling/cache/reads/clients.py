@@ -3,7 +3,7 @@
 from array import array
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 
 from sqlcipher3.dbapi2 import Connection
 
@@ -17,7 +17,15 @@ from clienteling.domain.people import Tier, full_name, monogram
 from clienteling.domain.repairs import OPEN, Stage
 from clienteling.errors import Gone
 from clienteling.wire.codec import instant
-from clienteling.wire.people import Client, Consent, ContactPoint, ImportantDate, Wish
+from clienteling.wire.client_commands import EditClient
+from clienteling.wire.people import (
+    Client,
+    Consent,
+    ContactPoint,
+    ImportantDate,
+    Visit,
+    Wish,
+)
 from clienteling.wire.problems import Problem
 from clienteling.wire.service import Task, Ticket
 from clienteling.wire.watches import Coverage, Watch
@@ -98,6 +106,9 @@ class Card:
     consents: dict[str, Consent]
     troubles: tuple[Trouble, ...]
     states: dict[str, str]
+    fields: dict[str, str]
+    colleagues: tuple[tuple[str, str], ...]
+    walk_ins: tuple[Visit, ...]
     conversation: str | None
     draft: str
 
@@ -207,6 +218,9 @@ def card(store: Store, identifier: str, now: datetime) -> Card:
             consents=_consents(connection, identifier),
             troubles=_troubles(connection, identifier),
             states=dict(states),
+            fields=_fields(connection, identifier),
+            colleagues=tuple(staff.items()),
+            walk_ins=_walk_ins(connection, client.scope, now),
             conversation=_conversation(connection, identifier),
             draft=drafts.body(connection, f"note/{identifier}"),
         )
@@ -323,6 +337,25 @@ def _troubles(connection: Connection, client: str) -> tuple[Trouble, ...]:
         and each.problem is not None
         and getattr(each.command, "client", None) == client
     )
+
+
+def _fields(connection: Connection, client: str) -> dict[str, str]:
+    """How far the newest change of each field has come, where it is not simply sent."""
+    return {
+        field: waits.state
+        for waits in outbox.waiting(connection)
+        if isinstance(waits.command, EditClient) and waits.command.client == client
+        for field in waits.command.set
+    }
+
+
+def _walk_ins(connection: Connection, scope: str, now: datetime) -> tuple[Visit, ...]:
+    """Who came in today without a name, the newest first: one of them may be this client."""
+    where = (
+        "WHERE client IS NULL AND scope = ? AND arrived_at >= ? ORDER BY arrived_at DESC LIMIT 5"
+    )
+    since = instant(now - timedelta(hours=12))
+    return tuple(shown.records(connection, Visit, where, (scope, since)))
 
 
 def _conversation(connection: Connection, client: str) -> str | None:

@@ -17,7 +17,8 @@ class Card(QFrame):
         self._head = QHBoxLayout()
         self._head.setSpacing(8)
         self._title = Elided(title, Role.LABEL)
-        self._title.setVisible(bool(title))
+        if not title:
+            self._title.hide()
         self._head.addWidget(self._title, 1)
         self.body = QVBoxLayout()
         self.body.setSpacing(8)
@@ -75,7 +76,8 @@ class Fact(QWidget):
         words.setSpacing(2)
         self._title = Text(title, Role.TITLE, wraps=True)
         self._said = Text(said, Role.SECONDARY, wraps=True)
-        self._said.setVisible(bool(said))
+        if not said:
+            self._said.hide()
         words.addWidget(self._title)
         words.addWidget(self._said)
         row = QHBoxLayout(self)

@@ -31,9 +31,11 @@ class Empty(QWidget):
         super().__init__(parent)
         self._sentence = Text(sentence, Role.SECONDARY, wraps=True)
         self._title = Text(title, Role.NAME, wraps=True)
-        self._title.setVisible(bool(title))
+        if not title:
+            self._title.hide()
         self._step = Button(step)
-        self._step.setVisible(bool(step))
+        if not step:
+            self._step.hide()
         self._lay_out(_Medal(icon))
         self._step.clicked.connect(self.step_taken)
 

@@ -1,0 +1,1 @@
+"""Clients: find anyone, and know them at one look."""

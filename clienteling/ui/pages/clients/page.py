@@ -1,0 +1,257 @@
+"""The Clients page: the book at the left, one client's card, deeds in place."""
+
+from functools import partial
+from zoneinfo import ZoneInfo
+
+from PySide6.QtCore import Qt, QTimer, Slot
+from PySide6.QtGui import QCloseEvent, QHideEvent, QKeySequence, QShortcut
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from typing_extensions import override
+
+from clienteling.actions import clients as deeds
+from clienteling.actions import tasks
+from clienteling.actions.desk import Desk
+from clienteling.cache.reads import clients, history
+from clienteling.cache.reads.clients import Card
+from clienteling.cache.reads.history import Chapter, Kind
+from clienteling.domain.changes import Changes
+from clienteling.errors import Trouble
+from clienteling.ui import present
+from clienteling.ui.bus import Bus, Place
+from clienteling.ui.formats import Clockface
+from clienteling.ui.pages.clients.book import Book
+from clienteling.ui.pages.clients.open_form import Forms
+from clienteling.ui.pages.clients.subject import Subject
+from clienteling.ui.widgets.empty import Empty
+from clienteling.ui.work import Work
+
+_BOOK = 284
+_TABLES = (
+    *("client", "contact_point", "consent", "important_date", "watch", "coverage", "wish"),
+    *("purchase", "visit", "appointment", "ticket", "ticket_event", "conversation", "message"),
+    *("note", "task", "outbox"),
+)
+
+
+class ClientsPage(QWidget):
+    """Find anyone, know them at one look, and do what they need without leaving."""
+
+    def __init__(self, desk: Desk, work: Work, bus: Bus, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._desk = desk
+        self._work = work
+        self._bus = bus
+        self._client = ""
+        self._then = ""
+        self.setProperty("ground", "page")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        face = Clockface(ZoneInfo(desk.person.tz))
+        self._book = Book(desk, work)
+        self._subject = Subject(desk, work, face)
+        self._nobody = Empty(
+            "users",
+            self.tr("Choose a client at the left, or type any part of a name or a number."),
+            self.tr("Record a walk-in"),
+        )
+        self._stack = QStackedWidget()
+        self._aloft = QVBoxLayout()
+        self._forms = Forms(desk, work, self._subject.slot, self)
+        self._strangers = Forms(desk, work, self._aloft, self)
+        self._soon = QTimer(self, singleShot=True, interval=0)
+        self._lay_out()
+        self._connect()
+
+    def open(self, place: Place) -> None:
+        """Go to a client, a part of the book, or begin a deed."""
+        if place.filter in {"mine", "vip", "all"}:
+            self._book.filter(place.filter)
+        elif place.filter:
+            self._book.search.setText(place.filter)
+        if place.action == "new":
+            self._begin_newcomer("")
+        elif place.action == "walk_in":
+            self._begin_walk_in()
+        elif place.id:
+            self._then = place.action
+            self._book.go_to(place.id)
+            self._read(place.id)
+
+    def focus_search(self) -> None:
+        """Take the keyboard to the search."""
+        self._book.search.begin()
+
+    def hide_private(self, hidden: bool) -> None:  # noqa: FBT001 - F9 is on or off
+        """Hide spend and notes while the screen faces the client."""
+        self._subject.hide_private(hidden)
+
+    def _lay_out(self) -> None:
+        self._book.setFixedWidth(_BOOK)
+        self._stack.addWidget(self._nobody)
+        self._stack.addWidget(self._subject)
+        right = QVBoxLayout()
+        right.setSpacing(10)
+        right.addLayout(self._aloft)
+        right.addWidget(self._stack, 1)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(24, 20, 24, 16)
+        row.setSpacing(20)
+        row.addWidget(self._book)
+        row.addLayout(right, 1)
+
+    def _connect(self) -> None:
+        self._book.chosen.connect(self._read)
+        self._book.entered.connect(self._begin_to_write)
+        self._book.newcomer_asked.connect(self._begin_newcomer)
+        self._nobody.step_taken.connect(self._begin_walk_in)
+        self._subject.asked.connect(self._do)
+        self._subject.consent_asked.connect(self._turn_consent)
+        self._subject.settled.connect(self._settle)
+        self._subject.aside.asked.connect(self._do)
+        self._subject.aside.done.connect(self._complete)
+        self._subject.aside.went.connect(self._go)
+        self._subject.history.went.connect(self._go)
+        self._strangers.created.connect(self._show_created)
+        self._strangers.opened.connect(self._show_created)
+        self._soon.timeout.connect(self._read_again)
+        self._bus.changed.connect(self._look_again)
+        for keys, deed in (("Ctrl+N", self._newcomer), ("Ctrl+Shift+N", self._note)):
+            shortcut = QShortcut(QKeySequence(keys), self)
+            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            shortcut.activated.connect(deed)
+
+    @Slot(str)
+    def _read(self, client: str) -> None:
+        """Show another client; a form over the last one keeps its words."""
+        if client != self._client:
+            self._forms.close()
+        self._client = client
+        kinds = self._subject.history.asked if client == self._shown() else ()
+        job = partial(_file, self._desk, client, kinds)
+        self._work.run(self, job, self._show, self._refused, replaces=True)
+
+    def _shown(self) -> str:
+        return self._subject.card.client.id if self._subject.card else ""
+
+    def _show(self, answer: tuple[Card, Chapter]) -> None:
+        card, first = answer
+        if card.client.id != self._client:
+            return
+        self._subject.show_card(card, self._desk.now())
+        self._subject.history.show_chapter(card.client.id, first)
+        self._stack.setCurrentWidget(self._subject)
+        if self._then:
+            then, self._then = self._then, ""
+            self._do(then)
+
+    def _refused(self, trouble: Trouble) -> None:
+        present.say(self, trouble)
+
+    @Slot(Changes)
+    def _look_again(self, changes: Changes) -> None:
+        self._book.look_again(changes)
+        if self._client and changes.touch(*_TABLES):
+            self._soon.start()
+
+    @Slot()
+    def _read_again(self) -> None:
+        self._read(self._client)
+
+    @Slot(str)
+    def _do(self, name: str) -> None:
+        """Begin one of the deeds that the card offers."""
+        card = self._subject.card
+        if card is None:
+            return
+        id_ = card.client.id
+        match name:
+            case "message":
+                self._bus.go.emit(Place("inbox", card.conversation or id_, "write"))
+            case "book":
+                self._bus.go.emit(Place("appointments", id_, "book"))
+            case "repair":
+                self._bus.go.emit(Place("repairs", id_, "new"))
+            case "attach":
+                self._attach(card)
+            case "consent" | "contact" | "edit" | "note" | "wish" | "task":
+                forms = self._forms
+                self._strangers.close()
+                begin = {
+                    "consent": forms.consent,
+                    "contact": forms.contact,
+                    "edit": forms.edit,
+                    "note": forms.note,
+                    "wish": forms.wish,
+                    "task": forms.task,
+                }
+                begin[name](card)
+
+    @Slot(str, str)
+    def _turn_consent(self, cell: str, state: str) -> None:
+        if self._subject.card is not None:
+            self._forms.consent(self._subject.card, cell, state)
+
+    def _attach(self, card: Card) -> None:
+        """Say that the newest walk-in without a name was this client."""
+        if card.walk_ins:
+            visit, client = card.walk_ins[0].id, card.client.id
+            job = partial(deeds.attach_visit, self._desk, visit, client)
+            self._work.run(self, job, _done, self._refused)
+
+    @Slot(str)
+    def _complete(self, task: str) -> None:
+        self._work.run(self, partial(tasks.complete, self._desk, task), _done, self._refused)
+
+    @Slot(str)
+    def _settle(self, command: str) -> None:
+        self._work.run(self, partial(self._desk.dismiss, command), _done, self._refused)
+
+    @Slot(str, str)
+    def _go(self, page: str, id_: str) -> None:
+        self._bus.go.emit(Place(page, id_))
+
+    @Slot(str)
+    def _begin_to_write(self, _client: str) -> None:
+        self._do("message")
+
+    @Slot(str)
+    def _show_created(self, client: str) -> None:
+        self._book.go_to(client)
+        self._read(client)
+
+    @Slot()
+    def _newcomer(self) -> None:
+        self._begin_newcomer(self._book.search.text().strip())
+
+    @Slot(str)
+    def _begin_newcomer(self, typed: str) -> None:
+        self._forms.close()
+        self._strangers.newcomer(typed)
+
+    @Slot()
+    def _begin_walk_in(self) -> None:
+        self._forms.close()
+        self._strangers.walk_in()
+
+    @Slot()
+    def _note(self) -> None:
+        self._do("note")
+
+    @override
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        self._forms.flush()
+
+    @override
+    def closeEvent(self, event: QCloseEvent) -> None:
+        self._forms.flush()
+        super().closeEvent(event)
+
+
+def _file(desk: Desk, client: str, kinds: tuple[Kind, ...]) -> tuple[Card, Chapter]:
+    """The card and the newest page of the history: one journey to the clerk."""
+    card = clients.card(desk.store, client, desk.now())
+    return card, history.chapter(desk.store, client, kinds)
+
+
+def _done(_answer: object) -> None:
+    """What changed is told by the bus."""

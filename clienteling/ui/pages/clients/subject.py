@@ -1,0 +1,184 @@
+"""One client: the counter card with its head, chips, history and what stands beside."""
+
+from datetime import datetime
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
+
+from clienteling.actions.desk import Desk
+from clienteling.cache.reads.clients import Card
+from clienteling.domain.people import monogram
+from clienteling.ui import present
+from clienteling.ui.formats import Clockface, money, sentence
+from clienteling.ui.pages.clients import words
+from clienteling.ui.pages.clients.aside import Aside
+from clienteling.ui.pages.clients.consent_chip import ConsentChip
+from clienteling.ui.pages.clients.history import History
+from clienteling.ui.theme.tokens import Tone
+from clienteling.ui.widgets.banner import Banner
+from clienteling.ui.widgets.button import Button, IconButton, Kind
+from clienteling.ui.widgets.chip import Chip
+from clienteling.ui.widgets.flow import Flow
+from clienteling.ui.widgets.head import Head
+from clienteling.ui.work import Work
+
+_ASIDE = 304
+_CHIPS = 6
+
+
+class Subject(QWidget):
+    """The card of one client; `asked` names the deed or the form that is wanted.
+
+    `consent_asked` gives the cell and what stands in it, so that it can be turned round.
+    """
+
+    asked = Signal(str)
+    consent_asked = Signal(str, str)
+    settled = Signal(str)
+
+    def __init__(
+        self, desk: Desk, work: Work, face: Clockface, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._desk = desk
+        self._face = face
+        self._private = False
+        self.card: Card | None = None
+        self._head = Head()
+        self._chips = Flow(gap=6)
+        self._more = IconButton("ellipsis", self.tr("More for this client"))
+        self._menu = QMenu(self)
+        self._silent = Banner("", Tone.BAD)
+        self._trouble = Banner("", Tone.WARN)
+        self.slot = QVBoxLayout()
+        self.history = History(desk, work, face)
+        self.aside = Aside(face)
+        self._lay_out()
+        self._trouble.acted.connect(self._settle)
+        self._more.clicked.connect(self._open_menu)
+
+    def _lay_out(self) -> None:
+        for name, label, kind, icon in (
+            ("message", self.tr("Message"), Kind.PRIMARY, ""),
+            ("book", self.tr("Book"), Kind.PLAIN, ""),
+            ("repair", self.tr("New repair"), Kind.PLAIN, ""),
+            ("note", self.tr("Note"), Kind.PLAIN, ""),
+        ):
+            deed = Button(label, kind, icon)
+            deed.clicked.connect(lambda _=False, name=name: self.asked.emit(name))
+            self._head.add_deed(deed)
+        self._head.add_deed(self._more)
+        body = QHBoxLayout()
+        body.setSpacing(16)
+        self.aside.setFixedWidth(_ASIDE)
+        body.addWidget(self.history, 1)
+        body.addWidget(self.aside)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(10)
+        column.addWidget(self._head)
+        column.addWidget(self._chips)
+        column.addWidget(self._silent)
+        column.addWidget(self._trouble)
+        column.addLayout(self.slot)
+        column.addLayout(body, 1)
+        self._silent.hide()
+        self._trouble.hide()
+
+    def show_card(self, card: Card, now: datetime) -> None:
+        """Show this client."""
+        self.card = card
+        client = card.client
+        self._head.say(
+            card.name,
+            self._told(card),
+            monogram(client.given, client.family, client.name_native),
+        )
+        silent = self.tr(
+            "Do not contact: this client asked to be left in peace. "
+            "Answers about an open repair stay possible."
+        )
+        self._silent.say(silent, Tone.BAD)
+        self._silent.setVisible(client.do_not_contact)
+        self._show_trouble(card)
+        self._chips.show_widgets(*self._all_chips(card))
+        self._offer(card)
+        self.aside.show_card(card, now)
+
+    def hide_private(self, hidden: bool) -> None:  # noqa: FBT001 - F9 is on or off
+        """Hide spend and notes while the screen faces the client."""
+        self._private = hidden
+        self.history.hide_private(hidden)
+        if self.card is not None:
+            self._chips.show_widgets(*self._all_chips(self.card))
+
+    def _told(self, card: Card) -> str:
+        client = card.client
+        advisor = (
+            self.tr("advisor {name}").format(name=card.owner_name)
+            if card.owner_name
+            else self.tr("no advisor")
+        )
+        speaks = self.tr("speaks {language}").format(language=words.language(client.language))
+        liked = next((each for each in card.points if each.preferred), None)
+        reach = liked.value if liked else ""
+        coming = words.next_date(card.dates, self._face.local_day(self._desk.now()))
+        born = words.important(coming) if coming else ""
+        return sentence(
+            words.tier(client.tier), client.salutation, advisor, speaks, reach, born
+        )
+
+    def _show_trouble(self, card: Card) -> None:
+        self._trouble.setVisible(bool(card.troubles))
+        if card.troubles:
+            said = present.spoken(card.troubles[0].problem)
+            words_ = self.tr("Not accepted: {title} {advice}").format(
+                title=said.title, advice=said.advice
+            )
+            self._trouble.say(words_, Tone.WARN, self.tr("Put away"))
+
+    def _settle(self) -> None:
+        if self.card is not None and self.card.troubles:
+            self.settled.emit(self.card.troubles[0].command)
+
+    def _all_chips(self, card: Card) -> list[QWidget]:
+        made: list[QWidget] = []
+        if card.state != "sent":
+            made.append(Chip(*words.state(card.state)))
+        for cell, state in list(card.client.consent.items())[:_CHIPS]:
+            made.append(self._consent(cell, state))
+        for number, one, many in (
+            (len(card.watches), self.tr("1 watch"), self.tr("{n} watches")),
+            (len(card.wishes), self.tr("1 wish"), self.tr("{n} wishes")),
+        ):
+            if number:
+                made.append(Chip(one if number == 1 else many.format(n=number)))
+        if card.spend and not self._private:
+            currency, total = card.spend[0]
+            made.append(Chip(self.tr("Lifetime {sum}").format(sum=money(total, currency))))
+        return made
+
+    def _open_menu(self) -> None:
+        self._menu.popup(self._more.mapToGlobal(self._more.rect().bottomLeft()))
+
+    def _offer(self, card: Card) -> None:
+        """What else can be done, behind the three points."""
+        self._menu.clear()
+        deeds = [
+            ("edit", self.tr("Edit…")),
+            ("contact", self.tr("Add contact…")),
+            ("consent", self.tr("Record consent…")),
+            ("wish", self.tr("Add wish…")),
+            ("task", self.tr("Add task…")),
+        ]
+        if card.walk_ins:
+            deeds.append(("attach", self.tr("Was today’s walk-in")))
+        for name, label in deeds:
+            deed = self._menu.addAction(label)
+            deed.triggered.connect(lambda _=False, name=name: self.asked.emit(name))
+
+    def _consent(self, cell: str, state: str) -> QWidget:
+        said, tone = words.consent_chip(cell, state)
+        chip = ConsentChip(said, tone)
+        chip.pressed.connect(lambda: self.consent_asked.emit(cell, state))
+        return chip

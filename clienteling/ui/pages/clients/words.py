@@ -1,0 +1,159 @@
+"""How Clients puts tiers, consents, contacts and states into words."""
+
+from datetime import date
+
+from PySide6.QtCore import QCoreApplication
+
+from clienteling.domain.consent import ConsentState, Purpose
+from clienteling.domain.messages import Channel
+from clienteling.domain.people import ContactKind, DateKind, NoteKind, Tier, WishState
+from clienteling.ui.formats import day_of_month, sentence
+from clienteling.ui.theme.tokens import Tone
+from clienteling.wire.people import ImportantDate
+
+
+def tier(value: str) -> str:
+    """VIP."""
+    return {
+        Tier.PROSPECT.value: _tr("Prospect"),
+        Tier.CLIENT.value: _tr("Client"),
+        Tier.VIP.value: _tr("VIP"),
+        Tier.VIC.value: _tr("VIC"),
+    }.get(value, value)
+
+
+def channel(value: str) -> str:
+    """WeChat."""
+    return {
+        Channel.WEB.value: _tr("Web chat"),
+        Channel.WECHAT.value: _tr("WeChat"),
+        Channel.WECOM.value: _tr("WeCom"),
+        Channel.WHATSAPP.value: _tr("WhatsApp"),
+        Channel.LINE.value: _tr("LINE"),
+        Channel.SMS.value: _tr("SMS"),
+        Channel.EMAIL.value: _tr("E-mail"),
+        Channel.PHONE.value: _tr("Phone"),
+    }.get(value, value)
+
+
+def purpose(value: str) -> str:
+    """Marketing."""
+    return {
+        Purpose.SERVICE.value: _tr("Service"),
+        Purpose.MARKETING.value: _tr("Marketing"),
+        Purpose.PROFILING.value: _tr("Profiling"),
+        Purpose.EVENTS.value: _tr("Events"),
+        Purpose.EXPORT_ABROAD.value: _tr("Sending abroad"),
+    }.get(value, value)
+
+
+def consent_state(value: str) -> str:
+    """Allowed."""
+    return {
+        ConsentState.GRANTED.value: _tr("Allowed"),
+        ConsentState.ONE_TO_ONE.value: _tr("One to one only"),
+        ConsentState.WITHDRAWN.value: _tr("Not allowed"),
+        ConsentState.NEVER_ASKED.value: _tr("Never asked"),
+    }.get(value, value)
+
+
+def consent_chip(cell: str, state: str) -> tuple[str, Tone]:
+    """What a cell of the purpose × channel table says on a chip."""
+    what, _, where = cell.partition("/")
+    service = what == Purpose.SERVICE
+    named = channel(where) if service else f"{channel(where)} {purpose(what).lower()}"
+    match state:
+        case ConsentState.GRANTED:
+            return _tr("✓ {what} allowed").format(what=named), Tone.GOOD
+        case ConsentState.ONE_TO_ONE:
+            return _tr("{what}: one to one").format(what=named), Tone.BUSY
+        case ConsentState.WITHDRAWN:
+            return _tr("✕ No {what}").format(what=named), Tone.BAD
+    return _tr("{what}: ask").format(what=named), Tone.NEUTRAL
+
+
+def contact_kind(value: str) -> str:
+    """Mobile."""
+    return {
+        ContactKind.MOBILE.value: _tr("Mobile"),
+        ContactKind.EMAIL.value: _tr("E-mail"),
+        ContactKind.WECHAT.value: _tr("WeChat"),
+        ContactKind.WECOM.value: _tr("WeCom"),
+        ContactKind.WHATSAPP.value: _tr("WhatsApp"),
+        ContactKind.LINE.value: _tr("LINE"),
+        ContactKind.PHONE.value: _tr("Phone"),
+        ContactKind.ADDRESS.value: _tr("Address"),
+    }.get(value, value)
+
+
+def note_kind(value: str) -> str:
+    """Client's words."""
+    return {
+        NoteKind.CLIENT_WORDS.value: _tr("Client’s words"),
+        NoteKind.ASSESSMENT.value: _tr("Our assessment"),
+        NoteKind.PRIVATE.value: _tr("Private note"),
+        NoteKind.HANDOVER.value: _tr("Handover"),
+        NoteKind.REPLACED.value: _tr("Replaced"),
+    }.get(value, value)
+
+
+def wish_state(value: str) -> tuple[str, Tone]:
+    """Offered, and how that looks."""
+    return {
+        WishState.OPEN.value: (_tr("Open"), Tone.METAL),
+        WishState.OFFERED.value: (_tr("Offered"), Tone.BUSY),
+        WishState.RESERVED.value: (_tr("Reserved"), Tone.GOOD),
+        WishState.WON.value: (_tr("Won"), Tone.GOOD),
+        WishState.LOST.value: (_tr("Lost"), Tone.NEUTRAL),
+        WishState.WITHDRAWN.value: (_tr("Withdrawn"), Tone.NEUTRAL),
+    }.get(value, (value, Tone.NEUTRAL))
+
+
+def language(code: str) -> str:
+    """Chinese."""
+    return {
+        "zh": _tr("Chinese"),
+        "en": _tr("English"),
+        "fr": _tr("French"),
+        "ja": _tr("Japanese"),
+        "ar": _tr("Arabic"),
+        "de": _tr("German"),
+        "it": _tr("Italian"),
+        "ko": _tr("Korean"),
+        "es": _tr("Spanish"),
+    }.get(code, code)
+
+
+def state(value: str) -> tuple[str, Tone]:
+    """How far a record has come: Saved here, Sending, Sent, Needs you."""
+    return {
+        "saved": (_tr("Saved here"), Tone.WARN),
+        "sending": (_tr("Sending"), Tone.BUSY),
+        "needs_you": (_tr("Needs you"), Tone.BAD),
+    }.get(value, (_tr("Sent"), Tone.GOOD))
+
+
+def important(each: ImportantDate) -> str:
+    """Born 14 March; lunar where it is."""
+    day = day_of_month(each.month, each.day)
+    if each.calendar == "lunar":
+        day = _tr("lunar {month}/{day}").format(month=each.month, day=each.day or "–")
+    if each.kind == DateKind.BIRTHDAY:
+        return _tr("born {day}").format(day=day)
+    if each.kind == DateKind.WEDDING:
+        return _tr("wedding {day}").format(day=day)
+    return sentence(each.label or _tr("anniversary"), day)
+
+
+def next_date(dates: tuple[ImportantDate, ...], today: date) -> ImportantDate | None:
+    """The solar date that comes next, or any there is."""
+    solar = [each for each in dates if each.calendar == "solar"]
+
+    def away(each: ImportantDate) -> int:
+        return ((each.month - today.month) * 31 + (each.day or 1) - today.day) % 372
+
+    return min(solar, key=away, default=dates[0] if dates else None)
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("clients", text)
