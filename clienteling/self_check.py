@@ -10,6 +10,7 @@ from clienteling import __version__, paths
 from clienteling.errors import Damaged, Trouble
 
 _ADVICE = "Install the program again."
+_SEARCH_INDEXES = "SELECT count(*) FROM sqlite_master WHERE sql LIKE '%using fts5%'"
 
 
 def run(_: Namespace) -> int:
@@ -56,24 +57,33 @@ def _window() -> str:
     return f"Qt on {QGuiApplication.platformName()}, {len(QFontDatabase.families())} faces"
 
 
-def _encryption() -> str:
-    """A file opened with a key is unreadable without it, and has a search index."""
-    from sqlcipher3 import dbapi2
+def _copy() -> str:
+    """The encrypted copy opens, is unreadable without its key, and can be searched."""
+    from clienteling.cache.store import Store
 
-    key = secrets.token_hex(32)
-    with TemporaryDirectory() as folder:
+    with TemporaryDirectory(ignore_cleanup_errors=True) as folder:
         file = Path(folder) / "check.db"
-        written = dbapi2.connect(file)
-        written.execute(f"PRAGMA key = \"x'{key}'\"")
-        written.execute("CREATE VIRTUAL TABLE found USING fts5(name)")
-        written.execute("INSERT INTO found VALUES ('spring bar')")
-        written.commit()
-        hits = written.execute("SELECT * FROM found WHERE found MATCH 'spr*'").fetchall()
-        cipher = written.execute("PRAGMA cipher_version").fetchone()
-        written.close()
-        if not cipher or not hits or b"spring" in file.read_bytes():
-            raise Damaged("Files are not encrypted, or not searchable.", _ADVICE)
-    return f"SQLCipher {cipher[0]} with FTS5"
+        store = Store.open(file, secrets.token_bytes(32))
+        with store.read() as tx:
+            (cipher,) = tx.execute("PRAGMA cipher_version").fetchone()
+            (indexes,) = tx.execute(_SEARCH_INDEXES).fetchone()
+        store.close()
+        if not indexes or file.read_bytes().startswith(b"SQLite"):
+            raise Damaged("The copy is not encrypted, or not searchable.", _ADVICE)
+    return f"SQLCipher {cipher}, FTS5"
+
+
+def _growth() -> str:
+    """An older copy can be brought up to date: every step runs, on an empty one."""
+    from clienteling.cache import migrations
+    from clienteling.cache.sealed import connected
+
+    with TemporaryDirectory(ignore_cleanup_errors=True) as folder:
+        connection = connected(Path(folder) / "older.db", secrets.token_bytes(32))
+        migrations.upgrade(connection)
+        (tables,) = connection.execute("SELECT count(*) FROM sqlite_master").fetchone()
+        connection.close()
+    return f"{tables} tables and indexes from nothing"
 
 
 def _keyring() -> str:
@@ -89,6 +99,7 @@ def _keyring() -> str:
 _LOOKS: dict[str, Callable[[], str]] = {
     "resources": _resources,
     "window": _window,
-    "encrypted file": _encryption,
+    "encrypted copy": _copy,
+    "older copies": _growth,
     "keyring": _keyring,
 }

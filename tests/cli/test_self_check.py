@@ -17,7 +17,8 @@ def test_this_program_has_what_a_desk_needs(
     assert [line.split(":")[0] for line in said.splitlines()[1:]] == [
         "ok     resources",
         "ok     window",
-        "ok     encrypted file",
+        "ok     encrypted copy",
+        "ok     older copies",
         "ok     keyring",
     ]
 
