@@ -4,7 +4,7 @@ ready  := $(PYTHON) .ci/ready.py
 run    := .venv/bin/python -m
 
 .DEFAULT_GOAL := help
-.PHONY: help demo tour gallery test check bench soak dist setup
+.PHONY: help demo tour gallery test check bench soak translations dist setup
 
 help:     ## this list
 	@sed -n 's/^\([a-z]*\): .*## /make \1\t/p' $(MAKEFILE_LIST) | expand -t 16
@@ -34,6 +34,9 @@ bench: ready-dev ## every promised figure beside its floor; ONLY=search for one
 
 soak: ready-dev ## 10,000 random histories of several desks and one central
 	$(run) tests.convergence.soak
+
+translations: ready-dev ## bring what the window says in Chinese up to date; FROM=words.json takes it in
+	$(run) tests.rules.translations $(FROM)
 
 dist: ready-dist ## the frozen desk in dist/, checked by itself
 	$(run) PyInstaller --noconfirm --log-level WARN --distpath dist --workpath build/frozen build.spec
