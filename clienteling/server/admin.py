@@ -2,7 +2,8 @@
 
 import sys
 from argparse import Namespace
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from getpass import getpass
 
 import msgspec
@@ -44,15 +45,19 @@ def run(args: Namespace) -> int:
         ("new-epoch", ""): _new_epoch,
         ("sample", ""): _sample,
     }
-    with translated():
-        return deeds[args.ask, args.do](ready(args.database), args) or 0
+    with translated(), opened(args.database) as engine:
+        return deeds[args.ask, args.do](engine, args) or 0
 
 
-def ready(url: str) -> Engine:
-    """Central's database, opened and brought up to date."""
+@contextmanager
+def opened(url: str) -> Iterator[Engine]:
+    """Central's database, brought up to date, and closed at the end."""
     engine = open_database(url)
-    prepare(engine)
-    return engine
+    try:
+        prepare(engine)
+        yield engine
+    finally:
+        engine.dispose()
 
 
 def _add_boutique(engine: Engine, args: Namespace) -> None:

@@ -10,7 +10,7 @@ from sqlalchemy import Engine
 
 from clienteling.errors import Trouble
 from clienteling.server import registry
-from clienteling.server.admin import ready
+from clienteling.server.admin import opened
 from clienteling.server.imports import files, headings
 from clienteling.server.imports.countries import country
 from clienteling.server.imports.entries import Invalid
@@ -34,8 +34,7 @@ class Part:
 
 def run(args: Namespace) -> int:
     """Import what `args` name and say how it went; 0, or Trouble."""
-    with translated():
-        engine = ready(args.database)
+    with translated(), opened(args.database) as engine:
         boutique = _boutique(engine, args.boutique)
         parts = brought(engine, boutique, args)
     print(_as_json(parts) if args.json else _as_words(parts, dry=args.dry_run))
