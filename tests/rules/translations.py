@@ -23,13 +23,14 @@ _TROUBLE = "trouble"
 _WITH_WORDS = {"require": 1, "Problem": 1}
 """Calls that carry a title and an advice, and where the title stands among the arguments."""
 
+_ROOMS = ("actions", "api", "app", "auth", "cache", "effects", "ui")
+_AT_CENTRAL = (
+    "attempts", "commands", "guards", "identity", "permits", "problems", "receiving",
+    "signing_in", "slots", "tokens",
+)  # fmt: skip
 _HEARD_AT_A_DESK = (
-    *(f"clienteling/{room}/" for room in "actions api app auth cache effects ui".split()),
-    *(
-        f"clienteling/server/{name}.py"
-        for name in "attempts commands guards identity permits problems receiving"
-        " signing_in slots tokens".split()
-    ),
+    *(f"clienteling/{room}/" for room in _ROOMS),
+    *(f"clienteling/server/{name}.py" for name in _AT_CENTRAL),
 )
 """Where words come from that a window shows; the rest is only read on a terminal."""
 
