@@ -2,12 +2,18 @@
 
 from datetime import datetime, timedelta
 
+import msgspec
+import requests
+from msgspec import Raw
+
 from clienteling.domain.appointments import AppointmentType
 from clienteling.domain.ids import new_id
 from clienteling.domain.people import NoteKind
+from clienteling.wire import routes
 from clienteling.wire.client_commands import AddNote, CreateClient, EditClient
 from clienteling.wire.people import Client
 from clienteling.wire.service_commands import BookAppointment
+from clienteling.wire.sync import PushReply, PushRequest, Receipt
 from tests.fixtures_central import Caller, now
 
 
@@ -66,3 +72,22 @@ def book(at: Caller, start: datetime, advisor: str = "") -> BookAppointment:
         end=start + timedelta(hours=1),
         type=AppointmentType.DISCOVERY,
     )
+
+
+def reply(answer: requests.Response) -> PushReply:
+    """The answer to a push that was looked at."""
+    assert answer.status_code == 200, answer.text
+    return msgspec.json.decode(answer.content, type=PushReply)
+
+
+def raw(caller: Caller, *commands: bytes) -> requests.Response:
+    """A push of commands exactly as they are written."""
+    wanted = PushRequest(caller.me.device, caller.epoch, tuple(map(Raw, commands)))
+    return caller.ask(routes.PUSH, wanted)
+
+
+def refusal(receipt: Receipt) -> str:
+    """The code of a refusal."""
+    assert receipt.status == "refused"
+    assert receipt.problem is not None
+    return receipt.problem.code

@@ -1,51 +1,26 @@
 """Pushing: each command once, each seq with one receipt, whatever happens on the way."""
 
 import hashlib
-from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
-from datetime import datetime
 
 import msgspec
 import pytest
 import requests
-from msgspec import Raw
 
 from clienteling.domain.ids import new_id
 from clienteling.effects import EFFECTS, Effect
-from clienteling.server import audit, registry
+from clienteling.server import audit
 from clienteling.server.store.engine import reading
 from clienteling.wire import routes
 from clienteling.wire.client_commands import CreateClient
-from clienteling.wire.codec import encode
-from clienteling.wire.command import Withdrawn
-from clienteling.wire.people import Client, Note
-from clienteling.wire.sync import PushReply, PushRequest, Receipt
+from clienteling.wire.command import Command, Withdrawn
 from tests.fixtures_central import (
     Caller,
     Server,
-    add_person,
     now,
-    open_boutique,
     signed_in,
 )
-from tests.server.asks import create, edit, note
-
-
-def reply(answer: requests.Response) -> PushReply:
-    assert answer.status_code == 200, answer.text
-    return msgspec.json.decode(answer.content, type=PushReply)
-
-
-def raw(caller: Caller, *commands: bytes) -> requests.Response:
-    """A push of commands exactly as they are written."""
-    wanted = PushRequest(caller.me.device, caller.epoch, tuple(map(Raw, commands)))
-    return caller.ask(routes.PUSH, wanted)
-
-
-def refusal(receipt: Receipt) -> str:
-    assert receipt.status == "refused"
-    assert receipt.problem is not None
-    return receipt.problem.code
+from tests.server.asks import create, note, refusal, reply
 
 
 def test_the_same_push_ten_times_has_one_effect(lin: Caller) -> None:
@@ -133,82 +108,6 @@ def test_a_refusal_has_a_receipt_and_never_blocks_the_queue(lin: Caller) -> None
     assert bad.rev < good.rev <= page.rev
 
 
-def test_an_unknown_kind_stops_and_stores_nothing(lin: Caller) -> None:
-    lin.catch_up()
-    strange = b'{"kind": "fold_time", "id": "x", "seq": 2, "at": "2026-01-01T00:00:00Z"}'
-    first, third = lin.numbered(note(lin), note(lin))
-
-    answer = reply(raw(lin, encode(first), strange, encode(third)))
-
-    assert [receipt.seq for receipt in answer.receipts] == [1]
-    assert answer.last_seq == 1
-    assert answer.stopped is not None
-    assert answer.stopped.code == "unknown_kind"
-
-
-@pytest.mark.parametrize(
-    "strange", [b"{}", b"[]", b"7", b'"x"', b'{"kind": "add_note", "seq": -1, "id": "a"}']
-)
-def test_a_command_without_its_number_stops(lin: Caller, strange: bytes) -> None:
-    lin.catch_up()
-
-    answer = reply(raw(lin, strange))
-
-    assert answer.stopped is not None
-    assert answer.stopped.code == "malformed"
-
-
-def broken(lin: Caller, change: Callable[[dict[str, object]], object]) -> bytes:
-    values = msgspec.to_builtins(lin.numbered(create(lin))[0])
-    change(values)
-    return encode(values)
-
-
-@pytest.mark.parametrize(
-    "change",
-    [
-        lambda values: values.update(given="\0"),
-        lambda values: values.update(given=7),
-        lambda values: values.update(given="x" * 300_000),
-        lambda values: values.update(given="x" * 5_000),
-        lambda values: values.update(tier="emperor"),
-        lambda values: values.update(at="2026-01-01T00:00:00"),
-        lambda values: values.update(at="yesterday"),
-        lambda values: values.pop("client"),
-    ],
-)
-def test_a_wrong_command_is_refused_for_good(
-    lin: Caller, change: Callable[[dict[str, object]], object]
-) -> None:
-    lin.catch_up()
-
-    answer = reply(raw(lin, broken(lin, change), encode(lin.numbered(note(lin))[0])))
-
-    assert [receipt.status for receipt in answer.receipts] == ["refused", "done"]
-    assert refusal(answer.receipts[0]) == "invalid"
-
-
-@pytest.mark.parametrize(
-    "name", ["<b>Mina</b>", "../../etc", "🌊", "‮Mina", "\\u0000", "ñ'\";--"]
-)
-def test_strange_names_are_kept_as_they_are(lin: Caller, name: str) -> None:
-    lin.catch_up()
-    identifier = new_id()
-    lin.push(create(lin, identifier, name))
-    lin.catch_up()
-
-    kept = lin.rows["client", identifier]
-    assert isinstance(kept, Client)
-    assert kept.given == name
-
-
-def test_unknown_fields_of_a_newer_desk_are_let_through(lin: Caller) -> None:
-    lin.catch_up()
-    newer = broken(lin, lambda values: values.update(colour="blue"))
-
-    assert reply(raw(lin, newer)).receipts[0].status == "done"
-
-
 def test_a_withdrawn_command_takes_its_place(lin: Caller) -> None:
     lin.catch_up()
     withdrawn = Withdrawn(id=new_id(), at=now(), scope=lin.me.boutique)
@@ -225,93 +124,6 @@ def test_a_withdrawal_that_came_too_late_hears_what_was_done(lin: Caller) -> Non
     late = Withdrawn(id=asked.id, at=now(), scope=lin.me.boutique, seq=1)
 
     assert reply(lin.send([late])).receipts == (done,)
-
-
-def test_an_auditor_reads_and_does_not_change(server: Server) -> None:
-    add_person(server.central, "otto", roles=("auditor",))
-    otto = signed_in(server, "otto")
-    otto.catch_up()
-
-    (receipt,) = otto.push(note(otto))
-
-    assert refusal(receipt) == "forbidden"
-
-
-def test_roles_count_as_they_are_now(server: Server, lin: Caller) -> None:
-    lin.catch_up()
-    lin.push(note(lin))
-    registry.set_roles(server.central.engine, "lin", ("auditor",))
-
-    (receipt,) = lin.push(note(lin))
-
-    assert refusal(receipt) == "forbidden"
-
-
-def test_another_boutique_is_refused_for_rows_and_for_commands(
-    server: Server, lin: Caller
-) -> None:
-    away = open_boutique(server.central, "TYO1")
-    add_person(server.central, "aiko", "TYO1")
-    aiko = signed_in(server, "aiko")
-    aiko.catch_up()
-    lin.catch_up()
-    theirs = new_id()
-    aiko.push(create(aiko, theirs))
-
-    elsewhere, not_mine = lin.push(note(lin, scope=away.id), edit(lin, theirs, "Mina", "Mia"))
-
-    assert (refusal(elsewhere), refusal(not_mine)) == ("forbidden", "forbidden")
-
-
-def test_the_author_is_whoever_the_token_names(lin: Caller) -> None:
-    lin.catch_up()
-    forged = broken(lin, lambda values: values.update(by="somebody", created_by="somebody"))
-    raw(lin, forged)
-
-    lin.catch_up()
-
-    made = next(row for row in lin.rows.values() if isinstance(row, Client))
-    assert (made.created_by, made.updated_by) == (lin.me.advisor, lin.me.advisor)
-
-
-def test_the_desks_clock_decides_nothing(lin: Caller) -> None:
-    lin.catch_up()
-    long_ago = datetime.fromisoformat("1971-01-01T00:00:00Z")
-    lin.push(msgspec.structs.replace(note(lin), at=long_ago))
-    lin.catch_up()
-
-    kept = next(row for row in lin.rows.values() if isinstance(row, Note))
-    assert (now() - kept.at).total_seconds() < 60
-
-
-def test_another_desks_name_is_not_accepted(lin: Caller, marie: Caller) -> None:
-    lin.catch_up()
-    wanted = {
-        "device": marie.me.device,
-        "epoch": lin.epoch,
-        "commands": lin.numbered(note(lin)),
-    }
-
-    answer = lin.ask(routes.PUSH, wanted)
-
-    assert (answer.status_code, answer.json()["code"]) == (403, "forbidden")
-
-
-def test_another_epoch_is_told_so(lin: Caller) -> None:
-    lin.catch_up()
-
-    answer = lin.send(lin.numbered(note(lin)), epoch="before")
-
-    assert (answer.status_code, answer.json()["code"]) == (409, "epoch")
-
-
-def test_a_revoked_desk_pushes_nothing(server: Server, lin: Caller) -> None:
-    lin.catch_up()
-    registry.revoke(server.central.engine, lin.me.device)
-
-    answer = lin.send(lin.numbered(note(lin)))
-
-    assert (answer.status_code, answer.json()["code"]) == (401, "device_revoked")
 
 
 def test_a_restored_central_takes_everything_again_and_nothing_twice(lin: Caller) -> None:
@@ -352,8 +164,8 @@ def test_after_three_failures_nobody_expected_it_is_refused_and_the_queue_goes_o
     def fail(*_: object) -> tuple[()]:
         raise ZeroDivisionError
 
-    effect = EFFECTS[CreateClient]
-    monkeypatch.setitem(EFFECTS, CreateClient, Effect(effect.touches, fail))
+    kind: type[Command] = CreateClient
+    monkeypatch.setitem(EFFECTS, kind, Effect(EFFECTS[kind].touches, fail))
     lin.catch_up()
     commands = lin.numbered(create(lin), note(lin))
 
