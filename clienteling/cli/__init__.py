@@ -30,7 +30,7 @@ def main(words: Sequence[str] | None = None) -> int:
     except Trouble as trouble:
         return _say(trouble)
     except ModuleNotFoundError as missing:
-        if (missing.name or "clienteling").startswith("clienteling"):
+        if not _is_left_out(missing.name or "clienteling"):
             raise
         title = f"This installation lacks {missing.name}."
         advice = "A central needs more than a desk does: pip install 'clienteling[server]'."
@@ -53,6 +53,13 @@ def parser() -> ArgumentParser:
     desk.add(under)
     central.add(under)
     return whole
+
+
+def _is_left_out(module: str) -> bool:
+    """Whether `module` is one that a desk's installation, or the frozen desk, does without."""
+    room = ".".join(module.split(".")[:2])
+    ours = room.startswith("clienteling")
+    return not ours or room in {"clienteling.server", "clienteling.demo"}
 
 
 def _say(trouble: Trouble) -> int:

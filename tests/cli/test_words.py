@@ -3,6 +3,7 @@
 import subprocess
 import sys
 from argparse import Namespace
+from importlib import import_module
 
 import pytest
 
@@ -58,12 +59,19 @@ def test_trouble_is_said_with_its_next_step_and_nothing_else(
     assert capsys.readouterr().err == "The port is taken.\nChoose another with --port.\n"
 
 
-def test_a_missing_library_is_trouble(
-    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+@pytest.mark.parametrize("missing", ["litestar_of_nobody", "clienteling.server.nobody"])
+def test_a_part_left_out_is_trouble(
+    missing: str, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    monkeypatch.setattr(desk, "_self_check", lambda _: __import__("keyring_of_nobody"))
+    monkeypatch.setattr(desk, "_self_check", lambda _: import_module(missing))
     assert cli.main(["self-check"]) == 1
-    assert "lacks keyring_of_nobody" in capsys.readouterr().err
+    assert f"lacks {missing}" in capsys.readouterr().err
+
+
+def test_a_part_of_the_desk_that_is_missing_is_a_bug(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(desk, "_self_check", lambda _: import_module("clienteling.nowhere"))
+    with pytest.raises(ModuleNotFoundError):
+        cli.main(["self-check"])
 
 
 _DEAR = {"sqlalchemy", "alembic", "requests", "keyring", "pypinyin", "litestar"}
