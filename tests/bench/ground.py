@@ -1,10 +1,11 @@
 """Grounds to measure on: encrypted copies of a size, a central in a process of its own."""
 
+import os
 import re
 import subprocess
 import sys
 import tempfile
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime
@@ -12,11 +13,14 @@ from itertools import islice
 from pathlib import Path
 
 import msgspec
+from PySide6.QtWidgets import QApplication
 from sqlcipher3.dbapi2 import Connection
 
+from clienteling.actions.desk import Person
 from clienteling.api.central import Central
 from clienteling.cache import shown
 from clienteling.cache.store import Store
+from clienteling.domain.changes import Changes
 from clienteling.domain.ids import new_id
 from clienteling.domain.people import NoteKind
 from clienteling.sample import people
@@ -106,6 +110,21 @@ def fill(store: Store, rows: Iterable[Record]) -> None:
     for page in pages(rows):
         with store.write() as tx:
             shown.put(tx, page)
+
+
+Deed = Callable[[], object]
+PERSON = Person("lin", "Lin", "", ("advisor",), "b", "d", "Bench", "UTC", "EUR", "FR")
+
+
+def nobody(_changes: Changes) -> None:
+    """Nobody listens."""
+
+
+def application() -> QApplication:
+    """The one application of this process."""
+    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    found = QApplication.instance()
+    return found if isinstance(found, QApplication) else QApplication([])
 
 
 @contextmanager

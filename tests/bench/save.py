@@ -3,10 +3,9 @@
 from datetime import UTC, datetime
 from pathlib import Path
 
-from clienteling.actions.desk import Desk, Person
+from clienteling.actions.desk import Desk
 from clienteling.cache.sealed import opened
 from clienteling.cache.store import Store
-from clienteling.domain.changes import Changes
 from clienteling.domain.ids import new_id
 from clienteling.domain.people import NoteKind
 from clienteling.wire.client_commands import AddNote
@@ -35,12 +34,7 @@ def measure() -> list[Figure]:
 
 
 def _desk(store: Store) -> Desk:
-    person = Person("lin", "Lin", "", ("advisor",), "b", "d", "Bench", "UTC", "EUR", "FR")
-
-    def heard(_changes: Changes) -> None:
-        """Nobody listens."""
-
-    return Desk(store, person, lambda: datetime.now(UTC), heard)
+    return Desk(store, ground.PERSON, lambda: datetime.now(UTC), ground.nobody)
 
 
 def _note(desk: Desk, client: str) -> AddNote:
