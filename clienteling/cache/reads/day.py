@@ -175,8 +175,8 @@ def _named(
     made = []
     for talk, asked, answered in found:
         row = talks.get(talk)
-        if row is None:
-            continue
+        if row is None or (answered is None and row.waiting_since is None):
+            continue  # A closing word, such as thanks, waits for nothing.
         made.append(
             Reply(
                 conversation=talk,

@@ -88,6 +88,7 @@ class DayList(Card):
         self._hint.setContentsMargins(PAD, 0, PAD, 0)
         self.put(self._list, 1)
         self.put(self._empty, 1)
+        self._empty.hide()
         self.put(self._hint)
         self.put(self.toast)
         for key in (*KEYS, "U"):

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from datetime import date, timedelta
 
-from PySide6.QtCore import QDate, Signal, Slot
+from PySide6.QtCore import QDate, Qt, Signal, Slot
 from PySide6.QtWidgets import (
     QDateEdit,
     QHBoxLayout,
@@ -137,6 +137,8 @@ class IntakeForm(Card):
         for line in (self._value, self._ceiling):
             line.setPlaceholderText(self._currency)
         self._promised.setDisplayFormat(self.tr("d MMM yyyy"))
+        self._promised.setButtonSymbols(QDateEdit.ButtonSymbols.NoButtons)
+        self._promised.lineEdit().setProperty("bare", "true")
         self.show_watches(())
 
     def _lay_out(self) -> None:
@@ -223,5 +225,5 @@ def _row(*widgets: QWidget) -> QHBoxLayout:
     row = QHBoxLayout()
     row.setSpacing(12)
     for widget in widgets:
-        row.addWidget(widget, 1)
+        row.addWidget(widget, 1, Qt.AlignmentFlag.AlignTop)
     return row

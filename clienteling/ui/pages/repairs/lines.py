@@ -134,8 +134,8 @@ def told(event: TicketEvent, subject: Subject, clock: Clockface, now: datetime) 
     actor = subject.actors.get(event.actor, "")
     when = clock.precise(event.at, now)
     chip, tone = _chip(event, subject)
-    text = event.text or _handed(event)
-    return Told(formats.sentence(when, _what(event)), formats.sentence(text, actor), chip, tone)
+    said = formats.sentence(event.text, actor)
+    return Told(formats.sentence(when, _what(event)), said, chip, tone)
 
 
 def _what(event: TicketEvent) -> str:
@@ -152,19 +152,13 @@ def _what(event: TicketEvent) -> str:
     return words.get(event.kind, "")
 
 
-def _handed(event: TicketEvent) -> str:
-    if event.kind == TicketEventKind.STAGE and event.before:
-        after = translate("repairs", "after {stage}")
-        return after.format(stage=states.stage(Stage(event.before)).text.lower())
-    return ""
-
-
 def _chip(event: TicketEvent, subject: Subject) -> tuple[str, Tone]:
     here = event.kind == TicketEventKind.STAGE and event.after == subject.repair.stage
     if here:
         if subject.repair.told:
             return translate("repairs", "client told"), Tone.GOOD
-        return translate("repairs", "client not told"), Tone.WARN
+        ready = subject.repair.stage is Stage.READY_FOR_COLLECTION
+        return translate("repairs", "client not told"), Tone.WARN if ready else Tone.NEUTRAL
     if event.client_visible:
         return translate("repairs", "client may see"), Tone.NEUTRAL
     return "", Tone.NEUTRAL
@@ -174,7 +168,8 @@ def condition(subject: Subject) -> list[tuple[str, str]]:
     """What was found at intake, zone by zone, and what came with the watch."""
     ticket = subject.ticket
     rows = [
-        (each.zone, formats.sentence(each.defect, each.severity)) for each in ticket.condition
+        (each.zone.capitalize(), formats.sentence(each.defect, each.severity))
+        for each in ticket.condition
     ]
     if ticket.accessories:
         rows.append((translate("repairs", "With it"), ", ".join(ticket.accessories)))

@@ -3,7 +3,7 @@
 from datetime import datetime
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from clienteling.cache.reads.repairs import Filter, Listed
 from clienteling.ui.pages.repairs import lines
@@ -116,10 +116,15 @@ class RepairList(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(6)
-        column.addWidget(self._search)
-        column.addWidget(Flow(*self._chips.values(), self._mine, gap=4))
+        top = QHBoxLayout()
+        top.setSpacing(8)
+        top.addWidget(self._search, 1)
+        top.addWidget(self._mine)
+        column.addLayout(top)
+        column.addWidget(Flow(*self._chips.values(), gap=4))
         column.addWidget(self._list, 1)
         column.addWidget(self._empty, 1)
+        self._empty.hide()
         column.addWidget(self._foot)
         column.addWidget(self._intake)
 

@@ -68,25 +68,22 @@ class NextStage(Card):
         self._show_choice()
         self._stage.setFocus()
 
-    def may_begin(self, subject: Subject) -> bool:
-        """Whether anything can follow."""
-        return bool(next_stages(subject.repair.stage))
-
     def _lay_out(self) -> None:
         top = QHBoxLayout()
         top.setSpacing(12)
         top.addWidget(Field(self.tr("Stage"), self._stage), 2)
         top.addWidget(Field(self.tr("Note"), self._note), 3)
         self.body.addLayout(top)
-        ticks = QHBoxLayout()
-        ticks.setSpacing(16)
-        ticks.addWidget(self._visible)
-        ticks.addWidget(self._tell)
-        ticks.addStretch(1)
-        ticks.addWidget(self._leave)
-        ticks.addWidget(self._save)
+        self.put(self._visible)
+        self.put(self._tell)
         self.put(self._message_field)
-        self.body.addLayout(ticks)
+        foot = QHBoxLayout()
+        foot.setSpacing(8)
+        foot.addStretch(1)
+        foot.addWidget(self._leave)
+        foot.addWidget(self._save)
+        self.body.addLayout(foot)
+        self.body.setSpacing(4)
 
     def _chosen(self) -> Stage | None:
         data = self._stage.currentData()

@@ -181,7 +181,9 @@ class RepairsPage(QWidget):
         """Say how old what is shown may be while central cannot be reached."""
         as_of = ""
         if not status.connected and status.as_of is not None:
-            time = self._clock.precise(status.as_of, self._desk.now())
+            time = self._clock.time(status.as_of)
+            if self._clock.local_day(status.as_of) != self._clock.local_day(self._desk.now()):
+                time = self._clock.precise(status.as_of, self._desk.now())
             as_of = self.tr("as of {time}").format(time=time)
         if as_of != self._as_of:
             self._as_of = as_of
@@ -189,29 +191,32 @@ class RepairsPage(QWidget):
 
     @Slot()
     def _close_panels(self) -> None:
-        self._next.hide()
-        self._note.hide()
+        self._open_panel(None)
+
+    def _open_panel(self, panel: QWidget | None) -> None:
+        """Show one panel and nothing else that asks for a deed, or none and the deeds."""
+        for each in (self._next, self._note):
+            each.setVisible(each is panel)
+        for deed in (self._add_note, self._tell, self._advance):
+            deed.setVisible(panel is None)
 
     @Slot()
     def _begin_next(self) -> None:
         if self._subject is not None:
-            self._close_panels()
+            self._open_panel(self._next)
             self._next.begin(self._subject)
-            self._next.show()
 
     @Slot()
     def _begin_telling(self) -> None:
         if self._subject is not None:
-            self._close_panels()
+            self._open_panel(self._note)
             self._note.begin_telling(self._subject)
-            self._note.show()
 
     @Slot()
     def _begin_note(self) -> None:
         if self._subject is not None:
-            self._close_panels()
+            self._open_panel(self._note)
             self._note.begin_note(self._subject)
-            self._note.show()
 
     @Slot(object, object)
     def _move_on(self, ticket: Ticket, step: Step) -> None:

@@ -19,7 +19,9 @@ from clienteling.ui.widgets.flow import Flow
 from clienteling.ui.widgets.head import Head
 from clienteling.ui.widgets.scroll import Scroll
 from clienteling.ui.widgets.stages import StageBar
-from clienteling.ui.widgets.text import Role, Text
+from clienteling.ui.widgets.text import Hairline, Role, Text
+
+_LABEL = 128
 
 
 class Story(QWidget):
@@ -100,10 +102,12 @@ class Story(QWidget):
         self._chips.show_widgets(*chips)
 
     def _show_events(self, subject: Subject, now: datetime) -> None:
-        rows = []
+        rows: list[QWidget] = []
         for event in subject.events:
             told = lines.told(event, subject, self._clock, now)
             chip = Chip(told.chip, told.tone) if told.chip else None
+            if rows:
+                rows.append(Hairline())
             rows.append(Fact(told.title, told.said, chip))
         _refill(self._events.column, rows)
 
@@ -156,7 +160,9 @@ def _row(label: str, text: str) -> QWidget:
     line = QHBoxLayout(row)
     line.setContentsMargins(0, 0, 0, 0)
     line.setSpacing(12)
-    line.addWidget(Text(label, Role.SECONDARY))
+    name = Text(label, Role.SECONDARY, wraps=True)
+    name.setFixedWidth(_LABEL)
+    line.addWidget(name)
     words = Text(text, wraps=True)
     words.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
     line.addWidget(words, 1)

@@ -103,6 +103,7 @@ class Diary(Card):
             each.setContentsMargins(PAD, 0, PAD, 0)
         self.put(self._list, 1000)
         self.put(self._empty, 1)
+        self._empty.hide()
         self.put(self._after)
         self.put(self._coming, 1)
         self.put(self._hint)

@@ -105,6 +105,7 @@ class TodayPage(QWidget):
         self._next.put_beside_title(self._all)
         self._next.put(self._steps, 1)
         self._next.put(self._calm, 1)
+        self._calm.hide()
         below = QHBoxLayout()
         below.setSpacing(16)
         below.addWidget(self._diary, 13)

@@ -1,0 +1,281 @@
+"""The page Day: four numbers, the advisors' hours, and the rows that each number counts."""
+
+from datetime import date, timedelta
+from functools import partial
+from pathlib import Path
+from zoneinfo import ZoneInfo
+
+from PySide6.QtCore import QStandardPaths, QTimer, QUrl, Slot
+from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from clienteling.actions.desk import Desk
+from clienteling.cache.reads import day as reads
+from clienteling.cache.reads.day import Review
+from clienteling.domain.changes import Changes
+from clienteling.errors import Refused
+from clienteling.ui import formats, present
+from clienteling.ui.bus import Bus, Place
+from clienteling.ui.formats import Clockface
+from clienteling.ui.pages.day import lines
+from clienteling.ui.pages.day.lines import Which
+from clienteling.ui.pages.day.paper import write_run_sheet
+from clienteling.ui.widgets.bars import BarChart
+from clienteling.ui.widgets.button import Button, Kind
+from clienteling.ui.widgets.card import Card
+from clienteling.ui.widgets.empty import Empty
+from clienteling.ui.widgets.head import Head
+from clienteling.ui.widgets.line import PAD
+from clienteling.ui.widgets.line_list import LineList, LineModel
+from clienteling.ui.widgets.scroll import Scroll
+from clienteling.ui.widgets.stepper import DayStepper
+from clienteling.ui.widgets.strip import DayStrip
+from clienteling.ui.widgets.text import Role, Text
+from clienteling.ui.widgets.tile import Tile
+from clienteling.ui.work import Work
+
+_TABLES = ("appointment", "message", "conversation", "ticket", "task", "client", "advisor")
+_EACH_MINUTE = 60_000
+_FRAME = 62
+_HEAD = 40
+_WITHOUT_LANES = 240
+
+
+class DayPage(QWidget):
+    """What was promised and what was kept; each number opens exactly what it counts."""
+
+    def __init__(self, desk: Desk, work: Work, bus: Bus, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("ground", "page")
+        self._desk, self._work, self._bus = desk, work, bus
+        self._clock = Clockface(ZoneInfo(desk.person.tz))
+        self._day = self._today()
+        self._review: Review | None = None
+        self._which = Which.NEEDS
+        self._head = Head()
+        self._steps = DayStepper()
+        self._paper = Button(self.tr("Run sheet as PDF"), icon="printer")
+        self._tiles = self._make_tiles()
+        self._advisors = Card(self.tr("Advisors"))
+        self._strip = DayStrip(self.tr("Advisors"))
+        self._nobody = Empty(
+            "calendar",
+            self.tr("The day of each advisor stands here once somebody has an appointment."),
+            self.tr("Book an appointment"),
+        )
+        self._counted = Card()
+        self._all = Button(self.tr("All appointments"), Kind.QUIET)
+        self._needs = Button(self.tr("Needs you"), Kind.QUIET)
+        self._list = LineList(self.tr("Rows that are counted"), ruled=True)
+        self._model = LineModel(self)
+        self._list.setModel(self._model)
+        self._calm = Empty("circle-check", "")
+        self._hours = Card(self.tr("Chat requests by hour"))
+        self._chart = BarChart(self.tr("Chat requests by hour"))
+        self._asked = Text("", Role.SECONDARY)
+        self._quiet = Empty("message-circle", self.tr("Nobody has written on this day."))
+        self._lay_out()
+        self._listen()
+        self._look()
+
+    def open(self, place: Place) -> None:
+        """Come to a day (its id is 2026-11-23), or to today."""
+        self._go_to(date.fromisoformat(place.id) if place.id else self._day)
+        self._tiles[0][0].setFocus()
+
+    def focus_search(self) -> None:
+        """Open the palette, which finds everything."""
+        self._bus.go.emit(Place("palette"))
+
+    def hide_private(self, hidden: bool) -> None:  # noqa: FBT001 - Qt slot
+        """There is nothing private on this page."""
+
+    def _make_tiles(self) -> tuple[tuple[Tile, Which], ...]:
+        return (
+            (Tile(self.tr("Kept")), Which.KEPT),
+            (Tile(self.tr("First reply, median")), Which.REPLIES),
+            (Tile(self.tr("Repairs late")), Which.LATE),
+            (Tile(self.tr("Follow-ups done")), Which.PROMISES),
+        )
+
+    def _lay_out(self) -> None:
+        self._head.add_deed(self._steps)
+        self._head.add_deed(self._paper)
+        top = QHBoxLayout()
+        top.setSpacing(16)
+        for tile, _ in self._tiles:
+            top.addWidget(tile, 1)
+        day = Scroll(self.tr("Advisors"))
+        day.column.addWidget(self._strip)
+        self._advisors.put(day, 1)
+        self._advisors.put(self._nobody, 1)
+        self._lanes = day
+        self._counted.outdent(PAD)
+        for button in (self._needs, self._all):
+            self._counted.put_beside_title(button)
+        self._counted.put(self._list, 1)
+        self._counted.put(self._calm, 1)
+        self._asked.setFixedHeight(_HEAD)
+        self._hours.put_beside_title(self._asked)
+        self._hours.put(self._chart, 1)
+        self._hours.put(self._quiet, 1)
+        for empty in (self._nobody, self._calm, self._quiet):
+            empty.hide()
+        below = QHBoxLayout()
+        below.setSpacing(16)
+        below.addWidget(self._counted, 1)
+        below.addWidget(self._hours, 1)
+        inner = QVBoxLayout()
+        inner.setSpacing(16)
+        inner.addWidget(self._advisors, 5)
+        inner.addLayout(below, 4)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(32, 20, 32, 20)
+        whole.setSpacing(16)
+        whole.addWidget(self._head)
+        whole.addLayout(top)
+        whole.addLayout(inner, 1)
+
+    def _listen(self) -> None:
+        for tile, _ in self._tiles:
+            tile.opened.connect(self._open_tile)
+        self._all.clicked.connect(self._show_all)
+        self._needs.clicked.connect(self._show_needs)
+        self._steps.stepped.connect(self._step)
+        self._paper.clicked.connect(self._write_paper)
+        self._strip.opened.connect(self._open_appointment)
+        self._nobody.step_taken.connect(self._book)
+        self._list.opened.connect(self._open_row)
+        self._bus.changed.connect(self._look_again)
+        minute = QTimer(self)
+        minute.setInterval(_EACH_MINUTE)
+        minute.timeout.connect(self._look)
+        minute.start()
+
+    def _today(self) -> date:
+        return self._clock.local_day(self._desk.now())
+
+    @Slot(Changes)
+    def _look_again(self, changes: Changes) -> None:
+        if changes.touch(*_TABLES):
+            self._look()
+
+    @Slot()
+    def _look(self) -> None:
+        person = self._desk.person
+        asked = reads.Asked(self._day, self._desk.now(), person.tz, person.scope)
+        job = partial(reads.review, self._desk.store, asked)
+        self._work.run(self, job, self._show_review, replaces=True)
+
+    def _show_review(self, review: Review) -> None:
+        self._review = review
+        now, today = self._desk.now(), self._today()
+        short = lines.in_short(review, self._desk.person.boutique_name)
+        self._head.say(formats.day_title(review.day, today), short)
+        for (tile, _), told in zip(self._tiles, lines.told(review, now), strict=True):
+            tile.say(told.number, told.beside, told.note, told.tone)
+        at = lines.hours(now, self._clock) if review.day == today else None
+        self._strip.show_day(lines.lanes(review, self._clock), review.hours, at)
+        self._lanes.setVisible(bool(review.meetings))
+        self._nobody.setVisible(not review.meetings)
+        lanes = self._strip.sizeHint().height() + _FRAME
+        self._advisors.setMaximumHeight(lanes if review.meetings else _WITHOUT_LANES)
+        self._show_hours(review)
+        self._show_rows()
+
+    def _show_hours(self, review: Review) -> None:
+        count = sum(review.asked_by_hour.values())
+        self._chart.show_bars(lines.bars(review, self._clock, self._desk.now()))
+        self._asked.say(self.tr("{n} in all").format(n=count) if count else "")
+        self._chart.setVisible(count > 0)
+        self._quiet.setVisible(count == 0)
+
+    def _show_rows(self) -> None:
+        if self._review is None:
+            return
+        rows = lines.rows(self._review, self._which, self._desk.now(), self._clock)
+        self._counted.say(self._titles()[self._which])
+        chosen = self._list.current_key()
+        self._model.show(rows)
+        self._list.choose(max(0, self._model.row_of(chosen)))
+        self._list.setVisible(bool(rows))
+        self._calm.setVisible(not rows)
+        self._needs.setVisible(self._which is not Which.NEEDS)
+        self._all.setVisible(self._which is not Which.ALL)
+        self._calm.say(self._calm_words()[self._which])
+
+    def _titles(self) -> dict[Which, str]:
+        return {
+            Which.NEEDS: self.tr("Needs you"),
+            Which.KEPT: self.tr("Came due so far"),
+            Which.REPLIES: self.tr("Questions of the day"),
+            Which.LATE: self.tr("Repairs late"),
+            Which.PROMISES: self.tr("Follow-ups of the day"),
+            Which.ALL: self.tr("All appointments"),
+        }
+
+    def _calm_words(self) -> dict[Which, str]:
+        return {
+            Which.NEEDS: self.tr("Nothing slips: everyone has an answer and a date."),
+            Which.KEPT: self.tr("Nobody was expected so far."),
+            Which.REPLIES: self.tr("Nobody has written on this day."),
+            Which.LATE: self.tr("No promise has slipped."),
+            Which.PROMISES: self.tr("Nothing was promised for this day."),
+            Which.ALL: self.tr("Nobody is expected on this day."),
+        }
+
+    @Slot()
+    def _open_tile(self) -> None:
+        for tile, which in self._tiles:
+            if tile is self.sender():
+                self._open_which(which)
+
+    @Slot()
+    def _show_all(self) -> None:
+        self._open_which(Which.ALL)
+
+    @Slot()
+    def _show_needs(self) -> None:
+        self._open_which(Which.NEEDS)
+
+    def _open_which(self, which: Which) -> None:
+        self._which = which
+        self._show_rows()
+        self._list.setFocus()
+
+    @Slot(int)
+    def _step(self, days: int) -> None:
+        self._go_to(self._today() if days == 0 else self._day + timedelta(days=days))
+
+    def _go_to(self, day: date) -> None:
+        self._day = day
+        self._look()
+
+    @Slot(object)
+    def _open_row(self, place: object) -> None:
+        if isinstance(place, Place) and place.id:
+            self._bus.go.emit(place)
+
+    @Slot(object)
+    def _open_appointment(self, identifier: object) -> None:
+        self._bus.go.emit(Place("appointments", id=str(identifier)))
+
+    @Slot()
+    def _book(self) -> None:
+        self._bus.go.emit(Place("appointments", action="book"))
+
+    @Slot()
+    def _write_paper(self) -> None:
+        if self._review is None:
+            return
+        folder = QStandardPaths.writableLocation(
+            QStandardPaths.StandardLocation.DocumentsLocation
+        )
+        path = Path(folder) / f"run-sheet-{self._day.isoformat()}.pdf"
+        title = formats.day_title(self._day, self._today())
+        told = lines.in_short(self._review, self._desk.person.boutique_name)
+        rows = lines.run_sheet(self._review, self._clock)
+        if write_run_sheet(path, title, told, rows):
+            QDesktopServices.openUrl(QUrl.fromLocalFile(str(path)))
+        else:
+            present.say(self, Refused("The sheet cannot be written.", "Choose another folder."))
