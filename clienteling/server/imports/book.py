@@ -27,6 +27,7 @@ class Book:
     touched: set[str] = field(default_factory=set)
     _by_number: dict[str, str] = field(default_factory=dict)
     _by_contact: dict[tuple[str, str], str] = field(default_factory=dict)
+    _by_value: dict[str, set[str]] = field(default_factory=dict)
     _by_name: dict[str, set[str]] = field(default_factory=dict)
 
     def learn(self, clients: Iterable[Client], points: Iterable[ContactPoint]) -> None:
@@ -66,6 +67,13 @@ class Book:
         found = self._by_name.get(folded(" ".join(name.split())), set())
         return self._kept(self.clients[min(found)]) if len(found) == 1 else None
 
+    def reached(self, person: Person) -> Client | None:
+        """The only client with one of these contacts."""
+        found = {
+            known for point in person.points for known in self._by_value.get(point.value, ())
+        }
+        return self._kept(self.clients.get(min(found))) if len(found) == 1 else None
+
     def derived(self, external_id: str) -> str:
         """The id of whoever was first imported under this number."""
         return derived_id(self.scope, f"client:{self.source}:{external_id}")
@@ -101,6 +109,7 @@ class Book:
 
     def _reached(self, client: Client, kind: str, value: str) -> None:
         self.points.setdefault(client.id, set()).add((kind, value))
+        self._by_value.setdefault(value, set()).add(client.id)
         for name in _names_of(client):
             self._by_contact.setdefault((value, name), client.id)
 

@@ -50,6 +50,11 @@ class Person:
     note: str = ""
     remarks: tuple[str, ...] = ()
 
+    @property
+    def named(self) -> bool:
+        """Whether there is a name at all; without one, a contact may still tell who it is."""
+        return bool(self.given or self.family or self.native)
+
 
 @dataclass(frozen=True)
 class Bought:

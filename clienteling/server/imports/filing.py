@@ -92,7 +92,7 @@ class Filing:
                 buyers = [each for row in slice_ if (each := self._buyer(row)) is not None]
                 named = [row.client for row in slice_ if row.person is None]
                 learn(page.connection, page.work, self._book, buyers, named)
-                fresh = [each for each in buyers if self._is_new(each)]
+                fresh = [each for each in buyers if each.named and self._is_new(each)]
                 self._file(page, fresh, clients)
                 self._file_bought(page, slice_, tally)
         return clients, tally
@@ -164,7 +164,8 @@ class Filing:
     def _client_of(self, bought: Bought) -> Client | None:
         found = self._book.numbered(bought.client)
         if found is None and bought.person is not None:
-            found = self._book.find(bought.person)
+            who = bought.person
+            found = self._book.find(who) if who.named else self._book.reached(who)
         if found is None and bought.client:
             found = self._book.named(bought.client)
         return found

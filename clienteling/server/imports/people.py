@@ -30,14 +30,14 @@ class Reading:
     columns: Columns
     country: str
 
-    def person(self, row: Row) -> Person | Invalid:
-        """The client a row tells of, or why there is none."""
+    def person(self, row: Row, *, nameless: bool = False) -> Person | Invalid:
+        """The client a row tells of, or why there is none; `nameless` if a contact will do."""
         said = {field: _unquoted(self.columns.cell(row.cells, field)) for field in _FIELDS}
         name, company = _name(said), names.tidied(said["company"])
-        if not (name.given or name.family or name.native) and not company:
-            return Invalid(row.line, "no name")
         nation = country(said["country"])
         found = _with_points(_person(row.line, said, name, company, nation), said, self.country)
+        if not (found.named or (nameless and found.points)):
+            return Invalid(row.line, "no name")
         return too_long(found) or found
 
 

@@ -8,7 +8,7 @@ from clienteling.server.imports import names, values
 from clienteling.server.imports.countries import country
 from clienteling.server.imports.entries import Bought, Invalid, Person
 from clienteling.server.imports.headings import Columns
-from clienteling.server.imports.people import Reading, too_long
+from clienteling.server.imports.people import Reading
 from clienteling.server.imports.table import Row
 
 LONGEST_REFERENCE = 200
@@ -96,11 +96,11 @@ class Ledger:
         """The client named in the same line, if one is."""
         if not self.columns.has("name", "given", "family", "email"):
             return None
-        found = Reading(_of_client(self.columns), self.country).person(row)
+        found = Reading(_of_client(self.columns), self.country).person(row, nameless=True)
         if isinstance(found, Invalid):
             named = self.columns.cell(row.cells, "client")
             return None if found.reason == "no name" and named else found
-        return too_long(found) or found
+        return found
 
 
 @dataclass(frozen=True)
