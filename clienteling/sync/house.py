@@ -37,13 +37,24 @@ def index(store: Store) -> None:
         if is_settled(db) or meta.get(db, "synced") is None:
             return
     store.index()
+    tidy(store)
+    with store.write() as tx:
+        meta.put(tx, "indexed", _wanted())
+
+
+def tidy(store: Store) -> None:
+    """Put the search index in order, in pieces so short that nobody who saves has to wait."""
     begin = more = True
     while more:
         with store.write() as tx:
             more = search.tidy(tx, begin=begin)
         begin = False
-    with store.write() as tx:
-        meta.put(tx, "indexed", _wanted())
+
+
+def forget(store: Store) -> None:
+    """Leave nothing of removed rows behind, in the search index or on the disk."""
+    tidy(store)
+    store.shrink()
 
 
 def keep(store: Store, central: Central, now: datetime) -> None:

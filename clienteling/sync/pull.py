@@ -7,6 +7,7 @@ from clienteling.api.central import Central
 from clienteling.cache import arrivals
 from clienteling.cache.store import Store
 from clienteling.domain.changes import Changes
+from clienteling.sync import house
 from clienteling.wire.sync import PAGE_ROWS, PullPage, PullRequest
 
 FEWEST_ROWS = 50
@@ -55,5 +56,5 @@ def taken(
             return Pulled()
         changes = arrivals.take(tx, page, now, agreed=agreed)
     if page.drop:
-        store.shrink()
+        house.forget(store)
     return Pulled(changes, page.done, bool(page.drop), asked.first and page.done)
