@@ -3,9 +3,8 @@
 from collections.abc import Sequence
 from datetime import date, timedelta
 
-from PySide6.QtCore import QDate, Qt, Signal, Slot
+from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import (
-    QDateEdit,
     QHBoxLayout,
     QLineEdit,
     QPlainTextEdit,
@@ -27,7 +26,7 @@ from clienteling.ui.widgets.scroll import Scroll
 from clienteling.ui.widgets.stepper import Stepper
 from clienteling.wire.service import ConditionLine
 
-_USUALLY = timedelta(days=28)
+_USUALLY = 4
 
 
 class IntakeForm(Card):
@@ -52,7 +51,8 @@ class IntakeForm(Card):
         self._accessories = QLineEdit()
         self._links = Stepper(self.tr("Links"), 0, 40)
         self._value, self._ceiling = QLineEdit(), QLineEdit()
-        self._promised = QDateEdit()
+        self._weeks = Stepper(self.tr("Weeks"), 0, 52)
+        self._today = date.min
         self._save = Button(self.tr("Take in"), Kind.PRIMARY)
         self._leave = Button(self.tr("Leave it"))
         self._fields = self._make_fields()
@@ -61,6 +61,7 @@ class IntakeForm(Card):
         self._save.clicked.connect(self._keep)
         self._leave.clicked.connect(self.left)
         self.client.chosen.connect(self._ask_watches)
+        self._weeks.changed.connect(self._say_promise)
         self._watch.currentIndexChanged.connect(self._show_typed)
 
     def begin(self, who: Who | None, today: date) -> None:
@@ -73,11 +74,11 @@ class IntakeForm(Card):
         for text in (self._said, self._seen, self._private):
             text.clear()
         self._links.say(0)
-        day = today + _USUALLY
-        self._promised.setMinimumDate(QDate(today.year, today.month, today.day))
-        self._promised.setDate(QDate(day.year, day.month, day.day))
+        self._today = today
+        self._weeks.say(_USUALLY)
         for field in self._fields.values():
             field.say("")
+        self._say_promise()
         self.show_watches(())
         if who is not None:
             self.watches_asked.emit(who.id)
@@ -118,7 +119,7 @@ class IntakeForm(Card):
             "links": Field(self.tr("Links"), self._links),
             "value": Field(self.tr("Declared value"), self._value),
             "ceiling": Field(self.tr("Approved in advance up to"), self._ceiling),
-            "promised": Field(self.tr("Promised for"), self._promised),
+            "promised": Field(self.tr("Promised in weeks"), self._weeks),
         }
 
     def _fill(self) -> None:
@@ -136,9 +137,6 @@ class IntakeForm(Card):
             text.setTabChangesFocus(True)
         for line in (self._value, self._ceiling):
             line.setPlaceholderText(self._currency)
-        self._promised.setDisplayFormat(self.tr("d MMM yyyy"))
-        self._promised.setButtonSymbols(QDateEdit.ButtonSymbols.NoButtons)
-        self._promised.lineEdit().setProperty("bare", "true")
         self.show_watches(())
 
     def _lay_out(self) -> None:
@@ -170,14 +168,23 @@ class IntakeForm(Card):
         self._fields["serial"].setVisible(unknown)
 
     @Slot()
+    def _say_promise(self) -> None:
+        day = self._promised()
+        words = formats.day_title(day, self._today) if day else self.tr("No date is promised.")
+        self._fields["promised"].say(words)
+
+    @Slot()
     def _keep(self) -> None:
         missing = self._missing()
-        for name, field in self._fields.items():
+        for name, field in self._checked():
             field.say(missing.get(name, ""), Tone.BAD)
         if missing:
             self._fields[next(iter(missing))].editor.setFocus()
             return
         self.taken_in.emit(self._intake())
+
+    def _checked(self) -> list[tuple[str, Field]]:
+        return [pair for pair in self._fields.items() if pair[0] != "promised"]
 
     def _missing(self) -> dict[str, str]:
         """What is still to be said, under the name of its field."""
@@ -194,7 +201,7 @@ class IntakeForm(Card):
         return found
 
     def _intake(self) -> Intake:
-        who, day = self.client.who, self._promised.date()
+        who = self.client.who
         condition = (
             ConditionLine(zone, line.text().strip()) for zone, line in self._zones.items()
         )
@@ -213,8 +220,12 @@ class IntakeForm(Card):
             links=self._links.number or None,
             declared_value=self._amount(self._value),
             preapproved_ceiling=self._amount(self._ceiling),
-            promised_on=date(day.year(), day.month(), day.day()),
+            promised_on=self._promised(),
         )
+
+    def _promised(self) -> date | None:
+        weeks = self._weeks.number
+        return self._today + timedelta(weeks=weeks) if weeks else None
 
     def _amount(self, line: QLineEdit) -> int | None:
         figures = digits(line.text())

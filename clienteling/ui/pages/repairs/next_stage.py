@@ -14,6 +14,7 @@ from clienteling.ui.widgets.card import Card
 from clienteling.ui.widgets.check import Check
 from clienteling.ui.widgets.choice import Choice
 from clienteling.ui.widgets.field import Field
+from clienteling.ui.widgets.flow import Flow
 
 
 class NextStage(Card):
@@ -74,8 +75,7 @@ class NextStage(Card):
         top.addWidget(Field(self.tr("Stage"), self._stage), 2)
         top.addWidget(Field(self.tr("Note"), self._note), 3)
         self.body.addLayout(top)
-        self.put(self._visible)
-        self.put(self._tell)
+        self.put(Flow(self._visible, self._tell, gap=16))
         self.put(self._message_field)
         foot = QHBoxLayout()
         foot.setSpacing(8)

@@ -199,6 +199,7 @@ class RepairsPage(QWidget):
             each.setVisible(each is panel)
         for deed in (self._add_note, self._tell, self._advance):
             deed.setVisible(panel is None)
+        self._story.make_room(for_panel=panel is not None)
 
     @Slot()
     def _begin_next(self) -> None:

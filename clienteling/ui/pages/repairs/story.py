@@ -59,6 +59,10 @@ class Story(QWidget):
         self._show_intake(subject, plain=plain)
         self._show_money(subject, plain=plain)
 
+    def make_room(self, *, for_panel: bool) -> None:
+        """Leave out the sentence while a panel is open that offers it already."""
+        self._said.setVisible(not for_panel)
+
     def _lay_out(self) -> None:
         said = QHBoxLayout()
         said.setSpacing(12)
@@ -66,7 +70,10 @@ class Story(QWidget):
         said.addWidget(self._copy)
         self._sentence.setAccessibleName(self.tr("Sentence for the client"))
         self._stages.put(self._bar)
-        self._stages.body.addLayout(said)
+        self._said = QWidget()
+        self._said.setLayout(said)
+        said.setContentsMargins(0, 0, 0, 0)
+        self._stages.put(self._said)
         self._progress.put(self._events, 1)
         self._events.column.setSpacing(0)
         beside = Scroll(self.tr("About the watch"))
