@@ -14,6 +14,7 @@ from clienteling.server import describing, tokens
 from clienteling.server.central import Central, central_of
 from clienteling.server.delivering import keep_delivering
 from clienteling.server.guards import limited
+from clienteling.server.hearing import Ear
 from clienteling.server.logs import requests_logged
 from clienteling.server.parking import Parking
 from clienteling.server.pictures import Pictures
@@ -99,10 +100,11 @@ async def _running(app: Litestar) -> AsyncIterator[None]:
     central = central_of(app.state)
     central.wake.start()
     listen(central.engine, central.wake.tell)
-    couriers = asyncio.create_task(keep_delivering(central))
-    yield
-    central.wake.close()
-    await couriers
+    with Ear(central.engine, central.wake):
+        couriers = asyncio.create_task(keep_delivering(central))
+        yield
+        central.wake.close()
+        await couriers
     listen(central.engine, None)
     central.readers.shutdown()
     central.writers.shutdown()

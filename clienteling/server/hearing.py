@@ -11,6 +11,7 @@ from sqlalchemy import Engine
 from typing_extensions import override
 
 from clienteling.server.store.clock import NOTICE
+from clienteling.server.store.line import Line
 from clienteling.server.wake import Wake
 
 LOOK_EVERY = 0.5
@@ -68,10 +69,11 @@ class Ear(AbstractContextManager["Ear"]):
     def _watch(self) -> None:
         """SQLite counts the commits of all other connections."""
         with self._engine.connect() as connection:
-            plain = connection.connection.cursor()
-            before = None
-            while not self._stopped.wait(LOOK_EVERY):
-                now = plain.execute("PRAGMA data_version").fetchone()[0]
-                if before not in (None, now):
+            line = Line(connection)
+            seen = -1
+            while not self._stopped.is_set():
+                commits = line.ask("PRAGMA data_version").fetchone()[0]
+                if commits != seen:
                     self._wake.tell(frozenset())
-                before = now
+                seen = commits
+                self._stopped.wait(LOOK_EVERY)
