@@ -11,7 +11,7 @@ from clienteling.domain.changes import Changes
 class Place:
     """Somewhere to go: a page, and there a row by `id`, an `action` or a `filter`.
 
-    `page` is one of today, clients, inbox, appointments, repairs, day.
+    `page` is one of today, clients, inbox, appointments, repairs, day; or the palette over it.
     """
 
     page: str

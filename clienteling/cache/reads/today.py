@@ -150,13 +150,13 @@ def _is_told(ticket: Ticket) -> bool:
 
 
 def _waiting(connection: Connection, asked: Asked) -> list[Conversation]:
-    """Conversations that wait for us, the longest first; unclaimed ones are everybody's."""
+    """Conversations that wait for the boutique, the longest first: they concern everybody."""
     return shown.records(
         connection,
         Conversation,
         "WHERE waiting_since IS NOT NULL AND status != 'closed' AND scope = ?"
-        " AND (? IS NULL OR assignee = ? OR assignee IS NULL) ORDER BY waiting_since, id",
-        (asked.scope, asked.advisor, asked.advisor),
+        " ORDER BY waiting_since, id",
+        (asked.scope,),
     )
 
 
@@ -223,7 +223,7 @@ def _steps(
     )
     untold = [ticket for ticket in ready if not _is_told(ticket)][:EACH]
     return (
-        *_replies(connection, talks[:EACH]),
+        *_replies(connection, [talk for talk in talks if _may_answer(talk, asked)][:EACH]),
         *_news(connection, untold),
         *(
             Step(StepKind.CONFIRM, each.id, each.who, each.start, each.note, each.type)
@@ -245,6 +245,10 @@ def _replies(connection: Connection, talks: list[Conversation]) -> list[Step]:
         )
         for talk in talks
     ]
+
+
+def _may_answer(talk: Conversation, asked: Asked) -> bool:
+    return asked.advisor is None or talk.assignee in {None, asked.advisor}
 
 
 def _visitor(talk: Conversation) -> Who | None:

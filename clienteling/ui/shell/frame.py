@@ -110,9 +110,12 @@ class Frame(QWidget):
 
     @Slot(Place)
     def open(self, place: Place) -> None:
-        """Go somewhere, out from under whatever lies over the page."""
+        """Go somewhere, out from under whatever lies over the page; or open the palette."""
         self.close_panels()
-        self.pages.open(place)
+        if place.page == "palette":
+            self.palette_panel.begin()
+        else:
+            self.pages.open(place)
 
     def close_panels(self) -> None:
         """Leave nothing open over the page."""

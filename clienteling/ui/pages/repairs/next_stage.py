@@ -43,6 +43,7 @@ class NextStage(Card):
         self._tell.toggled.connect(self._show_choice)
         self._save.clicked.connect(self._advance)
         self._leave.clicked.connect(self.left)
+        self._show_choice()
         self._note.returnPressed.connect(self._advance)
 
     def begin(self, subject: Subject) -> None:

@@ -204,13 +204,17 @@ def _when(at: datetime, now: datetime, clock: Clockface) -> str:
 _WRITTEN = {TaskKind.BIRTHDAY, TaskKind.POST_VISIT, TaskKind.POST_PURCHASE, TaskKind.FOLLOW_UP}
 
 
+def is_written(step: Step) -> bool:
+    """Whether a promise is kept by writing to somebody."""
+    return step.who is not None and step.detail in _WRITTEN
+
+
 def _promise(step: Step, name: str, now: datetime, clock: Clockface) -> Deed:
     late = (clock.local_day(now) - clock.local_day(step.at)).days
     due = translate("today", "since {day}").format(
         day=formats.relative_day(clock.local_day(step.at), clock.local_day(now))
     )
-    written = step.who is not None and step.detail in _WRITTEN
-    button = translate("today", "Write") if written else translate("today", "Open")
+    button = translate("today", "Write") if is_written(step) else translate("today", "Open")
     return Deed(
         step,
         name,

@@ -1,5 +1,6 @@
 """The page Today: four counts, the day's appointments, and what to do next."""
 
+from dataclasses import replace
 from datetime import timedelta
 from functools import partial
 from zoneinfo import ZoneInfo
@@ -180,10 +181,10 @@ class TodayPage(QWidget):
 
     @Slot()
     def _open_tile(self) -> None:
-        mine = " mine" if self._mine.isChecked() else ""
         for tile, place in self._tiles:
             if tile is self.sender():
-                self._bus.go.emit(Place(place.page, filter=place.filter + mine))
+                mine = self._mine.isChecked() and place.page == "repairs"
+                self._bus.go.emit(replace(place, filter=place.filter + " mine" * mine))
 
     @Slot(object)
     def _open_appointment(self, identifier: object) -> None:
@@ -203,7 +204,9 @@ class TodayPage(QWidget):
             case StepKind.CONFIRM:
                 self._confirm(step)
             case StepKind.TASK if step.who is not None:
-                self._bus.go.emit(Place("clients", id=step.who.id, action="message"))
+                written = lines.is_written(step)
+                place = Place("inbox", step.who.id, "write") if written else None
+                self._bus.go.emit(place or Place("clients", step.who.id))
             case StepKind.TASK:
                 self._complete(step)
 
