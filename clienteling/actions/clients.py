@@ -4,8 +4,8 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any
 
+from clienteling.actions import drafts
 from clienteling.actions.desk import Desk
-from clienteling.cache import drafts
 from clienteling.cache.drafts import Draft
 from clienteling.domain.changes import Changes
 from clienteling.domain.consent import ConsentMethod, ConsentState, Purpose
@@ -120,7 +120,7 @@ def note(desk: Desk, client: str, kind: NoteKind, text: str) -> Changes:
             client=client,
         )
     )
-    keep_draft(desk, Draft(f"note/{client}", "", desk.now()))
+    drafts.keep(desk, Draft(f"note/{client}", "", desk.now()))
     return changes
 
 
@@ -161,12 +161,6 @@ def walk_in(desk: Desk, intent: str, outcome: str = "", client: str | None = Non
 def attach_visit(desk: Desk, visit: str, client: str) -> Changes:
     """Say which client a walk-in was."""
     return desk.ask(AttachVisit(**desk.stamp(), visit=visit, client=client))
-
-
-def keep_draft(desk: Desk, draft: Draft) -> None:
-    """Keep words that are being typed; it changes nothing that others see."""
-    with desk.store.write() as tx:
-        drafts.keep(tx, draft, desk.person.scope)
 
 
 def kind_of(reach: str) -> ContactKind:

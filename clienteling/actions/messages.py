@@ -79,12 +79,6 @@ def close(desk: Desk, conversation: str) -> Changes:
     return desk.ask(CloseConversation(**desk.stamp(), conversation=conversation))
 
 
-def keep_draft(desk: Desk, draft: Draft) -> None:
-    """Keep words that are being typed; it changes nothing that others see."""
-    with desk.store.write() as tx:
-        drafts.keep(tx, draft, desk.person.scope)
-
-
 def back_to_draft(desk: Desk, command: str, conversation: str, body: str) -> None:
     """Take a message that was not sent back into the draft, before what stands there."""
     desk.edit(command)

@@ -13,10 +13,11 @@ from clienteling.cache.reads.clients import OpenRepair
 from clienteling.cache.reads.names import Piece, Who
 from clienteling.cache.store import Store
 from clienteling.domain.consent import Occasion, Purpose, consent_key, why_not_send
-from clienteling.domain.messages import ConversationStatus, Direction
+from clienteling.domain.messages import Channel, ConversationStatus, Direction
+from clienteling.domain.people import spoken_name
 from clienteling.wire.people import Boutique, Client, Note, Wish
 from clienteling.wire.problems import Problem
-from clienteling.wire.service import Appointment, Conversation, Message
+from clienteling.wire.service import Appointment, Conversation, Message, Template
 from clienteling.wire.service_commands import SendMessage
 from clienteling.wire.watches import Watch
 
@@ -99,6 +100,7 @@ class Context:
     colleagues: tuple[tuple[str, str], ...]
     draft: str
     origin: Piece | None
+    templates: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -156,6 +158,16 @@ def newest_with(store: Store, client: str) -> str | None:
             (client,),
         ).fetchone()
     return None if row is None else str(row[0])
+
+
+def way_to(store: Store, client: str) -> Channel | None:
+    """The channel on which a client is best written to: an allowed one they have."""
+    with store.read() as connection:
+        row = shown.find(connection, Client, client)
+    allowed = row.consent if row else {}
+    liked = (Channel.WECHAT, Channel.WHATSAPP, Channel.LINE, Channel.WEB, Channel.EMAIL)
+    said = {each: allowed.get(consent_key(Purpose.SERVICE, each), "") for each in liked}
+    return next((each for each in liked if said[each] in {"granted", "one_to_one"}), None)
 
 
 def talks(connection: Connection, found: Sequence[Conversation]) -> tuple[Talk, ...]:
@@ -291,6 +303,21 @@ def _context(connection: Connection, talk: Conversation, now: datetime) -> Conte
         colleagues=tuple(names.colleagues(connection, talk.scope).items()),
         draft=drafts.body(connection, f"conversation/{talk.id}"),
         origin=origin,
+        templates=_templates(connection, client, talk),
+    )
+
+
+def _templates(
+    connection: Connection, client: Client | None, talk: Conversation
+) -> tuple[str, ...]:
+    """The ready words in the client's language, with the names filled in."""
+    language = (client.language if client else "") or talk.language
+    found = shown.records(connection, Template, "WHERE language = ? ORDER BY key", (language,))
+    name = spoken_name(client.given, client.family, client.name_order) if client else ""
+    written = (client.name_native if client else "") or name
+    return tuple(
+        each.body.replace("{name}", written if language in {"zh", "ja"} else name)
+        for each in found
     )
 
 

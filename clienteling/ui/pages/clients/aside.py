@@ -8,9 +8,10 @@ from PySide6.QtWidgets import QWidget
 from clienteling.cache.reads.clients import Card as Known
 from clienteling.cache.reads.clients import Owned
 from clienteling.ui.formats import Clockface, relative_day, sentence, short_date
-from clienteling.ui.pages.clients import story, words
+from clienteling.ui.pages.clients import words
 from clienteling.ui.pages.clients.fact_row import FactRow
 from clienteling.ui.theme.tokens import Tone
+from clienteling.ui.widgets import states
 from clienteling.ui.widgets.button import Button, IconButton, Kind
 from clienteling.ui.widgets.card import Card, Fact
 from clienteling.ui.widgets.chip import Chip
@@ -65,14 +66,14 @@ class Aside(Scroll):
                 else self.tr("no date promised")
             )
             late = repair.promised_on is not None and repair.promised_on < today
-            chip = Chip(story.stage_name(repair.stage), Tone.BAD if late else Tone.WARN)
+            chip = Chip(states.stage(repair.stage).text, Tone.BAD if late else Tone.WARN)
             since = self.tr("since {day}").format(day=self._face.moment(repair.since, now))
             number = self.tr("Repair {number}").format(number=repair.number)
             title, told = sentence(number, repair.model), sentence(promised, since)
             self._now.put_row(self._linked(title, told, chip, "repairs", repair.id))
         if (visit := known.next_visit) is not None:
-            chip = Chip(story.standing_name(visit.status), Tone.GOOD)
-            told = sentence(story.appointment_name(visit.type), visit.note, visit.advisor_name)
+            chip = Chip(states.standing(visit.status).text, Tone.GOOD)
+            told = sentence(states.appointment_type(visit.type), visit.note, visit.advisor_name)
             title = self._face.precise(visit.start, now)
             self._now.put_row(self._linked(title, told, chip, "appointments", visit.id))
         self._now.setVisible(bool(known.repairs or known.next_visit))

@@ -28,15 +28,17 @@ class FactRow(QWidget):
             line.setSpacing(8)
         first.addWidget(Elided(title, Role.TITLE), 1)
         wide = trailing is not None and trailing.sizeHint().width() > _LONG
-        if trailing is not None:
-            (second if wide else first).addWidget(trailing)
+        if trailing is not None and not wide:
+            first.addWidget(trailing)
         second.addWidget(Elided(told, Role.SECONDARY), 1)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 2, 0, 2)
-        column.setSpacing(4 if wide else 2)
+        column.setSpacing(3)
         column.addLayout(first)
-        if told or wide:
+        if told:
             column.addLayout(second)
+        if trailing is not None and wide:
+            column.addWidget(trailing)
         if leads:
             self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
             self.setCursor(Qt.CursorShape.PointingHandCursor)

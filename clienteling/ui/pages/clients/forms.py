@@ -5,113 +5,17 @@ from datetime import datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
 from PySide6.QtCore import QDate, Qt, Signal, Slot
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import (
-    QDateEdit,
-    QFrame,
-    QHBoxLayout,
-    QLineEdit,
-    QPlainTextEdit,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QDateEdit, QLineEdit
 from typing_extensions import override
 
 from clienteling.domain.consent import ConsentMethod, ConsentState, Purpose
 from clienteling.domain.messages import Channel
 from clienteling.domain.people import ContactKind, NoteKind
 from clienteling.ui.pages.clients import words
-from clienteling.ui.theme import fonts
 from clienteling.ui.theme.tokens import Tone
-from clienteling.ui.widgets.button import Button, Kind
-from clienteling.ui.widgets.choice import Choice
+from clienteling.ui.widgets import states
 from clienteling.ui.widgets.field import Field
-from clienteling.ui.widgets.text import Role, Text
-
-LINES = 74
-
-
-class Form(QFrame):
-    """Fields in a row, Save and Cancel; `saved` asks for the deed, `left` when put away."""
-
-    saved = Signal()
-    left = Signal()
-
-    def __init__(self, title: str, save: str) -> None:
-        super().__init__()
-        self.setProperty("ground", "card")
-        self.setAccessibleName(title)
-        self._title = Text(title, Role.LABEL)
-        self._why = Text("", Role.BAD, wraps=True)
-        self._why.hide()
-        self._save = Button(save, Kind.PRIMARY)
-        self._cancel = Button(self.tr("Cancel"), Kind.QUIET)
-        self.rows = QVBoxLayout()
-        self.rows.setSpacing(8)
-        foot = QHBoxLayout()
-        foot.addWidget(self._why, 1)
-        foot.addStretch(0)
-        foot.addWidget(self._cancel)
-        foot.addWidget(self._save)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(16, 12, 16, 12)
-        column.setSpacing(8)
-        column.addWidget(self._title)
-        column.addLayout(self.rows)
-        column.addLayout(foot)
-        self._save.clicked.connect(self.saved)
-        self._cancel.clicked.connect(self.left)
-
-    def say_why(self, reason: str) -> None:
-        """Say why it was not kept; what was typed stays."""
-        self._why.say(reason)
-        self._why.setVisible(bool(reason))
-
-    def put(self, *fields: QWidget) -> None:
-        """A row of fields."""
-        row = QHBoxLayout()
-        row.setSpacing(12)
-        for field in fields:
-            row.addWidget(field, 1)
-        self.rows.addLayout(row)
-
-    def begin(self) -> None:
-        """Take the keyboard."""
-        self.focusNextChild()
-
-    @override
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        enter = event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}
-        control = event.modifiers() & Qt.KeyboardModifier.ControlModifier
-        if event.key() == Qt.Key.Key_Escape:
-            self.left.emit()
-        elif enter and (control or isinstance(self.focusWidget(), QLineEdit)):
-            self.saved.emit()
-        else:
-            super().keyPressEvent(event)
-
-
-def choice(options: list[tuple[str, str]]) -> Choice:
-    """A drop-down of (value, words)."""
-    made = Choice()
-    for value, said in options:
-        made.addItem(said, value)
-    return made
-
-
-def chosen(made: Choice) -> str:
-    """The value of what is chosen."""
-    return str(made.currentData())
-
-
-def paper(placeholder: str) -> QPlainTextEdit:
-    """Some lines to write in; Tab goes on to the next field."""
-    made = QPlainTextEdit()
-    made.setPlaceholderText(placeholder)
-    made.setTabChangesFocus(True)
-    made.setFont(fonts.sans())
-    made.setFixedHeight(LINES)
-    return made
+from clienteling.ui.widgets.form import Form, choice, chosen, paper
 
 
 class NoteForm(Form):
@@ -120,9 +24,8 @@ class NoteForm(Form):
     typed = Signal(str)
 
     def __init__(self) -> None:
-        super().__init__("", "")
-        self._title.say(self.tr("Note"))
-        self._save.say(self.tr("Save note"))
+        super().__init__()
+        self.name(self.tr("Note"), self.tr("Save note"))
         kinds = (
             NoteKind.CLIENT_WORDS,
             NoteKind.ASSESSMENT,
@@ -161,10 +64,9 @@ class ContactForm(Form):
     """Another way to reach a client."""
 
     def __init__(self, alike: Callable[[ContactKind, str], None]) -> None:
-        super().__init__("", "")
+        super().__init__()
         self._alike = alike
-        self._title.say(self.tr("Add contact"))
-        self._save.say(self.tr("Add contact"))
+        self.name(self.tr("Add contact"), self.tr("Add contact"))
         self._kind = choice([(each.value, words.contact_kind(each)) for each in ContactKind])
         self._value = QLineEdit()
         self._value.setMaxLength(300)
@@ -194,13 +96,12 @@ class ConsentForm(Form):
     """What a client allows or no longer allows; taking back is one choice like giving."""
 
     def __init__(self) -> None:
-        super().__init__("", "")
-        self._title.say(self.tr("Record consent"))
-        self._save.say(self.tr("Record"))
-        states = (ConsentState.GRANTED, ConsentState.WITHDRAWN, ConsentState.ONE_TO_ONE)
+        super().__init__()
+        self.name(self.tr("Record consent"), self.tr("Record"))
+        given = (ConsentState.GRANTED, ConsentState.WITHDRAWN, ConsentState.ONE_TO_ONE)
         self._purpose = choice([(each.value, words.purpose(each)) for each in Purpose])
-        self._channel = choice([(each.value, words.channel(each)) for each in Channel])
-        self._state = choice([(each.value, words.consent_state(each)) for each in states])
+        self._channel = choice([(each.value, states.channel(each)) for each in Channel])
+        self._state = choice([(each.value, words.consent_state(each)) for each in given])
         ways = {
             ConsentMethod.VERBAL_WITNESSED: self.tr("Said, with a witness"),
             ConsentMethod.SIGNATURE: self.tr("Signed"),
@@ -233,9 +134,8 @@ class WishForm(Form):
     """A watch that a client would like to have."""
 
     def __init__(self) -> None:
-        super().__init__("", "")
-        self._title.say(self.tr("Add wish"))
-        self._save.say(self.tr("Add wish"))
+        super().__init__()
+        self.name(self.tr("Add wish"), self.tr("Add wish"))
         self._reference = QLineEdit()
         self._said = QLineEdit()
         for editor in (self._reference, self._said):
@@ -258,9 +158,8 @@ class TaskForm(Form):
     """Something to be done for a client, by a day."""
 
     def __init__(self, zone: str, today: datetime) -> None:
-        super().__init__("", "")
-        self._title.say(self.tr("Add task"))
-        self._save.say(self.tr("Add task"))
+        super().__init__()
+        self.name(self.tr("Add task"), self.tr("Add task"))
         self._zone = ZoneInfo(zone)
         self._text = QLineEdit()
         self._text.setMaxLength(1_000)

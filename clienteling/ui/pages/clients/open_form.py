@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject, QTimer, Signal, Slot
 from PySide6.QtWidgets import QVBoxLayout
 
 from clienteling.actions import clients as deeds
-from clienteling.actions import tasks
+from clienteling.actions import drafts, tasks
 from clienteling.actions.desk import Desk
 from clienteling.cache.drafts import Draft
 from clienteling.cache.reads import clients
@@ -19,12 +19,12 @@ from clienteling.ui import present
 from clienteling.ui.pages.clients.forms import (
     ConsentForm,
     ContactForm,
-    Form,
     NoteForm,
     TaskForm,
     WishForm,
 )
 from clienteling.ui.pages.clients.person_forms import EditForm, NewcomerForm, WalkInForm
+from clienteling.ui.widgets.form import Form
 from clienteling.ui.work import Work
 
 _PAUSE_MS = 250
@@ -118,7 +118,7 @@ class Forms(QObject):
         """Keep now what was typed within the last moment."""
         self._pause.stop()
         if self._unkept is not None:
-            deeds.keep_draft(self._desk, self._unkept)
+            drafts.keep(self._desk, self._unkept)
             self._unkept = None
 
     def _open(
@@ -173,7 +173,7 @@ class Forms(QObject):
     @Slot()
     def _keep_draft(self) -> None:
         if self._unkept is not None:
-            job = partial(deeds.keep_draft, self._desk, self._unkept)
+            job = partial(drafts.keep, self._desk, self._unkept)
             self._unkept = None
             self._work.run(self, job, _nothing)
 

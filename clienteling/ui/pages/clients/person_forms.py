@@ -10,13 +10,14 @@ from clienteling.actions.clients import Newcomer
 from clienteling.cache.reads.clients import Card, Row
 from clienteling.domain.people import NameOrder, Tier
 from clienteling.ui.pages.clients import words
-from clienteling.ui.pages.clients.forms import Form, choice, chosen
+from clienteling.ui.widgets import states
 from clienteling.ui.widgets.button import Button, Kind
 from clienteling.ui.widgets.check import Check
 from clienteling.ui.widgets.field import Field
+from clienteling.ui.widgets.form import Form, choice, chosen
 from clienteling.ui.widgets.text import Role, Text
 
-LANGUAGES = ("zh", "en", "fr", "ja", "ar", "de", "it", "ko", "es")
+LANGUAGES = ("zh", "en", "fr", "ja", "ar")
 
 
 class _Names:
@@ -24,7 +25,7 @@ class _Names:
 
     def __init__(self, form: Form) -> None:
         self.family, self.given, self.native = _line(), _line(), _line()
-        self.language = choice([(each, words.language(each)) for each in LANGUAGES])
+        self.language = choice([(each, states.language(each)) for each in LANGUAGES])
         self.tier = choice([(each.value, words.tier(each)) for each in Tier])
         self.first = Check(form.tr("Family name is spoken first"))
         self.fields = {
@@ -48,9 +49,8 @@ class NewcomerForm(Form):
     opened = Signal(str)
 
     def __init__(self) -> None:
-        super().__init__("", "")
-        self._title.say(self.tr("New client"))
-        self._save.say(self.tr("Save client"))
+        super().__init__()
+        self.name(self.tr("New client"), self.tr("Save client"))
         self._names = _Names(self)
         self._reach = _line()
         self._field = Field(self.tr("Telephone or e-mail"), self._reach)
@@ -127,9 +127,8 @@ class EditForm(Form):
     """The fields of a client's file, each with how far its last change has come."""
 
     def __init__(self, card: Card, colleagues: tuple[tuple[str, str], ...]) -> None:
-        super().__init__("", "")
-        self._title.say(self.tr("Edit"))
-        self._save.say(self.tr("Save changes"))
+        super().__init__()
+        self.name(self.tr("Edit"), self.tr("Save changes"))
         client = card.client
         names = self._names = _Names(self)
         names.family.setText(client.family)
@@ -177,9 +176,8 @@ class WalkInForm(Form):
     """Somebody came in: what for, and how it ended; no personal data is asked."""
 
     def __init__(self) -> None:
-        super().__init__("", "")
-        self._title.say(self.tr("Walk-in"))
-        self._save.say(self.tr("Save visit"))
+        super().__init__()
+        self.name(self.tr("Walk-in"), self.tr("Save visit"))
         self._intent, self._outcome = _line(), _line()
         self.put(
             Field(self.tr("Interest"), self._intent),

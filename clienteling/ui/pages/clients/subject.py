@@ -15,6 +15,7 @@ from clienteling.ui.pages.clients.aside import Aside
 from clienteling.ui.pages.clients.consent_chip import ConsentChip
 from clienteling.ui.pages.clients.history import History
 from clienteling.ui.theme.tokens import Tone
+from clienteling.ui.widgets import states
 from clienteling.ui.widgets.banner import Banner
 from clienteling.ui.widgets.button import Button, IconButton, Kind
 from clienteling.ui.widgets.chip import Chip
@@ -119,14 +120,10 @@ class Subject(QWidget):
             if card.owner_name
             else self.tr("no advisor")
         )
-        speaks = self.tr("speaks {language}").format(language=words.language(client.language))
+        speaks = self.tr("speaks {language}").format(language=states.language(client.language))
         liked = next((each for each in card.points if each.preferred), None)
         reach = liked.value if liked else ""
-        coming = words.next_date(card.dates, self._face.local_day(self._desk.now()))
-        born = words.important(coming) if coming else ""
-        return sentence(
-            words.tier(client.tier), client.salutation, advisor, speaks, reach, born
-        )
+        return sentence(words.tier(client.tier), client.salutation, advisor, speaks, reach)
 
     def _show_trouble(self, card: Card) -> None:
         self._trouble.setVisible(bool(card.troubles))

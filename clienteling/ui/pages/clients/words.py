@@ -5,10 +5,10 @@ from datetime import date
 from PySide6.QtCore import QCoreApplication
 
 from clienteling.domain.consent import ConsentState, Purpose
-from clienteling.domain.messages import Channel
 from clienteling.domain.people import ContactKind, DateKind, NoteKind, Tier, WishState
 from clienteling.ui.formats import day_of_month, sentence
 from clienteling.ui.theme.tokens import Tone
+from clienteling.ui.widgets import states
 from clienteling.wire.people import ImportantDate
 
 
@@ -19,20 +19,6 @@ def tier(value: str) -> str:
         Tier.CLIENT.value: _tr("Client"),
         Tier.VIP.value: _tr("VIP"),
         Tier.VIC.value: _tr("VIC"),
-    }.get(value, value)
-
-
-def channel(value: str) -> str:
-    """WeChat."""
-    return {
-        Channel.WEB.value: _tr("Web chat"),
-        Channel.WECHAT.value: _tr("WeChat"),
-        Channel.WECOM.value: _tr("WeCom"),
-        Channel.WHATSAPP.value: _tr("WhatsApp"),
-        Channel.LINE.value: _tr("LINE"),
-        Channel.SMS.value: _tr("SMS"),
-        Channel.EMAIL.value: _tr("E-mail"),
-        Channel.PHONE.value: _tr("Phone"),
     }.get(value, value)
 
 
@@ -61,7 +47,9 @@ def consent_chip(cell: str, state: str) -> tuple[str, Tone]:
     """What a cell of the purpose × channel table says on a chip."""
     what, _, where = cell.partition("/")
     service = what == Purpose.SERVICE
-    named = channel(where) if service else f"{channel(where)} {purpose(what).lower()}"
+    named = (
+        states.channel(where) if service else f"{states.channel(where)} {purpose(what).lower()}"
+    )
     match state:
         case ConsentState.GRANTED:
             return _tr("✓ {what} allowed").format(what=named), Tone.GOOD
@@ -109,28 +97,10 @@ def wish_state(value: str) -> tuple[str, Tone]:
     }.get(value, (value, Tone.NEUTRAL))
 
 
-def language(code: str) -> str:
-    """Chinese."""
-    return {
-        "zh": _tr("Chinese"),
-        "en": _tr("English"),
-        "fr": _tr("French"),
-        "ja": _tr("Japanese"),
-        "ar": _tr("Arabic"),
-        "de": _tr("German"),
-        "it": _tr("Italian"),
-        "ko": _tr("Korean"),
-        "es": _tr("Spanish"),
-    }.get(code, code)
-
-
 def state(value: str) -> tuple[str, Tone]:
-    """How far a record has come: Saved here, Sending, Sent, Needs you."""
-    return {
-        "saved": (_tr("Saved here"), Tone.WARN),
-        "sending": (_tr("Sending"), Tone.BUSY),
-        "needs_you": (_tr("Needs you"), Tone.BAD),
-    }.get(value, (_tr("Sent"), Tone.GOOD))
+    """How far a record has come: Saved here, Sending, Needs you, Sent."""
+    said = states.ask(value)
+    return (said.text, said.tone) if said else (_tr("Sent"), Tone.GOOD)
 
 
 def important(each: ImportantDate) -> str:

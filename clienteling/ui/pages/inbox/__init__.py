@@ -1,0 +1,1 @@
+"""Inbox: who waits, what was said, and the answer."""

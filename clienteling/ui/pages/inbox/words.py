@@ -1,0 +1,220 @@
+"""How Inbox puts conversations, messages and clocks into words."""
+
+from datetime import datetime, timedelta
+
+from PySide6.QtCore import QCoreApplication
+
+from clienteling.cache.reads.inbox import Context, Deed, Talk, Utterance
+from clienteling.domain.messages import ConversationStatus, Direction, MessageKind, MessageState
+from clienteling.domain.wording import where_it_is
+from clienteling.ui import present
+from clienteling.ui.formats import Clockface, sentence, wait
+from clienteling.ui.theme.tokens import Tone
+from clienteling.ui.widgets import states
+from clienteling.ui.widgets.bubble import Said, Side
+from clienteling.ui.widgets.line import Line
+
+_SOON = timedelta(hours=6)
+_FEW_REPLIES = 3
+_LATE = timedelta(minutes=10)
+
+translate = QCoreApplication.translate
+
+
+def name(talk: Talk) -> str:
+    """Who writes: the client, or a visitor by the channel and the sign they scanned."""
+    if talk.who is not None:
+        return talk.who.name
+    visitor = translate("inbox", "{channel} visitor").format(
+        channel=states.channel(talk.channel)
+    )
+    scanned = translate("inbox", "QR “{campaign}”").format(campaign=talk.campaign)
+    return sentence(visitor, scanned if talk.campaign else talk.visitor)
+
+
+def line(talk: Talk, me: str, now: datetime) -> Line:
+    """A conversation in the list."""
+    chip, tone = _chip(talk, me, now)
+    said = talk.last_text
+    if talk.ours and said:
+        said = translate("inbox", "You: {said}").format(said=said)
+    if talk.drafted:
+        said = translate("inbox", "Draft · {said}").format(said=said)
+    since = talk.waiting_since or talk.last_at
+    return Line(
+        title=name(talk),
+        subtitle=said,
+        trailing=wait(now - since),
+        chip=chip,
+        tone=tone,
+        monogram=talk.who.monogram if talk.who else "?",
+        unread=talk.waiting_since is not None and talk.assignee in (None, me),
+    )
+
+
+def _chip(talk: Talk, me: str, now: datetime) -> tuple[str, Tone]:
+    if talk.state == "needs_you":
+        return translate("inbox", "not sent"), Tone.BAD
+    if talk.state != "sent" and talk.ours:
+        return translate("inbox", "queued"), Tone.NEUTRAL
+    if talk.waiting_since is not None:
+        return _waiting(talk, me, late=now - talk.waiting_since > _LATE)
+    if talk.status is ConversationStatus.CLOSED:
+        return translate("inbox", "closed"), Tone.NEUTRAL
+    if talk.ours:
+        return translate("inbox", "answered"), Tone.GOOD
+    return "", Tone.NEUTRAL
+
+
+def _waiting(talk: Talk, me: str, *, late: bool) -> tuple[str, Tone]:
+    if talk.assignee is None:
+        return translate("inbox", "unclaimed"), Tone.WARN
+    if talk.assignee != me:
+        return talk.assignee_name, Tone.NEUTRAL
+    return translate("inbox", "waiting"), Tone.BAD if late else Tone.METAL
+
+
+def told(context: Context, me: str) -> str:
+    """WeChat · scanned “Boréal window” · claimed by you."""
+    talk = context.talk
+    scanned = translate("inbox", "scanned “{campaign}”").format(campaign=talk.campaign)
+    if talk.assignee is None:
+        whose = translate("inbox", "nobody answers yet")
+    elif talk.assignee == me:
+        whose = translate("inbox", "claimed by you")
+    else:
+        whose = translate("inbox", "{name} answers").format(name=talk.assignee_name)
+    closed = talk.status is ConversationStatus.CLOSED
+    return sentence(
+        states.channel(talk.channel),
+        scanned if talk.campaign else "",
+        translate("inbox", "closed") if closed else whose,
+    )
+
+
+def began(talk: Talk) -> str:
+    """What the conversation began with: the sign, the watch, the boutique; or nothing."""
+    if not talk.campaign and not talk.watch:
+        return ""
+    scanned = translate("inbox", "Scanned “{campaign}”").format(campaign=talk.campaign)
+    return sentence(scanned if talk.campaign else "", talk.watch, talk.place)
+
+
+def said(each: Utterance, face: Clockface) -> Said:
+    """A message as its bubble."""
+    message = each.message
+    at = face.time(message.at)
+    body = message.body or _without_words(message.kind)
+    if message.private:
+        foot = sentence(at, translate("inbox", "only colleagues"), each.author)
+        handed = message.kind is MessageKind.SYSTEM
+        body = translate("inbox", "Handed over. {said}").format(said=body) if handed else body
+        return Said(message.id, Side.PRIVATE, body.strip(), foot, *_waits(each))
+    if message.direction is Direction.IN:
+        return Said(message.id, Side.THEIRS, body, at)
+    return Said(message.id, Side.OURS, body, at, *_state(each))
+
+
+def _state(each: Utterance) -> tuple[str, Tone]:
+    if each.problem is not None:
+        why = present.words(each.problem.code).title
+        return translate("inbox", "not sent — {why}").format(why=why), Tone.BAD
+    if each.state == "saved":
+        return translate("inbox", "waiting to send ⟳"), Tone.NEUTRAL
+    if each.state == "sending":
+        return translate("inbox", "sending ⟳"), Tone.NEUTRAL
+    match each.message.state:
+        case MessageState.FAILED:
+            why = present.translated(each.message.reason) or translate("inbox", "try again")
+            return translate("inbox", "not sent — {why}").format(why=why), Tone.BAD
+        case MessageState.EXPIRED:
+            return translate("inbox", "not sent — the time to answer was over"), Tone.BAD
+    return {
+        MessageState.QUEUED: translate("inbox", "with central"),
+        MessageState.SENT: translate("inbox", "sent"),
+        MessageState.DELIVERED: translate("inbox", "delivered"),
+        MessageState.READ: translate("inbox", "read"),
+    }.get(each.message.state, ""), Tone.NEUTRAL
+
+
+def _waits(each: Utterance) -> tuple[str, Tone]:
+    waits = states.ask(each.state)
+    return (waits.text, waits.tone) if waits else ("", Tone.NEUTRAL)
+
+
+def _without_words(kind: MessageKind) -> str:
+    return {
+        MessageKind.IMAGE: translate("inbox", "[picture]"),
+        MessageKind.VOICE: translate("inbox", "[voice]"),
+        MessageKind.VIDEO: translate("inbox", "[video]"),
+        MessageKind.FILE: translate("inbox", "[file]"),
+        MessageKind.LOCATION: translate("inbox", "[place]"),
+    }.get(kind, "")
+
+
+def deed(each: Deed, face: Clockface, now: datetime) -> str:
+    """Appointment booked · today 14:30 · Presentation."""
+    meeting = each.appointment
+    return sentence(
+        translate("inbox", "Appointment booked"),
+        face.precise(meeting.start, now),
+        states.appointment_type(meeting.type),
+        states.standing(meeting.status).text.lower(),
+    )
+
+
+def clock(context: Context, now: datetime) -> tuple[str, Tone]:
+    """How long, and how often, one may still answer on a channel that keeps a clock."""
+    talk = context.conversation
+    if talk.window_expires_at is None:
+        return "", Tone.NEUTRAL
+    left = talk.window_expires_at - now
+    if left <= timedelta(0):
+        return translate("inbox", "The time to answer here is over."), Tone.BAD
+    parts = [translate("inbox", "{wait} left to answer").format(wait=wait(left))]
+    few = left < _SOON
+    if talk.replies_left is not None:
+        parts.append(translate("inbox", "{n} replies left").format(n=talk.replies_left))
+        few = few or talk.replies_left <= _FEW_REPLIES
+    return sentence(*parts), Tone.WARN if few else Tone.NEUTRAL
+
+
+def why_not(context: Context, me: str) -> str:
+    """Why nothing can be sent now, or nothing where it can."""
+    talk = context.talk
+    if talk.assignee not in (None, me):
+        return translate("inbox", "{name} answers here. Ask for a hand-over.").format(
+            name=talk.assignee_name
+        )
+    if not context.blocked:
+        return ""
+    said = present.words(context.blocked)
+    return f"{said.title} {said.advice}".strip()
+
+
+def repair(context: Context, now: datetime) -> str:
+    """Where the client's watch is, in the client's language; nothing without a repair."""
+    if not context.repairs:
+        return ""
+    first = context.repairs[0]
+    promised = first.promised_on
+    slipped = promised is not None and promised < now.date()
+    language = context.client.language if context.client else context.conversation.language
+    number = first.number
+    return where_it_is(
+        first.stage, language, first.model, number, None if slipped else promised
+    )
+
+
+def consent(context: Context) -> tuple[str, Tone]:
+    """Whether the client may be written to on this channel."""
+    channel = states.channel(context.talk.channel)
+    match context.consent:
+        case "granted":
+            return translate("inbox", "✓ {channel} allowed").format(channel=channel), Tone.GOOD
+        case "one_to_one":
+            words = translate("inbox", "✓ {channel} one to one")
+            return words.format(channel=channel), Tone.GOOD
+        case "withdrawn":
+            return translate("inbox", "✕ No {channel}").format(channel=channel), Tone.BAD
+    return translate("inbox", "{channel}: not asked").format(channel=channel), Tone.NEUTRAL
