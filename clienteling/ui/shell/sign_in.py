@@ -4,8 +4,8 @@ import platform
 from datetime import UTC, datetime
 from functools import partial
 
-from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtGui import QShowEvent
+from PySide6.QtCore import Qt, QTimer, Signal, Slot
+from PySide6.QtGui import QPaintEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
 from typing_extensions import override
 
@@ -39,6 +39,7 @@ class SignIn(Threshold):
         self._gate = gate
         self._work = work
         self._keyring = True
+        self._painted = False
         self._central = _line(central, "https://central.example")
         self._login = _line("", "")
         self._password = WordField()
@@ -54,7 +55,6 @@ class SignIn(Threshold):
             line.returnPressed.connect(self._go_on)
         self._enter.clicked.connect(self._try)
         self._back.clicked.connect(self.given_up)
-        self._work.run(self, partial(is_usable, gate.vault), self._learn)
 
     def _lay_out_form(self) -> None:
         self.title.say(self.tr("Good to have you here"))
@@ -150,6 +150,18 @@ class SignIn(Threshold):
         tone = Tone.BAD if isinstance(trouble, Refused) else Tone.WARN
         self._notice.say(" ".join((title, advice)).strip(), tone)
         self._notice.show()
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if not self._painted:
+            self._painted = True
+            QTimer.singleShot(0, self, self._ask_the_keyring)
+
+    @Slot()
+    def _ask_the_keyring(self) -> None:
+        """Only now: importing keyring takes longer than all of the first paint."""
+        self._work.run(self, partial(is_usable, self._gate.vault), self._learn)
 
     @override
     def showEvent(self, event: QShowEvent) -> None:
