@@ -149,7 +149,8 @@ def test_any_delimiter_is_found(sign: str) -> None:
     ("content", "said"),
     [
         (b"", "empty"), (b" \n\n", "empty"), (b"PK\x03\x04zip", "spreadsheet"),
-        (b"%PDF-1.7", "PDF"), (b"a,b,c\n1,2,3\n", "a name"), (b"\x00\x01\x02\x03", "no readable line"),
+        (b"%PDF-1.7", "PDF"), (b"a,b,c\n1,2,3\n", "a name"),
+        (b"\x00\x01\x02\x03", "no readable line"),
     ],
 )  # fmt: skip
 def test_a_file_that_holds_no_clients_is_said_so(
@@ -182,9 +183,9 @@ def test_cards_with_folded_lines_groups_and_escapes() -> None:
     assert frank.days == (Day("birthday", 2, 3, None),)
     assert frank.remarks == ("Telephone as written: 12", "Company: Acme, Ltd., Sales")
     assert reached(frank) == {
-        ("phone", "+19196769515"), ("email", "frank@example.com"),
+        ("mobile", "+19196769515"), ("email", "frank@example.com"),
         ("address", "6544 Long Drive\n27613 Raleigh, NC\nU.S.A."),
-    } or ("mobile", "+19196769515") in reached(frank)  # fmt: skip
+    }  # fmt: skip
 
 
 def test_new_cards_with_uris_and_quoted_types() -> None:
