@@ -20,8 +20,11 @@ def differences(store: Store, central: Central) -> tuple[str, ...] | None:
     """The tables that differ from central's, or None when both do not speak of one moment."""
     with store.read() as db:
         base = meta.number(db, "base")
-        reply = central.check(base)
-        if reply.rev != base or meta.number(db, "base") != base:
+    reply = central.check(base)
+    if reply.rev != base:
+        return None
+    with store.read() as db:
+        if meta.number(db, "base") != base:
             return None
         mine = sums(db)
     nothing = TableCheck(0, 0)
