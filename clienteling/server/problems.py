@@ -61,7 +61,7 @@ def _of_http(_request: Asked, error: HTTPException) -> Response[bytes]:
     return problem_response(problem, status=status)
 
 
-def _of_decoding(_request: Asked, _error: msgspec.MsgspecError) -> Response[bytes]:
+def _of_decoding(_request: Asked, _error: Exception) -> Response[bytes]:
     return problem_response(_BY_STATUS[400])
 
 
@@ -81,6 +81,7 @@ HANDLERS: dict[int | type[Exception], Handler] = {
     Trouble: _of_trouble,
     HTTPException: _of_http,
     msgspec.MsgspecError: _of_decoding,
+    RecursionError: _of_decoding,
     SQLAlchemyError: _of_database,
     Exception: _of_bug,
 }

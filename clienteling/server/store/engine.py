@@ -78,6 +78,9 @@ def translated() -> Iterator[None]:
     try:
         yield
     except DBAPIError as cause:
+        if "not a database" in str(cause.orig):
+            title = "This file is not a database."
+            raise Trouble(title, "Name another file; this one was not changed.") from cause
         if _wrong_rights(cause):
             title = "The database may not be written to."
             raise Trouble(title, "Check the file, its folder and your rights.") from cause
