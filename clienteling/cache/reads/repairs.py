@@ -197,15 +197,19 @@ def _lateness(ticket: Ticket, today: date) -> int:
 
 
 def _search(connection: Connection, asked: Asked) -> list[Ticket]:
-    """Tickets by number, serial, reference, model or any reading of the client's name."""
-    text = folded(asked.text.strip())
+    """Tickets by number; or else by serial, reference, model or any reading of a name."""
+    typed = asked.text.replace("\0", "").strip()
+    if not typed:
+        return []
+    text = folded(typed)
     like = "%" + text.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") + "%"
     tail = digits(text)
-    rows = connection.execute(
-        _SEARCH,
-        {"like": like, "tail": f"%{tail}" if len(tail) >= 3 else "-", "scope": asked.scope},
-    )
-    ids = [row[0] for row in rows] + _of_people(connection, asked.text)
+    serial = f"%{tail}" if len(tail) >= 3 else "-"
+    params = {"like": like, "tail": serial, "scope": asked.scope, "most": MOST + 1}
+    ids = [row[0] for row in connection.execute(_BY_NUMBER, params)]
+    if not ids or text.isdecimal():  # A phone number may end like a ticket.
+        ids += [row[0] for row in connection.execute(_BY_WORDS, params)]
+        ids += _of_people(connection, typed)
     found = names.by_id(connection, Ticket, ids)
     return [found[each] for each in dict.fromkeys(ids) if each in found]
 
@@ -220,20 +224,25 @@ def _of_people(connection: Connection, text: str) -> list[str]:
     return [row[0] for row in rows]
 
 
-_SEARCH = """
+_ORDER = "t.stage IN ('collected', 'closed', 'cancelled'), t.stage_since DESC LIMIT :most"
+_BY_NUMBER = f"""
+SELECT t.id FROM ticket t WHERE t.scope = :scope AND
+  lower(t.number || ' ' || t.provisional_number) LIKE :like ESCAPE '\\'
+ORDER BY {_ORDER}
+"""  # noqa: S608 - nothing of it is typed
+_BY_WORDS = f"""
 SELECT t.id FROM ticket t
 LEFT JOIN client c ON c.id = t.client LEFT JOIN watch w ON w.id = t.watch
 WHERE t.scope = :scope AND (
-  lower(t.number || ' ' || t.provisional_number) LIKE :like ESCAPE '\\'
-  OR lower(coalesce(w.serial, '') || ' ' || coalesce(w.reference, '') || ' '
+  lower(coalesce(w.serial, '') || ' ' || coalesce(w.reference, '') || ' '
      || coalesce(w.model, '')) LIKE :like ESCAPE '\\'
   OR replace(coalesce(w.serial, ''), ' ', '') LIKE :tail
   OR lower(coalesce(c.given, '') || ' ' || coalesce(c.family, '') || ' '
      || coalesce(c.given, '') || ' ' || coalesce(c.name_native, '') || ' '
      || coalesce(c.pinyin, '') || ' ' || replace(coalesce(c.pinyin, ''), ' ', '') || ' '
      || coalesce(c.initials, '')) LIKE :like ESCAPE '\\'
-) ORDER BY t.stage IN ('collected', 'closed', 'cancelled'), t.stage_since DESC LIMIT 301
-"""
+) ORDER BY {_ORDER}
+"""  # noqa: S608 - nothing of it is typed
 
 
 def _rows(connection: Connection, found: list[Ticket], today: date) -> tuple[Repair, ...]:
