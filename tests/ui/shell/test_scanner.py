@@ -1,0 +1,171 @@
+"""A scanner types fast and ends with Enter: it opens things, half-typed text stays."""
+
+import pytest
+from PySide6.QtCore import QCoreApplication, QEvent, Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
+from pytestqt.qtbot import QtBot
+
+from clienteling.ui.bus import Place
+from clienteling.ui.shell.frame import Frame
+from clienteling.ui.shell.scanner import Scanner
+from clienteling.ui.shell.window import Window
+from tests.fixtures_desk import WEI
+from tests.ui.shell.conftest import TICKET
+
+
+class Hands:
+    """Types into a window: fast as a scanner, or slow as fingers."""
+
+    def __init__(self, window: QWidget) -> None:
+        self._window = window
+        self.time = 0.0
+
+    def steady(self) -> float:
+        return self.time
+
+    def type(self, text: str, every: float) -> None:
+        for sign in text:
+            self.time += every
+            self._press(Qt.Key.Key_unknown, sign)
+
+    def scan(self, code: str) -> None:
+        self.time += 1.0
+        self.type(code, 0.004)
+        self.time += 0.004
+        self._press(Qt.Key.Key_Return, "\r")
+
+    def _press(self, key: Qt.Key, sign: str) -> None:
+        """As the system hands a key to the window, which hands it on."""
+        plain = Qt.KeyboardModifier.NoModifier
+        event = QKeyEvent(QEvent.Type.KeyPress, key, plain, sign)
+        QCoreApplication.sendEvent(self._window.windowHandle(), event)
+
+
+class Desk(QWidget):
+    """A line and a page to write on, and what was scanned."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.line = QLineEdit()
+        self.page = QPlainTextEdit()
+        column = QVBoxLayout(self)
+        column.addWidget(self.line)
+        column.addWidget(self.page)
+        self.codes: list[str] = []
+        self.entered: list[str] = []
+        self.hands = Hands(self)
+        self.scanner = Scanner(self, self.hands.steady)
+        self.scanner.scanned.connect(self.codes.append)
+        self.line.returnPressed.connect(lambda: self.entered.append(self.line.text()))
+
+
+@pytest.fixture
+def counter(qtbot: QtBot) -> Desk:
+    made = Desk()
+    qtbot.addWidget(made)
+    made.show()
+    qtbot.waitExposed(made)
+    made.activateWindow()
+    made.line.setFocus()
+    made.windowHandle().installEventFilter(made.scanner)
+    return made
+
+
+def test_fingers_are_left_alone(counter: Desk) -> None:
+    counter.hands.type("Claire Vasseur", 0.12)
+    assert counter.line.text() == "Claire Vasseur"
+    QTest.keyClick(counter.windowHandle(), Qt.Key.Key_Return)
+    assert counter.entered == ["Claire Vasseur"]
+    assert counter.codes == []
+
+
+def test_a_scan_leaves_a_half_typed_line_as_it_was(counter: Desk) -> None:
+    counter.hands.type("half", 0.12)
+    counter.hands.scan("R-20481")
+    assert counter.codes == ["R-20481"]
+    assert counter.line.text() == "half"
+    assert counter.line.cursorPosition() == 4
+    assert counter.entered == []
+
+
+def test_a_scan_puts_back_what_was_selected(counter: Desk) -> None:
+    counter.line.setText("chosen words")
+    counter.line.setSelection(0, 6)
+    counter.hands.scan("K7734190")
+    assert counter.codes == ["K7734190"]
+    assert counter.line.text() == "chosen words"
+
+
+def test_a_scan_leaves_a_half_written_page_as_it_was(counter: Desk) -> None:
+    counter.page.setPlainText("Dear Ms Vasseur,\n")
+    counter.page.setFocus()
+    counter.page.moveCursor(counter.page.textCursor().MoveOperation.End)
+    counter.hands.scan("R-20481")
+    assert counter.codes == ["R-20481"]
+    assert counter.page.toPlainText() == "Dear Ms Vasseur,\n"
+
+
+def test_a_fast_burst_without_enter_arrives_after_all(qtbot: QtBot, counter: Desk) -> None:
+    counter.hands.type("rollover", 0.01)
+    qtbot.waitUntil(lambda: counter.line.text() == "rollover")
+    assert counter.codes == []
+
+
+@pytest.mark.parametrize("typed", ["zsm", "12345", "a b c d e f"])
+def test_what_is_no_code_is_typed(counter: Desk, typed: str) -> None:
+    counter.hands.scan(typed)
+    assert counter.codes == []
+    assert counter.entered == [typed]
+
+
+def test_keys_held_with_ctrl_are_no_scan(counter: Desk) -> None:
+    counter.line.setText("all of it")
+    control = Qt.KeyboardModifier.ControlModifier
+    for _ in range(7):
+        counter.hands.time += 0.004
+        QTest.keyClick(counter.windowHandle(), Qt.Key.Key_A, control)
+    assert counter.line.selectedText() == "all of it"
+    assert counter.codes == []
+
+
+@pytest.mark.parametrize(
+    ("code", "place"),
+    [
+        ("R-20481", Place("repairs", TICKET)),
+        (TICKET, Place("repairs", TICKET)),
+        (f"https://central.example/c/{WEI}", Place("clients", WEI)),
+    ],
+)
+def test_a_scan_anywhere_opens_what_it_stands_for(
+    qtbot: QtBot,
+    window: Window,
+    frame: Frame,
+    monkeypatch: pytest.MonkeyPatch,
+    code: str,
+    place: Place,
+) -> None:
+    gone: list[Place] = []
+    monkeypatch.setattr(frame.pages, "open", gone.append)
+    hands = Hands(window)
+    window.scanner._steady = hands.steady
+    hands.scan(code)
+    qtbot.waitUntil(lambda: gone == [place])
+
+
+def test_a_scan_nobody_knows_goes_into_the_palette(
+    qtbot: QtBot, window: Window, frame: Frame
+) -> None:
+    hands = Hands(window)
+    window.scanner._steady = hands.steady
+    hands.scan("UNKNOWN-99")
+    qtbot.waitUntil(frame.palette_panel.isVisible)
+    assert frame.palette_panel._field.text() == "UNKNOWN-99"
+
+
+def test_a_locked_desk_opens_nothing(window: Window, frame: Frame) -> None:
+    window.lock()
+    window.scanner.scanned.emit("R-20481")
+    assert not frame.palette_panel.isVisible()
+    assert window.is_locked
