@@ -1,6 +1,7 @@
 """Messages on their way out: claimed by one process, handed to their channel, tried again."""
 
 import asyncio
+import logging
 import random
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -8,8 +9,10 @@ from datetime import datetime, timedelta
 
 from msgspec.structs import replace
 from sqlalchemy import Connection, Engine, select, text, update
+from sqlalchemy.exc import SQLAlchemyError
 
 from clienteling.domain.messages import MessageState
+from clienteling.errors import Trouble
 from clienteling.server import connecting
 from clienteling.server.central import Central
 from clienteling.server.channels import Leaving, Outcome, Result
@@ -22,6 +25,7 @@ from clienteling.server.store.tables import RECORDS
 from clienteling.wire.codec import instant
 from clienteling.wire.service import Message
 
+_log = logging.getLogger(__name__)
 GIVE_UP_AFTER = timedelta(hours=6)
 LEASE = timedelta(seconds=60)
 COURIERS = 4
@@ -64,7 +68,12 @@ async def keep_delivering(central: Central) -> None:
 async def _courier(central: Central) -> None:
     with central.wake.place([TOPIC]) as place:
         while not central.wake.closing:
-            if not await asyncio.to_thread(deliver_next, central.engine, central.now):
+            tried = False
+            try:
+                tried = await asyncio.to_thread(deliver_next, central.engine, central.now)
+            except (SQLAlchemyError, OSError, Trouble) as trouble:
+                _log.warning("delivering rests: %s", type(trouble).__name__)
+            if not tried:
                 await place.news(_IDLE)
 
 

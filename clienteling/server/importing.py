@@ -46,6 +46,9 @@ def brought(engine: Engine, boutique: Boutique, args: Namespace) -> list[Part]:
     manner = _manner(boutique, args)
     people = files.clients_in(args.clients, manner) if args.clients else None
     bought = files.purchases_in(args.purchases, manner) if args.purchases else None
+    if lost := [f"{name}={column}" for name, column in args.map if name not in manner.mapped]:
+        title = f"No file has the column of --map {lost[0]}."
+        raise Trouble(title, "Name it as the first line has it, or by its position.")
     order = Order(
         engine=engine,
         scope=boutique.id,
@@ -81,7 +84,8 @@ def _manner(boutique: Boutique, args: Namespace) -> Manner:
     currency = (args.currency or boutique.currency).upper()
     if not re.fullmatch("[A-Z]{3}", currency):
         raise Trouble("A currency is written with three letters.", "Such as CHF.")
-    return Manner(nation, currency, args.charset, tuple(args.map))
+    two = bool(args.clients and args.purchases)
+    return Manner(nation, currency, args.charset, tuple(args.map), two_files=two)
 
 
 def _boutique(engine: Engine, code: str) -> Boutique:

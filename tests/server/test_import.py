@@ -181,6 +181,18 @@ def test_printed_columns_come_in_by_position(shop: Shop) -> None:
     assert counts(shop.bring(*words, "--open-files")) == (0, 0, 3, 0)
 
 
+def test_a_column_of_one_file_is_not_missed_in_the_other(shop: Shop) -> None:
+    people = shop.file("id,who,ring\n1,Ana Silva,0612345678\n")
+    bought = shop.file("client,date,betrag\n1,2024-01-01,5\n", "p.csv")
+    maps = ["--map", "name=who", "--map", "phone=ring", "--map", "price=betrag"]
+    report = shop.bring("--clients", people, "--purchases", bought, *maps)
+    assert counts(report) == (2, 0, 0, 0)
+    maps[-1] = "price=amuont"
+    code, _, err = shop.typed("--clients", people, "--purchases", bought, *maps)
+    assert (code, "price=amuont" in err) == (1, True)
+    assert [x.price for x in shop.all(Purchase)] == [500]
+
+
 def test_a_stand_in_gets_the_name_that_comes_later(shop: Shop) -> None:
     words = ["--purchases", shop.file("client,date\nA7,2024-01-01\n", "p.csv"), "--open-files"]
     shop.bring(*words)

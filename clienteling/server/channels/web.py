@@ -78,6 +78,8 @@ class Website:
 
     def deliver(self, leaving: Leaving, link: Link, now: datetime) -> Outcome:
         """Post the message to the address the boutique set, and to no other."""
+        if not leaving.address:
+            return Outcome(Result.REFUSED, "This client has not written on the website yet.")
         body = encode(
             {
                 "type": "message",

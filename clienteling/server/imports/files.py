@@ -1,7 +1,7 @@
 """A file on disk to what it says: a vCard or a table, clients or purchases."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TypeVar
 
@@ -24,12 +24,17 @@ Entry = TypeVar("Entry", Person, Bought)
 
 @dataclass(frozen=True)
 class Manner:
-    """How files are to be read: default country and currency, charset, and --map's words."""
+    """How files are to be read: default country and currency, charset, and --map's words.
+
+    With `two_files`, a mapped column must be in one of them; `mapped` collects those found.
+    """
 
     country: str
     currency: str
     charset: str | None = None
     maps: tuple[tuple[str, str], ...] = ()
+    two_files: bool = False
+    mapped: set[str] = field(default_factory=set)
 
 
 def clients_in(path: Path, manner: Manner) -> tuple[list[Person], list[Invalid]]:
@@ -69,7 +74,9 @@ def _table(text: str, manner: Manner, *, purchases: bool) -> tuple[Rows, Columns
     found = rows_of(text)
     if not found.rows:
         raise Trouble("This file has no readable line.", "Export it again as CSV.")
-    columns = columns_of(found.rows[0].cells, manner.maps, purchases=purchases)
+    first, needed = found.rows[0].cells, not manner.two_files
+    columns = columns_of(first, manner.maps, purchases=purchases, all_needed=needed)
+    manner.mapped.update(columns.mapped)
     return width_checked(found, columns.width), columns
 
 

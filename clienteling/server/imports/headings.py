@@ -102,11 +102,15 @@ PURCHASE_FIELDS = frozenset(_PURCHASE)
 
 @dataclass(frozen=True)
 class Columns:
-    """Where each of our fields stands in a file's rows; `headings` counts rows to skip."""
+    """Where each of our fields stands in a file's rows; `headings` counts rows to skip.
+
+    `mapped` are the fields that --map found a column for.
+    """
 
     places: Mapping[str, tuple[int, ...]]
     width: int
     headings: int
+    mapped: frozenset[str] = frozenset()
 
     def cell(self, cells: Sequence[str], field: str) -> str:
         """The first cell for one of our fields that says something."""
@@ -118,12 +122,17 @@ class Columns:
 
 
 def columns_of(
-    first: Sequence[str], maps: Sequence[tuple[str, str]], *, purchases: bool
+    first: Sequence[str],
+    maps: Sequence[tuple[str, str]],
+    *,
+    purchases: bool,
+    all_needed: bool = True,
 ) -> Columns:
     """Where our fields stand, by the first row's headings and what --map says.
 
     A map to a number means the position, from 1; a first row of which nothing is a heading
-    is then already data. Raises Trouble for a map to a column that is not there.
+    is then already data. Raises Trouble for a map to a column that is not there, unless
+    not `all_needed`.
     """
     known = _PURCHASES_BY_HEADING if purchases else _CLIENTS_BY_HEADING
     found: dict[str, list[tuple[int, int]]] = {}
@@ -132,14 +141,24 @@ def columns_of(
             found.setdefault(match[0], []).append((match[1], place))
     fields = PURCHASE_FIELDS if purchases else CLIENT_FIELDS
     ours = [(field, column) for field, column in maps if field in fields]
+    if not all_needed:  # the other file may have it
+        ours = [(field, column) for field, column in ours if _place(first, column) is not None]
     numbered = [column for _, column in ours if column.isdecimal() and column not in first]
     headless = bool(ours) and len(numbered) == len(ours) and not found
     places = {field: tuple(place for _, place in sorted(each)) for field, each in found.items()}
-    wanted = {field: (_place(first, column),) for field, column in ours}
-    return Columns(places | wanted, len(first), 0 if headless else 1)
+    wanted = {field: (_placed(first, column),) for field, column in ours}
+    return Columns(places | wanted, len(first), 0 if headless else 1, frozenset(wanted))
 
 
-def _place(first: Sequence[str], column: str) -> int:
+def _placed(first: Sequence[str], column: str) -> int:
+    place = _place(first, column)
+    if place is None:
+        seen = ", ".join(f"{n} {heading[:30]}" for n, heading in enumerate(first[:20], start=1))
+        raise Trouble(f"There is no column {column[:60]}.", f"The file's columns are: {seen}.")
+    return place
+
+
+def _place(first: Sequence[str], column: str) -> int | None:
     flat = [_flat(heading) for heading in first]
     if column in first:
         return list(first).index(column)
@@ -147,5 +166,4 @@ def _place(first: Sequence[str], column: str) -> int:
         return flat.index(_flat(column))
     if column.isdecimal() and 1 <= int(column) <= len(first):
         return int(column) - 1
-    seen = ", ".join(f"{n} {heading[:30]}" for n, heading in enumerate(first[:20], start=1))
-    raise Trouble(f"There is no column {column[:60]}.", f"The file's columns are: {seen}.")
+    return None
