@@ -116,27 +116,29 @@ def offer_again(connection: Connection, ack: int, *, carried_out: bool) -> Chang
         " OR json_extract(CAST(receipt AS TEXT), '$.status') = 'done'" if carried_out else ""
     )
     old = connection.execute(
-        f"SELECT {_ASK}, original FROM journal WHERE receipt IS NULL{status} ORDER BY rowid"  # noqa: S608
+        f"SELECT {_ASK}, original, receipt FROM journal"  # noqa: S608
+        f" WHERE receipt IS NULL{status} ORDER BY rowid"
     ).fetchall()
     connection.executemany("DELETE FROM journal WHERE id = ?", [(row[0],) for row in old])
+    filed = [_as_meant(row) for row in old]
     mine = connection.execute(f"SELECT {_ASK}, original FROM outbox ORDER BY seq").fetchall()  # noqa: S608
     connection.execute("DELETE FROM outbox")
-    for seq, row in enumerate([*map(_as_meant, old), *mine], ack + 1):
+    for seq, row in enumerate([*filed, *mine], ack + 1):
         connection.execute(
             f"INSERT INTO outbox (seq, {_ASK}, original) VALUES (?, ?, ?, ?, ?, ?, ?, ?)",  # noqa: S608
             (seq, *row),
         )
     meta.put(connection, "seq", str(ack + len(old) + len(mine)))
-    for row in old:
+    for row in filed:
         _touch_again(connection, projection.command_of(row[2]))
     return projection.rebase(connection) | outbox.CHANGED
 
 
 def _as_meant(row: Sequence[Any]) -> tuple[Any, ...]:
-    """An ask that was taken back too late was carried out: it is offered as it was meant."""
-    *ask, original = row
-    if original is None:
-        return tuple(row)
+    """An ask that was carried out before it was taken back is offered as it was meant."""
+    *ask, original, receipt = row
+    if original is None or receipt is None:
+        return *ask, original
     command = projection.command_of(original)
     identifier, _, _, *rest = ask
     return identifier, commands.kind(type(command)), original, *rest, None
