@@ -1,0 +1,69 @@
+"""Starting: the first paint waits for nothing it does not need, and there is one window."""
+
+import subprocess
+import sys
+from pathlib import Path
+
+from pytestqt.qtbot import QtBot
+
+from clienteling.ui.shell.one_window import OneWindow
+
+_DEAR = ("sqlalchemy", "alembic", "requests", "urllib3", "keyring", "pypinyin", "argon2",
+         "phonenumbers", "PIL", "litestar", "clienteling.server")  # fmt: skip
+
+_FIRST_PAINT = """
+import sys
+from pathlib import Path
+from PySide6.QtCore import Qt
+from clienteling.app import House, dressed
+from clienteling.auth.lock import Gate
+from clienteling.auth.profiles import Profiles
+from clienteling.auth.vault import Keyring
+folder = Path(sys.argv[1])
+app, window = dressed(folder)
+house = House(window, Gate(Profiles(folder), Keyring()), "")
+house.begin()
+
+def look():
+    print(*(name for name in sys.argv[2:] if name in sys.modules))
+    app.quit()
+
+window.painted.connect(look)
+window.show()
+app.exec()
+house.close()
+"""
+
+
+def test_nothing_dear_is_imported_before_the_first_paint(tmp_path: Path) -> None:
+    words = [sys.executable, "-c", _FIRST_PAINT, str(tmp_path), *_DEAR]
+    done = subprocess.run(words, capture_output=True, text=True, check=False, timeout=60)
+    assert done.returncode == 0, done.stderr
+    assert done.stdout.split() == []
+
+
+def test_a_second_start_raises_the_first_window(qtbot: QtBot, tmp_path: Path) -> None:
+    first, second = OneWindow(tmp_path), OneWindow(tmp_path)
+    assert first.is_first()
+    with qtbot.waitSignal(first.raised):
+        assert not second.is_first()
+    first.close()
+
+
+def test_each_data_folder_has_its_own_window(qtbot: QtBot, tmp_path: Path) -> None:
+    one, other = OneWindow(tmp_path / "one"), OneWindow(tmp_path / "other")
+    assert one.is_first()
+    assert other.is_first()
+    one.close()
+    other.close()
+    del qtbot
+
+
+def test_after_the_first_has_closed_the_next_is_first(qtbot: QtBot, tmp_path: Path) -> None:
+    one = OneWindow(tmp_path)
+    assert one.is_first()
+    one.close()
+    again = OneWindow(tmp_path)
+    assert again.is_first()
+    again.close()
+    del qtbot
