@@ -26,6 +26,7 @@ from clienteling.server.store.clock import listen
 from clienteling.server.store.engine import open_database
 from clienteling.server.store.keys import shared_key
 from clienteling.server.store.migrations import prepare
+from clienteling.server.tidying import keep_tidy
 from clienteling.server.tokens import Bearer
 from clienteling.server.wake import Wake
 
@@ -101,10 +102,11 @@ async def _running(app: Litestar) -> AsyncIterator[None]:
     central.wake.start()
     listen(central.engine, central.wake.tell)
     with Ear(central.engine, central.wake):
-        couriers = asyncio.create_task(keep_delivering(central))
+        works = (keep_delivering(central), keep_tidy(central))
+        tasks = [asyncio.create_task(work) for work in works]
         yield
         central.wake.close()
-        await couriers
+        await asyncio.gather(*tasks)
     listen(central.engine, None)
     central.readers.shutdown()
     central.writers.shutdown()

@@ -44,7 +44,7 @@ class Wake:
 
     @property
     def parked(self) -> int:
-        """How many desks wait."""
+        """How many wait."""
         return len(set().union(*self._places.values()))
 
     @contextmanager
