@@ -1,19 +1,22 @@
 """Pages of a pull on their way in: shown as they come at first, later all at once."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime
+from itertools import islice
 
 import msgspec
 from sqlcipher3.dbapi2 import Connection
 
-from clienteling.cache import journal, merge, meta, projection
+from clienteling.cache import journal, merge, meta, mirror, projection
 from clienteling.domain.changes import Changes
 from clienteling.effects import Key
 from clienteling.errors import Offline, Trouble
 from clienteling.wire.codec import encode, instant
-from clienteling.wire.sync import PullPage
+from clienteling.wire.sync import PullPage, Tomb
 
 _PAGE = msgspec.json.Decoder(PullPage)
+_MANY = 10_000
 
 
 class TooMuchGone(Trouble):
@@ -51,10 +54,9 @@ def take(
     if not first and not page.done:
         _put_away(connection, page)
         return Changes()
-    pages = [page] if first else [*_put_away_earlier(connection), page]
     if not agreed:
-        _ask_before_emptying(connection, pages)
-    touched = _merge(connection, pages, first=first)
+        _ask_before_emptying(connection, page)
+    touched = _merge(connection, page, first=first)
     if page.done:
         return _finish(connection, page, now, touched) | projection.changes(touched)
     return projection.rebase(connection, touched) | projection.changes(touched)
@@ -71,7 +73,8 @@ def begin_again(connection: Connection, *, offer: bool = False) -> None:
     meta.put(connection, "again", "1")
     if offer:
         meta.put(connection, "offer", "1")
-    connection.execute("DELETE FROM inbox")
+    for waiting in ("inbox", "seen"):
+        connection.execute(f"DELETE FROM {waiting}")  # noqa: S608 - one of two names
 
 
 def is_news(connection: Connection, page: PullPage) -> bool:
@@ -84,28 +87,41 @@ def is_news(connection: Connection, page: PullPage) -> bool:
     return found is not None
 
 
-def _merge(connection: Connection, pages: list[PullPage], *, first: bool) -> set[Key]:
+def _merge(connection: Connection, last: PullPage, *, first: bool) -> set[Key]:
     """Rows, then tombs, then drops of each page in turn; at the end the sweep."""
     again = meta.get(connection, "again") is not None
-    anew = again and _is_restored(connection, pages[-1])
+    anew = again and _is_restored(connection, last)
+    if again:
+        merge.mark(connection, last.rows)
     touched: set[Key] = set()
-    for page in pages:
+    closed: set[str] = set()
+    for page in _pages(connection, last):
         touched |= merge.rows(connection, page.rows, anew=anew, first=first)
         touched |= merge.tombs(connection, page.tombs)
         if page.drop:
             touched |= merge.drop(connection, page.drop)
-        if again:
-            merge.mark(connection, page.rows)
+            closed.update(page.drop)
+        touched = _few(connection, touched)
+    connection.execute("DELETE FROM inbox")
     if again:
-        touched |= _sweep(connection, pages)
+        touched |= _sweep(connection, last, closed)
     return touched
 
 
-def _sweep(connection: Connection, pages: list[PullPage]) -> set[Key]:
-    if not any(page.sweep for page in pages):
+def _few(connection: Connection, touched: set[Key]) -> set[Key]:
+    """Where very many rows changed: those that asks wait for, and enough to say "many"."""
+    if len(touched) <= _MANY:
+        return touched
+    of_each_table = {key[0]: key for key in touched}.values()
+    return {*touched.intersection(mirror.keys(connection)), *of_each_table} | set(
+        islice(touched, 2 * projection.FEW)
+    )
+
+
+def _sweep(connection: Connection, last: PullPage, closed: set[str]) -> set[Key]:
+    if not last.sweep:
         raise Offline("Central's answer ends too early.", "It will be asked again.")
-    scopes = {scope for page in pages for scope in page.drop}
-    meta.put(connection, "dropped", " ".join(sorted(scopes)))
+    meta.put(connection, "dropped", " ".join(sorted(closed)))
     return merge.sweep(connection)
 
 
@@ -144,19 +160,30 @@ def _save_cursor(connection: Connection, page: PullPage) -> None:
 
 
 def _put_away(connection: Connection, page: PullPage) -> None:
+    """Keep a page for later; of a snapshot behind what is shown, only what is new in it."""
+    if meta.get(connection, "again") is not None:
+        merge.mark(connection, page.rows)
+        page = msgspec.structs.replace(page, rows=merge.news(connection, page.rows))
     connection.execute("INSERT INTO inbox (page) VALUES (?)", (encode(page),))
 
 
-def _put_away_earlier(connection: Connection) -> list[PullPage]:
-    found = connection.execute("SELECT page FROM inbox ORDER BY number").fetchall()
-    connection.execute("DELETE FROM inbox")
-    return [_PAGE.decode(page) for (page,) in found]
+def _pages(connection: Connection, last: PullPage) -> Iterator[PullPage]:
+    """The pages that wait, one at a time, for they may be many; then the last."""
+    for (number,) in connection.execute("SELECT number FROM inbox ORDER BY number").fetchall():
+        found = connection.execute("SELECT page FROM inbox WHERE number = ?", (number,))
+        yield _PAGE.decode(found.fetchone()[0])
+    yield last
 
 
-def _ask_before_emptying(connection: Connection, pages: list[PullPage]) -> None:
-    gone = [tomb for page in pages for tomb in page.tombs]
-    meant = any(page.sweep or page.drop for page in pages)
-    if not meant and merge.would_empty(connection, gone):
+def _ask_before_emptying(connection: Connection, last: PullPage) -> None:
+    if last.sweep:
+        return
+    gone: list[Tomb] = []
+    for page in _pages(connection, last):
+        if page.drop:
+            return
+        gone.extend(page.tombs)
+    if merge.would_empty(connection, gone):
         raise TooMuchGone(
             "Central wants to remove more than half of what is kept here.",
             "Ask whoever runs central, then allow it or wait.",

@@ -99,7 +99,7 @@ seen = Table(
     _text("id", key=True),
     sqlite_with_rowid=False,
 )
-"""Rows that a snapshot has named; empty except inside the transaction that sweeps."""
+"""Rows that a snapshot behind what is shown has named, until it sweeps the others."""
 
 meta = Table("meta", metadata, _text("key", key=True), _text("value"), sqlite_with_rowid=False)
 """Small values: cursor, base, epoch, seq, device, as_of, …"""

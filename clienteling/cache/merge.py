@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
+from typing import cast
 
 from sqlcipher3.dbapi2 import Connection
 
@@ -9,7 +10,7 @@ from clienteling.cache import meta, mirror, shown
 from clienteling.cache.projection import dropped, key_of
 from clienteling.effects import Key
 from clienteling.wire.record import Record
-from clienteling.wire.records import SYNCED
+from clienteling.wire.records import SYNCED, AnyRecord
 from clienteling.wire.sync import Tomb
 
 SLICE = 1_000
@@ -83,6 +84,16 @@ def mark(connection: Connection, arrived: Iterable[Record]) -> None:
     """Remember that a snapshot has named these rows."""
     connection.executemany(
         "INSERT OR IGNORE INTO seen VALUES (?, ?)", [key_of(row) for row in arrived]
+    )
+
+
+def news(connection: Connection, arrived: Sequence[Record]) -> tuple[AnyRecord, ...]:
+    """Those of the rows that are not shown just so, or that asks wait for."""
+    mirrored = set(mirror.keys(connection))
+    return tuple(
+        cast(AnyRecord, row)
+        for row in arrived
+        if key_of(row) in mirrored or not shown.is_shown(connection, row)
     )
 
 

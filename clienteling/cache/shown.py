@@ -65,6 +65,12 @@ def fill(connection: Connection, kind: type[Record], arrived: Iterable[Record]) 
     search.reindex(connection, table(kind), (str(row[0]) for row in rows))
 
 
+def is_shown(connection: Connection, record: Record) -> bool:
+    """Whether this record is shown exactly so."""
+    found = connection.execute(_by_id(type(record)), (record.id,)).fetchone()
+    return bool(found == to_row(record))
+
+
 def bury(connection: Connection, tomb: Tomb) -> None:
     """Take a row away that central no longer has, unless it is newer here or elsewhere."""
     connection.execute(
