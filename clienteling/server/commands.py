@@ -36,7 +36,7 @@ _log = logging.getLogger(__name__)
 
 
 def push(central: Central, bearer: Bearer, ask: PushRequest) -> PushReply:
-    """Carry out the commands in order until one cannot be looked at.
+    """Carry out the commands in order until one cannot be looked at, or enough are done.
 
     Raises Refused with `epoch`, `fork`, `gap` or `forbidden`, and SignedOut.
     """
@@ -44,7 +44,7 @@ def push(central: Central, bearer: Bearer, ask: PushRequest) -> PushReply:
     done: list[Receipt] = []
     stopped = None
     try:
-        for raw in ask.commands:
+        for raw in ask.commands[: central.settings.most_commands]:
             asked = understood(raw, central.settings.largest_command)
             done.append(answer(central, who, asked))
             last_seq = max(last_seq, asked.seq)

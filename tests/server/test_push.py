@@ -2,6 +2,8 @@
 
 import hashlib
 from concurrent.futures import ThreadPoolExecutor
+from dataclasses import replace
+from pathlib import Path
 
 import msgspec
 import pytest
@@ -10,6 +12,7 @@ import requests
 from clienteling.domain.ids import new_id
 from clienteling.effects import EFFECTS, Effect
 from clienteling.server import audit
+from clienteling.server.settings import Settings
 from clienteling.server.store.engine import reading
 from clienteling.wire import routes
 from clienteling.wire.client_commands import CreateClient
@@ -189,3 +192,18 @@ def test_each_accepted_command_is_in_the_audit(server: Server, lin: Caller) -> N
 
 def _sha256(content: bytes) -> str:
     return hashlib.sha256(content).hexdigest()
+
+
+def test_a_long_queue_is_taken_in_turns(database: str, tmp_path: Path) -> None:
+    def limits(settings: Settings) -> Settings:
+        return replace(settings, most_commands=3)
+
+    with serving(database, tmp_path, limits=limits) as running:
+        open_boutique(running.central)
+        add_person(running.central, "lin")
+        lin = signed_in(running, "lin")
+        lin.catch_up()
+        commands = lin.numbered(*(note(lin) for _ in range(5)))
+
+        assert reply(lin.send(commands)).last_seq == 3
+        assert reply(lin.send(commands[3:])).last_seq == 5
