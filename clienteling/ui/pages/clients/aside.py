@@ -40,6 +40,7 @@ class Aside(Scroll):
         self._next = Card(self.tr("Next"))
         for card in (self._now, self._watches, self._wishes, self._next):
             self.column.addWidget(card)
+        self.column.addStretch(1)
         for card, form, name in (
             (self._wishes, "wish", self.tr("Add wish")),
             (self._next, "task", self.tr("Add task")),

@@ -166,6 +166,7 @@ class TaskForm(Form):
         there = (today + timedelta(days=1)).astimezone(self._zone).date()
         self._due = QDateEdit(QDate(there.year, there.month, there.day))
         self._due.setDisplayFormat("d MMM yyyy")
+        self._due.lineEdit().setTextMargins(9, 0, 0, 0)
         self.put(
             Field(self.tr("What is to be done"), self._text), Field(self.tr("By"), self._due)
         )

@@ -62,6 +62,7 @@ class Aside(Scroll):
         self._who.body.addLayout(low)
         for card in (self._who, self._repair, self._watches, self._wishes):
             self.column.addWidget(card)
+        self.column.addStretch(1)
 
     def show_context(self, context: Context, now: datetime) -> None:
         """Show what is known of the other side."""

@@ -46,6 +46,7 @@ class TaskForm(Form):
         self._text.setMaxLength(1_000)
         self._due = QDateEdit(QDate(day.year, day.month, day.day))
         self._due.setDisplayFormat("d MMM yyyy")
+        self._due.lineEdit().setTextMargins(9, 0, 0, 0)
         what = Field(self.tr("What is to be done"), self._text)
         self.put(what, Field(self.tr("By"), self._due))
 
@@ -58,7 +59,7 @@ class TaskForm(Form):
     @override
     def begin(self) -> None:
         self._text.setFocus()
-        self._text.selectAll()
+        self._text.home(False)
 
 
 class WishForm(Form):

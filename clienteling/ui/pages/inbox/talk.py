@@ -100,7 +100,7 @@ class TalkPane(QWidget):
         made: dict[str, Button] = {}
         for name, label, icon in (
             ("book", self.tr("Book"), "calendar-plus"),
-            ("repair", self.tr("Open repair"), "wrench"),
+            ("repair", self.tr("Repair"), "wrench"),
             ("task", self.tr("Task"), "list-checks"),
             ("wish", self.tr("Wish"), "gem"),
             ("hand", self.tr("Hand over"), "users"),
@@ -123,7 +123,7 @@ class TalkPane(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(6)
         column.addLayout(head)
-        column.addWidget(Flow(*self._deeds.values(), gap=2))
+        column.addWidget(Flow(*self._deeds.values(), gap=0))
         column.addWidget(Hairline())
         column.addWidget(self._thread, 1)
         column.addLayout(self.slot)

@@ -14,6 +14,7 @@ from clienteling.ui.widgets import states
 from clienteling.ui.widgets.bubble import Said, Side
 from clienteling.ui.widgets.line import Line
 
+_HOUR = timedelta(hours=1)
 _SOON = timedelta(hours=6)
 _FEW_REPLIES = 3
 _LATE = timedelta(minutes=10)
@@ -171,7 +172,9 @@ def clock(context: Context, now: datetime) -> tuple[str, Tone]:
     left = talk.window_expires_at - now
     if left <= timedelta(0):
         return translate("inbox", "The time to answer here is over."), Tone.BAD
-    parts = [translate("inbox", "{wait} left to answer").format(wait=wait(left))]
+    hours = translate("inbox", "{n} h").format(n=int(left.total_seconds() // 3600))
+    length = hours if left >= _HOUR else wait(left)
+    parts = [translate("inbox", "{wait} left to answer").format(wait=length)]
     few = left < _SOON
     if talk.replies_left is not None:
         parts.append(translate("inbox", "{n} replies left").format(n=talk.replies_left))

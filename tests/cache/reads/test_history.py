@@ -1,0 +1,130 @@
+from datetime import UTC, datetime
+
+import pytest
+
+from clienteling.cache import shown
+from clienteling.cache.reads import clients, history, inbox
+from clienteling.cache.reads.clients import Asked
+from clienteling.cache.reads.history import Kind
+from clienteling.cache.store import Store
+from clienteling.domain.repairs import is_open
+from clienteling.sample import people
+from clienteling.sample.season import season
+from clienteling.wire.people import Client
+from clienteling.wire.record import Record
+from clienteling.wire.service import Message, Ticket, TicketEvent
+from clienteling.wire.watches import Purchase
+
+NOW = datetime(2026, 11, 23, 6, 20, tzinfo=UTC)
+ME = people.advisor_id(1)
+
+
+@pytest.fixture(scope="module")
+def rows() -> list[Record]:
+    return list(season(clients=300, now=NOW))
+
+
+@pytest.fixture
+def shop(store: Store, rows: list[Record]) -> Store:
+    """A small season."""
+    with store.write() as tx:
+        shown.put(tx, rows)
+    return store
+
+
+def busiest(rows: list[Record]) -> str:
+    """The client with most repairs' lines."""
+    whose = {row.id: row.client for row in rows if isinstance(row, Ticket)}
+    lines = [whose[row.ticket] for row in rows if isinstance(row, TicketEvent)]
+    return str(max(set(lines), key=lines.count))
+
+
+def test_pages_of_a_history_are_the_whole_of_it_once_and_newest_first(
+    shop: Store, rows: list[Record]
+) -> None:
+    client = busiest(rows)
+    whole = history.chapter(shop, client, count=10_000)
+    paged: list[str] = []
+    after = None
+    while True:
+        page = history.chapter(shop, client, after=after, count=7)
+        paged += (row.id for row in page.rows)
+        after = page.after
+        if after is None:
+            break
+
+    assert whole.after is None
+    assert paged == [row.id for row in whole.rows]
+    assert [row.at for row in whole.rows] == sorted(
+        (row.at for row in whole.rows), reverse=True
+    )
+    assert len(paged) == len(set(paged)) > 10
+
+
+def test_a_filter_shows_one_kind(shop: Store, rows: list[Record]) -> None:
+    client = next(row.client for row in rows if isinstance(row, Purchase) and row.price)
+
+    only = history.chapter(shop, client, (Kind.PURCHASE,))
+
+    bought = [row for row in rows if isinstance(row, Purchase) and row.client == client]
+    assert {row.id for row in only.rows} == {row.id for row in bought}
+
+
+def test_the_book_stands_in_the_order_of_names(shop: Store) -> None:
+    everybody = clients.book(shop, Asked(ME))
+    first = clients.begin(shop, Asked(ME), 50)
+
+    assert len(everybody) == 300
+    assert [row.place for row in first] == list(everybody[:50])
+
+
+def test_one_part_of_the_book(shop: Store, rows: list[Record]) -> None:
+    mine = clients.book(shop, Asked(ME, mine=True, tiers=clients.VIPS))
+
+    known = [row for row in rows if isinstance(row, Client)]
+    assert len(mine) == sum(row.owner == ME and row.tier in clients.VIPS for row in known)
+
+
+def test_a_card_says_what_is_in_our_hands(shop: Store, rows: list[Record]) -> None:
+    ticket = next(row for row in rows if isinstance(row, Ticket) and is_open(row.stage))
+
+    card = clients.card(shop, str(ticket.client), NOW)
+
+    assert ticket.number in {repair.number for repair in card.repairs}
+
+
+def test_who_has_the_same_number_is_told(shop: Store) -> None:
+    with shop.read() as db:
+        value, client = db.execute(
+            "SELECT value, client FROM contact_point WHERE kind = 'mobile'"
+        ).fetchone()
+
+    assert client in {row.id for row in clients.alike(shop, value)}
+    assert client not in {row.id for row in clients.alike(shop, value, but=client)}
+
+
+def test_piles_count_what_they_hold(shop: Store) -> None:
+    for pile in inbox.Pile:
+        piles = inbox.piles(shop, pile, ME, people.BOUTIQUE)
+        assert piles.counts[pile] == len(piles.talks)
+
+
+def test_the_longest_wait_stands_first(shop: Store) -> None:
+    waits = [
+        t.waiting_since
+        for t in inbox.piles(shop, inbox.Pile.WAITING, ME, people.BOUTIQUE).talks
+    ]
+
+    assert len(waits) == 6
+    assert waits == sorted(w for w in waits if w is not None)
+
+
+def test_a_thread_is_read_from_its_end(shop: Store, rows: list[Record]) -> None:
+    talk = next(row.conversation for row in rows if isinstance(row, Message))
+    said = [row for row in rows if isinstance(row, Message) and row.conversation == talk]
+
+    read = inbox.thread(shop, talk, NOW, count=1)
+
+    assert read is not None
+    assert [each.message.id for each in read.utterances] == [max(said, key=lambda m: m.at).id]
+    assert read.older == (len(said) > 1)
