@@ -15,7 +15,7 @@ from clienteling.auth.profiles import Profiles
 from clienteling.auth.sign_in import Entry
 from clienteling.auth.vault import ThrowAway
 from clienteling.demo import pipe, play
-from clienteling.demo.hands import until
+from clienteling.demo.hands import settled, until
 from clienteling.demo.pipe import Line
 from clienteling.demo.scenes import Scenes
 from clienteling.errors import Trouble
@@ -58,6 +58,7 @@ class Stage:
         """A picture of the whole window."""
         if self.running is None:
             raise Trouble("There is no window yet.")
+        settled(self.running.window)
         self._taken += 1
         where = self._pictures / f"{self._taken:02d}-{name}.png"
         self.running.window.grab().save(str(where))
@@ -74,7 +75,6 @@ def _before(told: dict[str, str], stage: Stage) -> None:
     running = _open(entry, stage)
     with stage.does("everything has arrived: Today", "today"):
         until(lambda: _is_synced(running), "The first sync")
-        running.window.rebuild()
         scenes = Scenes(running, stage)
         scenes.today()
     scenes.find_anyone()

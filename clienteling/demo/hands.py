@@ -14,6 +14,8 @@ from clienteling.errors import Trouble
 W = TypeVar("W", bound=QWidget)
 PATIENCE = 20.0
 _LOOK_MS = 10
+_ALIKE = 6
+_SETTLED_WITHIN = 1.5
 
 
 def until(holds: Callable[[], object], what: str, patience: float = PATIENCE) -> None:
@@ -32,6 +34,18 @@ def until(holds: Callable[[], object], what: str, patience: float = PATIENCE) ->
     look.stop()
     if not holds():
         raise Trouble(f"{what} did not come within {patience:.0f} s.")
+
+
+def settled(widget: QWidget) -> None:
+    """Let the window live until `widget` has looked the same for a moment, or a second long."""
+    end = time.monotonic() + _SETTLED_WITHIN
+    looks: list[bytes] = []
+
+    def same() -> bool:
+        looks.append(bytes(widget.grab().toImage().constBits()))
+        return time.monotonic() > end or looks[-_ALIKE:] == [looks[-1]] * _ALIKE
+
+    until(same, "Rest")
 
 
 def seen(root: QWidget, kind: type[W], name: str = "") -> W:

@@ -17,7 +17,8 @@ def run(args: Namespace) -> int:
         return _tour(args, DEFAULT_TOUR)
     from clienteling.demo import play  # noqa: PLC0415 - needs Qt's window system
 
-    return play.run(clients=args.clients, seed=args.seed)
+    code: int = play.run(clients=args.clients, seed=args.seed)
+    return code
 
 
 def has_display() -> bool:

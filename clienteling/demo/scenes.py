@@ -1,6 +1,6 @@
 """What the tour does at the desk, page by page, with its hands on the real widgets."""
 
-from collections.abc import Callable
+from collections.abc import Iterable
 from contextlib import AbstractContextManager
 from typing import Protocol
 
@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QWidget
 from clienteling.app import Running
 from clienteling.cache import outbox
 from clienteling.demo import pipe
-from clienteling.demo.hands import is_seen, key, press, seen, titles, until, write
+from clienteling.demo.hands import is_seen, key, press, seen, settled, titles, until, write
 from clienteling.demo.pipe import Line
 from clienteling.domain.ids import new_id, short
 from clienteling.errors import Trouble
@@ -92,7 +92,7 @@ class Scenes:
         with self._stage.does("the card and the history are open", "client"):
             book.choose(titles(book).index(name))
             history = seen(page, Timeline)
-            until(lambda: history.model() and history.model().rowCount() > 0, "A history")
+            until(lambda: history.model().rowCount() > 0, "A history")
         self._client = identifier
 
     def look_around(self) -> None:
@@ -101,12 +101,8 @@ class Scenes:
             with self._stage.does(f"the page {name}"):
                 page = self._turn(name)
                 lists = page.findChildren(LineList)
-                until(
-                    lambda lists=lists: any(titles(each) for each in lists), f"A row of {name}"
-                )
-                first = next(each for each in lists if titles(each))
-                first.choose(0)
-                until(_still(page), f"The page {name}")
+                _first_filled(lists, f"A row of {name}").choose(0)
+                settled(page)
             self._stage.take(name)
 
     def work_offline(self) -> None:
@@ -159,7 +155,7 @@ class Scenes:
             until(lambda: is_seen(page, Button, "Leave it"), "The form")
             form = seen(page, Button, "Leave it").parentWidget()
             press(seen(form or page, Button, "The day after"))
-            until(_still(page), "Free times")
+            settled(page)
             write(seen(page, QPlainTextEdit), words)
             press(seen(form or page, Button, "Book"))
             self._until_waiting(3)
@@ -212,19 +208,10 @@ def _bubbles(page: QWidget) -> set[str]:
     return {each.said.text for each in page.findChildren(Bubble)}
 
 
+def _first_filled(lists: Iterable[LineList], what: str) -> LineList:
+    until(lambda: any(titles(each) for each in lists), what)
+    return next(each for each in lists if titles(each))
+
+
 def _count(root: QWidget, kind: type[QWidget]) -> int:
     return sum(each.isVisible() for each in root.findChildren(kind))
-
-
-def _still(page: QWidget) -> Callable[[], bool]:
-    """Holds once the page has looked the same twice in a row."""
-    before: list[bytes] = []
-
-    def same() -> bool:
-        now = page.grab().toImage()
-        bits = bytes(now.constBits())
-        was = before[-1:] == [bits]
-        before[:] = [*before[-3:], bits]
-        return was and before.count(bits) >= 3
-
-    return same
