@@ -20,7 +20,10 @@ from clienteling.wire.command import Command, Withdrawn
 from tests.fixtures_central import (
     Caller,
     Server,
+    add_person,
     now,
+    open_boutique,
+    serving,
     signed_in,
 )
 from tests.server.asks import create, note, refusal, reply
