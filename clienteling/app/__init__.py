@@ -5,20 +5,21 @@ from argparse import Namespace
 from pathlib import Path
 
 from clienteling import log, paths
-from clienteling.app.house import House
 from clienteling.app.opening import dressed, open_desk
 from clienteling.app.running import Running
 from clienteling.auth.lock import Gate
 from clienteling.auth.profiles import Profiles
-from clienteling.auth.vault import Keyring
-from clienteling.ui.shell.crash import Alarm
-from clienteling.ui.shell.one_window import OneWindow
 
-__all__ = ["House", "Running", "dressed", "open_desk", "run"]
+__all__ = ["Running", "dressed", "open_desk", "run"]
 
 
 def run(args: Namespace) -> int:
     """Open the desk on the screen until its window is closed."""
+    from clienteling.app.house import House  # noqa: PLC0415 - not for those who know the way
+    from clienteling.auth.vault import Keyring  # noqa: PLC0415
+    from clienteling.ui.shell.crash import Alarm  # noqa: PLC0415
+    from clienteling.ui.shell.one_window import OneWindow  # noqa: PLC0415
+
     log.set_up(paths.logs())
     folder: Path = args.data or paths.data()
     folder.mkdir(mode=0o700, parents=True, exist_ok=True)

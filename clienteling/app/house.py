@@ -8,8 +8,8 @@ from clienteling.api.central import Central
 from clienteling.app.opening import open_desk
 from clienteling.app.running import Running
 from clienteling.auth import sign_in
+from clienteling.auth.entry import Entry
 from clienteling.auth.lock import Gate
-from clienteling.auth.sign_in import Entry
 from clienteling.errors import Trouble
 from clienteling.ui import present
 from clienteling.ui.shell.reception import Reception

@@ -5,7 +5,7 @@ from pathlib import Path
 from PySide6.QtWidgets import QApplication
 
 from clienteling.app.running import Running
-from clienteling.auth.sign_in import Entry
+from clienteling.auth.entry import Entry
 from clienteling.ui.shell.choices import Choices
 from clienteling.ui.shell.window import Window
 from clienteling.ui.theme.dress import Dress

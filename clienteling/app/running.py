@@ -3,34 +3,34 @@
 from collections.abc import Callable
 from contextlib import suppress
 from datetime import UTC, datetime
-from functools import partial
+from functools import cached_property, partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from clienteling.actions.desk import Desk, Person
-from clienteling.api.central import Central
-from clienteling.auth import sign_in
+from clienteling.auth.entry import Entry
 from clienteling.auth.lock import is_over
 from clienteling.auth.profiles import Profile
-from clienteling.auth.sign_in import Entry
 from clienteling.auth.tokens import Tokens
 from clienteling.cache import shown
 from clienteling.cache.store import Store
 from clienteling.domain.changes import Changes
 from clienteling.errors import Trouble
 from clienteling.sync import enrol
-from clienteling.sync.engine import Engine
-from clienteling.sync.status import Status
 from clienteling.ui import present
 from clienteling.ui.bus import Bus
-from clienteling.ui.shell.password_panel import PasswordPanel
 from clienteling.ui.shell.seat import Seat
 from clienteling.ui.shell.window import Window
 from clienteling.ui.widgets.banner import Banner
 from clienteling.ui.work import Work
-from clienteling.wire.auth import SignedIn
+from clienteling.wire.auth import Refresh, Refreshed, SignedIn
 from clienteling.wire.people import Boutique
+
+if TYPE_CHECKING:
+    from clienteling.api.central import Central
+    from clienteling.sync.engine import Engine
 
 _CONTACT_MS = 600_000
 
@@ -60,17 +60,12 @@ class Running(QObject):
         self.store = Store.open(entry.gate.profiles.copy_of(profile), entry.key)
         self.bus = Bus(self)
         self.work = Work(present.say, self)
-        authority = Path(profile.authority) if profile.authority else None
-        self.central = Central(profile.central, authority=authority)
-        self.tokens = Tokens(self.store, profile.device, self.central.refresh)
-        self.central.tokens = self.tokens
+        self.tokens = Tokens(self.store, profile.device, self._refresh)
+        self.clock = clock
         self.desk = Desk(self.store, person(self.store, profile), clock, self._tell)
         enrol.enrolled(self.store, profile.device)
         if entry.signed is not None:
             self.tokens.begin(entry.signed)
-        self.engine = Engine(self.store, self.central, self.bus.changed.emit, clock)
-        self.engine.tell_status = self.bus.status.emit
-        self.engine.revoked = self._revoked.emit
         self._begun = False
         self._closed = False
         self._contact = QTimer(self)
@@ -79,6 +74,28 @@ class Running(QObject):
         self._revoked.connect(self._shut_out)
         self.bus.changed.connect(self._know_the_boutique)
         window.seated.connect(self._seated)
+
+    @cached_property
+    def central(self) -> "Central":
+        """The way to this boutique's central; made after the first paint."""
+        from clienteling.api.central import Central  # noqa: PLC0415
+
+        profile = self.entry.profile
+        authority = Path(profile.authority) if profile.authority else None
+        return Central(profile.central, self.tokens, authority)
+
+    @cached_property
+    def engine(self) -> "Engine":
+        """What keeps this copy and central in step; made after the first paint."""
+        from clienteling.sync.engine import Engine  # noqa: PLC0415
+
+        made = Engine(self.store, self.central, self.bus.changed.emit, self.clock)
+        made.tell_status = self.bus.status.emit
+        made.revoked = self._revoked.emit
+        return made
+
+    def _refresh(self, ask: Refresh) -> Refreshed:
+        return self.central.refresh(ask)
 
     def show(self, banner: Banner | None = None) -> None:
         """Build the desk in the window; syncing begins with the first paint."""
@@ -96,6 +113,7 @@ class Running(QObject):
         if not self._begun and not self._closed:
             self._begun = True
             self.engine.start()
+            self.bus.status.emit(self.engine.status)
 
     def close(self) -> None:
         """End everything in order: the network, the clerk, the copy."""
@@ -103,15 +121,17 @@ class Running(QObject):
             return
         self._closed = True
         self._contact.stop()
-        self._keep_contact()
-        self.engine.stop()
+        if self._begun:
+            self._keep_contact()
+            self.engine.stop()
         self.work.stop()
         self.window.clear()
         self.store.close()
 
     def _tell(self, changes: Changes) -> None:
         self.bus.changed.emit(changes)
-        self.engine.nudge()
+        if self._begun:
+            self.engine.nudge()
 
     @Slot()
     def _seated(self) -> None:
@@ -119,19 +139,30 @@ class Running(QObject):
         frame = self.window.frame
         if frame is None:
             return
-        frame.show_status(self.engine.status)
-        self._password = PasswordPanel(self.entry.profile, self.work, frame)
-        self._password.signed.connect(self._signed_again)
+        if self._begun:
+            frame.show_status(self.engine.status)
         frame.halts.sign_in_asked.connect(self._ask_for_password)
-        frame.halts.agreed.connect(self.engine.agree)
+        frame.halts.agreed.connect(self._agree)
 
     @Slot(bool)
     def _ask_for_password(self, new_device: bool) -> None:  # noqa: FBT001 - a signal's value
-        self._password.begin(new_device=new_device)
+        from clienteling.ui.shell.password_panel import PasswordPanel  # noqa: PLC0415
+
+        if self.window.frame is not None:
+            panel = PasswordPanel(self.entry.profile, self.work, self.window.frame)
+            panel.signed.connect(self._signed_again)
+            panel.lifted.connect(panel.deleteLater)
+            panel.begin(new_device=new_device)
+
+    @Slot()
+    def _agree(self) -> None:
+        self.engine.agree()
 
     @Slot(SignedIn)
     def _signed_again(self, signed: SignedIn) -> None:
         gate, profile = self.entry.gate, self.entry.profile
+        from clienteling.auth import sign_in  # noqa: PLC0415
+
         sign_in.remembered(gate, profile, signed, now())
         self.work.run(self, partial(self._go_on, signed), self._heard)
 
@@ -156,7 +187,7 @@ class Running(QObject):
     def _keep_contact(self) -> None:
         """Renew the lease while central answers; end it when it is over."""
         gate, profile = self.entry.gate, self.entry.profile
-        status: Status = self.engine.status
+        status = self.engine.status
         with suppress(Trouble):
             if status.as_of is not None:
                 gate.seen(profile, status.as_of)

@@ -12,11 +12,14 @@ import msgspec
 from clienteling.api import translate
 from clienteling.api.central import Central
 from clienteling.auth import key
+from clienteling.auth.entry import Entry
 from clienteling.auth.lock import Gate
 from clienteling.auth.profiles import Profile
 from clienteling.domain.ids import new_id
 from clienteling.errors import Offline, Refused, SignedOut, Trouble
 from clienteling.wire.auth import SignedIn, SignIn, SignOut
+
+__all__ = ["Asked", "Entry", "address", "again", "enrol", "leave", "remembered"]
 
 _LOOPBACK = {"localhost", "127.0.0.1", "::1"}
 Call = Callable[[str], Central]
@@ -35,16 +38,6 @@ class Asked:
     word: str
     device_name: str = ""
     authority: Path | None = None
-
-
-@dataclass(frozen=True)
-class Entry:
-    """The way in: whose copy, its key, and what central gave if it was just asked."""
-
-    profile: Profile
-    key: bytes
-    gate: Gate
-    signed: SignedIn | None = None
 
 
 def address(typed: str) -> str:

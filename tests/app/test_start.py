@@ -15,7 +15,8 @@ _FIRST_PAINT = """
 import sys
 from pathlib import Path
 from PySide6.QtCore import Qt
-from clienteling.app import House, dressed
+from clienteling.app import dressed
+from clienteling.app.house import House
 from clienteling.auth.lock import Gate
 from clienteling.auth.profiles import Profiles
 from clienteling.auth.vault import Keyring

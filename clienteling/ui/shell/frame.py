@@ -1,6 +1,7 @@
 """The desk itself: the rail, the pages, the status bar, and what lies over them on a key."""
 
-from functools import partial
+from functools import cached_property, partial
+from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
 from PySide6.QtCore import Qt, QTimer, Signal, Slot
@@ -14,20 +15,23 @@ from clienteling.cache.reads.palette import Found, recognised
 from clienteling.cache.search import Wanted
 from clienteling.domain.changes import Changes
 from clienteling.domain.people import monogram
-from clienteling.sync.status import Status
 from clienteling.ui.bus import Bus, Place
 from clienteling.ui.formats import Clockface
 from clienteling.ui.shell import places, status_words
 from clienteling.ui.shell.halts import HaltBanner
-from clienteling.ui.shell.outbox_panel import OutboxPanel
 from clienteling.ui.shell.pages import Pages
-from clienteling.ui.shell.palette import Palette, place_of
 from clienteling.ui.shell.rail import Rail
 from clienteling.ui.shell.roles import role_name
 from clienteling.ui.shell.status_bar import StatusBar
+from clienteling.ui.shell.veil import Veil
 from clienteling.ui.widgets.banner import Banner
 from clienteling.ui.widgets.button import IconButton
 from clienteling.ui.work import Work
+
+if TYPE_CHECKING:
+    from clienteling.sync.status import Status
+    from clienteling.ui.shell.outbox_panel import OutboxPanel
+    from clienteling.ui.shell.palette import Palette
 
 _COUNTED = ("conversation", "ticket")
 
@@ -46,7 +50,8 @@ class Frame(QWidget):
         self._work = work
         self._clock = Clockface(ZoneInfo(person.tz))
         self._hidden = False
-        self.status = Status()
+        self._panels: dict[str, Veil] = {}
+        self.status: Status | None = None
         self.pages = Pages(desk, work, bus)
         self.rail = Rail(self.tr("Clienteling"), person.boutique_name, places.on_rail())
         self.rail.show_person(
@@ -60,10 +65,42 @@ class Frame(QWidget):
         self.halts = HaltBanner()
         self._top = QVBoxLayout()
         self._lay_out()
-        wanted = Wanted(me=person.advisor)
-        self.palette_panel = Palette(desk.store, work, wanted, self)
-        self.outbox = OutboxPanel(desk, work, bus, self._clock, self)
+        self._bus = bus
         self._connect(bus)
+
+    @cached_property
+    def palette_panel(self) -> "Palette":
+        """Everybody and every deed; made when it is first asked for."""
+        from clienteling.actions.clients import dial_code  # noqa: PLC0415 - once painted
+        from clienteling.ui.shell.palette import Palette  # noqa: PLC0415
+
+        person = self._desk.person
+        wanted = Wanted(person.advisor, dial_code(person.country))
+        made = Palette(self._desk.store, self._work, wanted, self)
+        made.went.connect(self.open)
+        made.asked.connect(self._do)
+        self._panels["palette"] = made
+        return made
+
+    @cached_property
+    def outbox(self) -> "OutboxPanel":
+        """What waits to be sent; made when it is first asked for."""
+        from clienteling.ui.shell.outbox_panel import OutboxPanel  # noqa: PLC0415
+
+        made = OutboxPanel(self._desk, self._work, self._bus, self._clock, self)
+        made.edited.connect(self._edit)
+        self._panels["outbox"] = made
+        return made
+
+    @Slot()
+    def open_palette(self) -> None:
+        """Find or do anything."""
+        self.palette_panel.begin()
+
+    @Slot()
+    def open_outbox(self) -> None:
+        """See what waits to be sent."""
+        self.outbox.begin()
 
     def _lay_out(self) -> None:
         foot = self.status_bar.layout()
@@ -86,8 +123,8 @@ class Frame(QWidget):
     def _connect(self, bus: Bus) -> None:
         for number in range(len(places.ROOMS)):
             self._key(f"Ctrl+{number + 1}", partial(self.pages.turn_to, number))
-        self._key("Ctrl+K", self.palette_panel.begin)
-        self._key("Ctrl+Shift+O", self.outbox.begin)
+        self._key("Ctrl+K", self.open_palette)
+        self._key("Ctrl+Shift+O", self.open_outbox)
         self._key("/", self.pages.focus_search)
         self._key("F9", self.turn_private)
         self._tick = QTimer(self)
@@ -96,11 +133,8 @@ class Frame(QWidget):
         self.rail.went.connect(self.pages.turn_to)
         self.rail.lock_asked.connect(partial(self.asked.emit, "lock"))
         self.gear.clicked.connect(partial(self.asked.emit, "settings"))
-        self.status_bar.waiting_opened.connect(self.outbox.begin)
+        self.status_bar.waiting_opened.connect(self.open_outbox)
         self.pages.turned.connect(self.rail.show_place)
-        self.palette_panel.went.connect(self.open)
-        self.palette_panel.asked.connect(self._do)
-        self.outbox.edited.connect(self._edit)
         bus.changed.connect(self._look_again)
         bus.status.connect(self.show_status)
         bus.go.connect(self.open)
@@ -119,8 +153,8 @@ class Frame(QWidget):
 
     def close_panels(self) -> None:
         """Leave nothing open over the page."""
-        self.palette_panel.lift()
-        self.outbox.lift()
+        for panel in self._panels.values():
+            panel.lift()
 
     def show_banner(self, banner: Banner) -> None:
         """Put a notice over the whole page."""
@@ -140,13 +174,13 @@ class Frame(QWidget):
 
     def _open_scanned(self, code: str, found: Found | None) -> None:
         if found is not None:
-            self.open(place_of(found))
+            self.open(places.place_of(found))
         else:
             self.palette_panel.begin()
             self.palette_panel.look_for(code)
 
     @Slot(object)
-    def show_status(self, status: Status) -> None:
+    def show_status(self, status: "Status") -> None:
         """Say how syncing stands."""
         self.status = status
         self.halts.show_status(status)
@@ -158,8 +192,15 @@ class Frame(QWidget):
         job = partial(badges, self._desk.store, person.scope, person.advisor)
         self._work.run(self, job, self._show_badges, replaces=True)
 
+    @property
+    def waiting(self) -> int:
+        """How many changes are not sent yet."""
+        return self.status.waiting if self.status else 0
+
     @Slot()
     def _say_status(self) -> None:
+        if self.status is None:
+            return
         now = self._desk.now()
         self.status_bar.show_connection(*status_words.connection(self.status, self._clock, now))
         self.status_bar.show_waiting(status_words.waiting(self.status))
@@ -178,7 +219,7 @@ class Frame(QWidget):
     @Slot(str)
     def _do(self, name: str) -> None:
         own = {
-            "outbox": self.outbox.begin,
+            "outbox": self.open_outbox,
             "search": self.pages.focus_search,
             "private": self.turn_private,
         }

@@ -1,11 +1,15 @@
 """When central waits for a person: a strip that says so, and the button that ends it."""
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QWidget
 
-from clienteling.sync.status import Status
 from clienteling.ui.theme.tokens import Tone
 from clienteling.ui.widgets.banner import Banner
+
+if TYPE_CHECKING:
+    from clienteling.sync.status import Status
 
 
 class HaltBanner(Banner):
@@ -24,7 +28,7 @@ class HaltBanner(Banner):
         self.hide()
         self.acted.connect(self._act)
 
-    def show_status(self, status: Status) -> None:
+    def show_status(self, status: "Status") -> None:
         """Say what is needed now, if anything is."""
         self._halted = status.halted
         said = {

@@ -12,6 +12,7 @@ from clienteling.cache.store import Store
 from clienteling.ui.bus import Place
 from clienteling.ui.formats import sentence
 from clienteling.ui.shell.deeds import Deed, matching
+from clienteling.ui.shell.places import place_of
 from clienteling.ui.shell.roles import tier_name
 from clienteling.ui.shell.veil import Veil
 from clienteling.ui.widgets.line import Line
@@ -131,13 +132,6 @@ class Palette(Veil):
                 self.went.emit(key.place)
             else:
                 self.asked.emit(key.name)
-
-
-def place_of(row: Found) -> Place:
-    """Where a thing that was found is looked at; a watch, at its owner's."""
-    if row.kind == "ticket":
-        return Place("repairs", row.id)
-    return Place("clients", row.client or "", filter="" if row.client else row.title)
 
 
 def _deed_line(deed: Deed) -> Line:

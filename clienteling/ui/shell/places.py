@@ -9,6 +9,7 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
 
 from clienteling.actions.desk import Desk
+from clienteling.cache.reads.palette import Found
 from clienteling.ui.bus import Bus, Place
 from clienteling.ui.shell.rail import Place as OnRail
 from clienteling.ui.work import Work
@@ -58,6 +59,13 @@ def build(room: Room, desk: Desk, work: Work, bus: Bus) -> QWidget:
     """The page of `room`, its module imported now."""
     module = import_module(f"clienteling.ui.pages.{room.page}.page")
     return cast("Build", getattr(module, room.of))(desk, work, bus)
+
+
+def place_of(row: Found) -> Place:
+    """Where a thing that was found is looked at; a watch, at its owner's."""
+    if row.kind == "ticket":
+        return Place("repairs", row.id)
+    return Place("clients", row.client or "", filter="" if row.client else row.title)
 
 
 def on_rail() -> list[OnRail]:

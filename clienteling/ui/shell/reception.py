@@ -4,9 +4,9 @@ from datetime import UTC, datetime
 
 from PySide6.QtCore import QObject, Signal, Slot
 
+from clienteling.auth.entry import Entry
 from clienteling.auth.lock import Gate
 from clienteling.auth.profiles import Profile
-from clienteling.auth.sign_in import Entry
 from clienteling.errors import Trouble
 from clienteling.ui import present
 from clienteling.ui.shell.lock_screen import LockScreen

@@ -1,16 +1,19 @@
 """How syncing stands, in the words of the status bar: a state, never an alarm."""
 
 from datetime import datetime
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
-from clienteling.sync.status import Status
 from clienteling.ui.formats import Clockface
 from clienteling.ui.present import translated
 from clienteling.ui.theme.tokens import Tone
 
+if TYPE_CHECKING:
+    from clienteling.sync.status import Status
 
-def connection(status: Status, clock: Clockface, now: datetime) -> tuple[str, Tone]:
+
+def connection(status: "Status", clock: Clockface, now: datetime) -> tuple[str, Tone]:
     """Whether central can be reached, and what a person has to do if it halts."""
     halted = {
         "sign_in": _tr("Sign in again to go on sending — everything stays usable"),
@@ -33,7 +36,7 @@ def connection(status: Status, clock: Clockface, now: datetime) -> tuple[str, To
     return _tr("Offline since {time} — everything stays usable").format(time=since), Tone.WARN
 
 
-def waiting(status: Status) -> str:
+def waiting(status: "Status") -> str:
     """What is not yet sent, and what needs a person."""
     parts = []
     if status.needs_you:
@@ -44,7 +47,7 @@ def waiting(status: Status) -> str:
     return " · ".join(parts) or _tr("All changes sent")
 
 
-def as_of(status: Status, clock: Clockface, now: datetime) -> str:
+def as_of(status: "Status", clock: Clockface, now: datetime) -> str:
     """How fresh everything is."""
     if status.as_of is None:
         return ""

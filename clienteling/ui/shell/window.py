@@ -87,30 +87,18 @@ class Window(QMainWindow):
         if self._seat is None:
             return
         seat, number = self._seat, self.frame.pages.number if self.frame else 0
-        locked = (
-            self.lock_screen is not None and self.screens.currentWidget() is self.lock_screen
-        )
+        locked = self.is_locked
         if self._banner is not None:
             self._banner.setParent(None)
         self._take_down()
         self.frame = Frame(seat.desk, seat.work, seat.bus)
-        self.lock_screen = LockScreen(
-            seat.gate,
-            seat.profile,
-            seat.work,
-            [each for each in seat.gate.profiles.all() if each.id != seat.profile.id],
-        )
         if self._banner is not None:
             self.frame.show_banner(self._banner)
         self.frame.asked.connect(self._do)
-        self.lock_screen.opened.connect(self._unlock)
-        self.lock_screen.switched.connect(self.switched)
-        self.lock_screen.lost.connect(self.lost)
         self.frame.pages.turn_to(number)
         self.frame.count()
         self.show_screen(self.frame)
         self.frame.pages.setFocus()
-        self.screens.addWidget(self.lock_screen)
         if locked:
             self.lock()
         self.seated.emit()
@@ -134,9 +122,21 @@ class Window(QMainWindow):
     @Slot()
     def lock(self) -> None:
         """Hide everything until the right word is given; syncing goes on."""
-        if self.frame is not None and self.lock_screen is not None:
-            self.frame.close_panels()
-            self.screens.setCurrentWidget(self.lock_screen)
+        if self.frame is None or self._seat is None or self.is_locked:
+            return
+        self.frame.close_panels()
+        if self.lock_screen is None:
+            self.lock_screen = self._locked(self._seat)
+            self.screens.addWidget(self.lock_screen)
+        self.screens.setCurrentWidget(self.lock_screen)
+
+    def _locked(self, seat: Seat) -> LockScreen:
+        others = [each for each in seat.gate.profiles.all() if each.id != seat.profile.id]
+        made = LockScreen(seat.gate, seat.profile, seat.work, others)
+        made.opened.connect(self._unlock)
+        made.switched.connect(self.switched)
+        made.lost.connect(self.lost)
+        return made
 
     @Slot(bytes)
     def _unlock(self, _key: bytes) -> None:
@@ -191,7 +191,7 @@ class Window(QMainWindow):
             deeds[name]()
 
     def _ask_to_leave(self) -> None:
-        waiting = self.frame.status.waiting if self.frame else 0
+        waiting = self.frame.waiting if self.frame else 0
         if not waiting or self.frame is None:
             self.left.emit()
             return
@@ -270,7 +270,7 @@ class Window(QMainWindow):
 
     @override
     def closeEvent(self, event: QCloseEvent) -> None:
-        waiting = self.frame.status.waiting if self.frame else 0
+        waiting = self.frame.waiting if self.frame else 0
         if waiting and not self._leaving and self.frame is not None:
             event.ignore()
             farewell = Farewell(waiting)

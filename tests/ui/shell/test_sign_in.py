@@ -12,7 +12,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QLineEdit
 from pytestqt.qtbot import QtBot
 
-from clienteling.app import House
+from clienteling.app.house import House
 from clienteling.auth.lock import Gate
 from clienteling.auth.profiles import Profile
 from clienteling.auth.vault import Keyring

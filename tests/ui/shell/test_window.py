@@ -6,7 +6,14 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QLineEdit, QWidget
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QApplication,
+    QLabel,
+    QLineEdit,
+    QScrollArea,
+    QWidget,
+)
 from pytestqt.qtbot import QtBot
 
 from clienteling.actions.desk import Desk
@@ -179,25 +186,35 @@ def test_a_fault_says_so_and_lets_the_work_go_on(qtbot: QtBot, window: Window) -
     window.show_crash()
     page = window.screens.currentWidget()
     assert page is not window.frame
+    assert page is not None
     button = page.findChild(QAbstractButton)
     qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
     assert window.screens.currentWidget() is window.frame
 
 
-def test_everything_the_keyboard_reaches_has_a_name(window: Window, frame: Frame) -> None:
-    for number in range(len(ROOMS)):
-        frame.pages.turn_to(number)
-    frame.palette_panel.begin()
-    frame.palette_panel.lift()
-    nameless = [
+def _nameless(window: Window) -> list[str]:
+    return [
         f"{type(each).__name__} in {type(each.parentWidget()).__name__}"
         for each in window.findChildren(QWidget)
-        if each.focusPolicy() != Qt.FocusPolicy.NoFocus
+        if each.isVisible()
+        and each.focusPolicy() & Qt.FocusPolicy.TabFocus
         and not each.accessibleName()
-        and not each.objectName().startswith("qt_")
-        and type(each).__name__ not in {"QScrollArea"}
+        and not isinstance(each, QScrollArea)
     ]
-    assert nameless == []
+
+
+@pytest.mark.parametrize("number", range(len(ROOMS)))
+def test_everything_the_keyboard_reaches_has_a_name(
+    window: Window, frame: Frame, number: int
+) -> None:
+    frame.pages.turn_to(number)
+    assert _nameless(window) == []
+
+
+def test_everything_over_the_page_has_a_name(window: Window, frame: Frame) -> None:
+    for begin in (frame.open_palette, frame.open_outbox, window.lock, window.show_crash):
+        begin()
+        assert _nameless(window) == []
 
 
 def test_a_name_is_shown_as_it_is_written(window: Window, desk: Desk) -> None:
