@@ -1,6 +1,7 @@
 """The hands of the tour: they press, type and look as a person would, and wait."""
 
 import time
+import zlib
 from collections.abc import Callable
 from typing import TypeVar
 
@@ -39,10 +40,11 @@ def until(holds: Callable[[], object], what: str, patience: float = PATIENCE) ->
 def settled(widget: QWidget) -> None:
     """Let the window live until `widget` has looked the same for a moment, or a second long."""
     end = time.monotonic() + _SETTLED_WITHIN
-    looks: list[bytes] = []
+    looks: list[int] = []
 
     def same() -> bool:
-        looks.append(bytes(widget.grab().toImage().constBits()))
+        image = widget.grab().toImage()  # kept, for its bits go with it
+        looks.append(zlib.crc32(image.constBits()))
         return time.monotonic() > end or looks[-_ALIKE:] == [looks[-1]] * _ALIKE
 
     until(same, "Rest")

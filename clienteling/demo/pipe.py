@@ -62,7 +62,8 @@ class Actor:
         pipe: IO[str] | None = self._process.stdout
         text = pipe.readline() if pipe else ""
         if not text:
-            raise Trouble("The desk has fallen over.", f"Its log is {self._log}.")
+            last = self._log.read_text(encoding="utf-8")[-2_000:]
+            raise Trouble("The desk has fallen over.", last)
         return _DECODER.decode(text)
 
     def done(self) -> None:
