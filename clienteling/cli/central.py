@@ -45,6 +45,14 @@ def _add_import(under: Subcommands) -> None:
     bring.add_argument(
         "--boutique", metavar="CODE", required=True, help="whose clients they are"
     )
+    _add_reading(bring)
+    bring.add_argument("--dry-run", action="store_true", help="report, and change nothing")
+    bring.add_argument("--json", action="store_true", help="the report as JSON")
+    bring.set_defaults(start=_import, usage=bring.error)
+
+
+def _add_reading(bring: ArgumentParser) -> None:
+    """How the files are to be understood."""
     bring.add_argument(
         "--map",
         metavar="NAME=COLUMN",
@@ -69,9 +77,6 @@ def _add_import(under: Subcommands) -> None:
         help="open a file for clients of whom a purchase says only the number",
     )
     bring.add_argument("--charset", metavar="NAME", help="default: found out by trial")
-    bring.add_argument("--dry-run", action="store_true", help="report, and change nothing")
-    bring.add_argument("--json", action="store_true", help="the report as JSON")
-    bring.set_defaults(start=_import, usage=bring.error)
 
 
 def _add_schema(under: Subcommands) -> None:
