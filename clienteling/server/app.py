@@ -102,7 +102,7 @@ async def _running(app: Litestar) -> AsyncIterator[None]:
     central.wake.start()
     listen(central.engine, central.wake.tell)
     with Ear(central.engine, central.wake):
-        works = (keep_delivering(central), keep_tidy(central))
+        works = (keep_delivering(central, app.state.pictures), keep_tidy(central))
         tasks = [asyncio.create_task(work) for work in works]
         yield
         central.wake.close()

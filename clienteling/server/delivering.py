@@ -1,22 +1,25 @@
 """Messages on their way out: claimed by one process, handed to their channel, tried again."""
 
 import asyncio
+import dataclasses
 import logging
 import random
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from functools import partial
 
 from msgspec.structs import replace
 from sqlalchemy import Connection, Engine, select, text, update
 from sqlalchemy.exc import SQLAlchemyError
 
 from clienteling.domain.messages import MessageState
-from clienteling.errors import Trouble
-from clienteling.server import connecting
+from clienteling.errors import Gone, Trouble
+from clienteling.server import attachments, connecting
 from clienteling.server.central import Central
 from clienteling.server.channels import Leaving, Outcome, Result
 from clienteling.server.outgoing import TOPIC
+from clienteling.server.pictures import Pictures
 from clienteling.server.store import records
 from clienteling.server.store.clock import stamped
 from clienteling.server.store.engine import reading, writing
@@ -58,30 +61,32 @@ class Claimed:
     tries: int
 
 
-async def keep_delivering(central: Central) -> None:
+async def keep_delivering(central: Central, pictures: Pictures) -> None:
     """Deliver for as long as central runs; a website that hangs holds up only one courier."""
     async with asyncio.TaskGroup() as couriers:
         for _ in range(COURIERS):
-            couriers.create_task(_courier(central))
+            couriers.create_task(_courier(central, pictures))
 
 
-async def _courier(central: Central) -> None:
+async def _courier(central: Central, pictures: Pictures) -> None:
+    deliver = partial(deliver_next, central.engine, pictures, central.now)
     with central.wake.place([TOPIC]) as place:
         while not central.wake.closing:
             tried = False
             try:
-                tried = await asyncio.to_thread(deliver_next, central.engine, central.now)
+                tried = await asyncio.to_thread(deliver)
             except (SQLAlchemyError, OSError, Trouble) as trouble:
                 _log.warning("delivering rests: %s", type(trouble).__name__)
             if not tried:
                 await place.news(_IDLE)
 
 
-def deliver_next(engine: Engine, now: Callable[[], datetime]) -> bool:
+def deliver_next(engine: Engine, pictures: Pictures, now: Callable[[], datetime]) -> bool:
     """Hand over one message that is due; whether there was one."""
     claimed = claim(engine, now())
     if claimed is not None:
-        _deliver(engine, now, claimed)
+        outcome = _outcome(engine, pictures, claimed, now())
+        _settle(engine, claimed, outcome, now())
     return claimed is not None
 
 
@@ -101,30 +106,32 @@ def claim(engine: Engine, now: datetime) -> Claimed | None:
     return Claimed(row.message, row.scope, row.channel, row.conversation, since, row.tries)
 
 
-def _deliver(engine: Engine, now: Callable[[], datetime], claimed: Claimed) -> None:
-    """Try once, outside any transaction, and keep what came of it."""
+def _outcome(engine: Engine, pictures: Pictures, claimed: Claimed, now: datetime) -> Outcome:
+    """Try once, outside any transaction."""
     with reading(engine) as connection:
         link = connecting.link_of(connection, claimed.scope, claimed.channel)
-        leaving = _leaving(connection, claimed)
-    if leaving is None:
-        outcome = Outcome(Result.REFUSED, "The message is no longer here.")
-    elif link is None:
-        outcome = Outcome(Result.REFUSED, "This channel is not connected.")
-    else:
-        outcome = link[1].deliver(leaving, link[0], now())
-    _settle(engine, claimed, outcome, now())
+        message, leaving = _leaving(connection, claimed)
+    if message is None or leaving is None:
+        return Outcome(Result.REFUSED, "The message is no longer here.")
+    if link is None:
+        return Outcome(Result.REFUSED, "This channel is not connected.")
+    try:
+        enclosed = attachments.enclosed(pictures, message.attachments)
+    except Gone as gone:
+        return Outcome(Result.REFUSED, gone.title)
+    return link[1].deliver(dataclasses.replace(leaving, enclosed=enclosed), link[0], now)
 
 
-def _leaving(connection: Connection, claimed: Claimed) -> Leaving | None:
+def _leaving(connection: Connection, claimed: Claimed) -> tuple[Message | None, Leaving | None]:
     key = ("message", claimed.message)
     message = records.find(connection, [key])[key]
     if not isinstance(message, Message) or message.state not in _UNDONE:
-        return None
+        return None, None
     where = correspondent.c.conversation == claimed.conversation
     address = connection.execute(select(correspondent.c.address).where(where)).scalar()
     author = RECORDS["advisor"].c
     name = connection.execute(select(author.name).where(author.id == message.author)).scalar()
-    return Leaving(
+    return message, Leaving(
         message=message.id,
         conversation=message.conversation,
         address=address or "",

@@ -16,14 +16,16 @@ from clienteling.domain.messages import (
     Channel,
     ConversationStatus,
     Direction,
+    MessageKind,
     MessageState,
     keeps_a_clock,
 )
 from clienteling.domain.roles import may_manage
 from clienteling.effects.rows import Key, brief
 from clienteling.errors import Gone
-from clienteling.server import connecting
+from clienteling.server import attachments, connecting
 from clienteling.server.channels import Link, Said, Seen
+from clienteling.server.pictures import Pictures
 from clienteling.server.store import records
 from clienteling.server.store.clock import Writing, stamped
 from clienteling.server.store.engine import reading
@@ -62,7 +64,7 @@ class Call:
     body: bytes
 
 
-def take(engine: Engine, call: Call, now: datetime) -> str:
+def take(engine: Engine, pictures: Pictures, call: Call, now: datetime) -> str:
     """File what came in; the id of the message it is about.
 
     The same call twice has one effect. Raises Gone for a boutique that is not connected, and
@@ -75,12 +77,16 @@ def take(engine: Engine, call: Call, now: datetime) -> str:
         raise Gone(title, "Check the code; `channel list` shows what is connected.")
     link, channel = found
     heard = channel.receive(call.headers, call.body, link, now)
-    return _filed(engine, link, heard, now)
-
-
-def _filed(engine: Engine, link: Link, heard: Said | Seen, now: datetime) -> str:
     if isinstance(heard, Seen):
         return _marked(engine, link, heard, now)
+    contents = attachments.cleaned(heard.enclosed)
+    names = attachments.kept(engine, pictures, contents, link.channel, now)
+    return _filed(engine, link, heard, names, now)
+
+
+def _filed(
+    engine: Engine, link: Link, heard: Said, names: tuple[str, ...], now: datetime
+) -> str:
     talk = derived_id(link.scope, f"{link.channel}:{heard.address}")
     message = derived_id(talk, heard.reference)
     with reading(engine) as connection:
@@ -88,7 +94,7 @@ def _filed(engine: Engine, link: Link, heard: Said | Seen, now: datetime) -> str
     if found["message", message] is None:
         before = found["conversation", talk]
         client = before.client if isinstance(before, Conversation) else None
-        _file(engine, link, heard, _Place(talk, message, client), now)
+        _file(engine, link, heard, _Place(talk, message, client, names), now)
     return message
 
 
@@ -118,6 +124,7 @@ class _Place:
     talk: str
     message: str
     client: str | None
+    enclosed: tuple[str, ...] = ()
 
     @property
     def client_key(self) -> Key:
@@ -160,7 +167,7 @@ def _continued(
         replies_left=REPLIES_IN_WINDOW if clock else None,
         snoozed_until=None,
         last_at=now,
-        last_text=brief(said.text),
+        last_text=brief(said.text) or ("📎" if place.enclosed else ""),
         last_direction=Direction.IN,
         updated_at=now,
         updated_by=link.channel,
@@ -173,7 +180,9 @@ def _message(place: _Place, said: Said, talk: Conversation, now: datetime) -> Me
         scope=talk.scope,
         conversation=talk.id,
         direction=Direction.IN,
+        kind=MessageKind.TEXT if said.text.strip() or not place.enclosed else MessageKind.FILE,
         body=said.text,
+        attachments=place.enclosed,
         state=MessageState.DELIVERED,
         at=now,
         created_at=now,

@@ -12,6 +12,7 @@ from clienteling.domain.ids import new_id
 from clienteling.domain.messages import Channel, MessageState
 from clienteling.errors import Refused
 from clienteling.server import connecting, delivering
+from clienteling.server.pictures import Pictures
 from clienteling.server.store.clock import stamped
 from clienteling.wire.service import Conversation, Message
 from tests.fakes.website import Website, say
@@ -31,6 +32,7 @@ def test_an_answer_reaches_the_website_signed(
     assert posted | {"at": ""} == {
         "type": "message", "boutique": "PAR1", "visitor": "v1", "author": "Lin", "at": "",
         "conversation": talk_of(lin).id, "message_id": message, "text": "Good day — 您好",
+        "attachments": [],
     }  # fmt: skip
     signed = f"{message}.{headers['webhook-timestamp']}.".encode() + body
     mac = base64.b64encode(hmac.new(secret, signed, hashlib.sha256).digest()).decode()
@@ -75,7 +77,9 @@ def test_a_failing_website_is_tried_again_until_it_recovers(
 
 def deliver_all(server: Server, at: datetime) -> None:
     """What a courier would do at that time."""
-    while delivering.deliver_next(server.central.engine, lambda: at):
+    settings = server.central.settings
+    pictures = Pictures(settings.blobs, settings.largest_blob)
+    while delivering.deliver_next(server.central.engine, pictures, lambda: at):
         pass
 
 

@@ -21,6 +21,14 @@ class Link:
 
 
 @dataclass(frozen=True)
+class Enclosed:
+    """An attachment: its media type, as said by whoever sent it, and its bytes."""
+
+    kind: str
+    content: bytes
+
+
+@dataclass(frozen=True)
 class Said:
     """What somebody wrote: `address` is where answers go, `reference` the sender's own number.
 
@@ -36,6 +44,7 @@ class Said:
     campaign: str = ""
     asks: bool = False
     wanted: datetime | None = None
+    enclosed: tuple[Enclosed, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -56,6 +65,7 @@ class Leaving:
     author: str
     body: str
     at: datetime
+    enclosed: tuple[Enclosed, ...] = ()
 
 
 class Result(StrEnum):

@@ -18,12 +18,25 @@ from msgspec import Struct
 
 from clienteling.domain.messages import LONGEST_BODY, MessageState
 from clienteling.errors import Refused
-from clienteling.server.channels import Leaving, Link, Outcome, Result, Said, Seen
+from clienteling.server.channels import Enclosed, Leaving, Link, Outcome, Result, Said, Seen
 from clienteling.wire.codec import encode, instant
 
 TOLERANCE = timedelta(minutes=5)
 CONNECT_WITHIN, ANSWER_WITHIN = 5.0, 10.0
 _PREFIX = "whsec_"
+
+
+class Attachment(Struct, frozen=True):
+    """A picture or paper inside a call, its bytes in base64."""
+
+    data: bytes
+    type: str = ""
+
+
+class Head(Struct, frozen=True):
+    """The one thing that is looked at before the signature: whose secret to check it with."""
+
+    boutique: str
 
 
 class Call(Struct, frozen=True):
@@ -43,6 +56,7 @@ class Call(Struct, frozen=True):
     reference: str = ""
     campaign: str = ""
     wanted: datetime | None = None
+    attachments: tuple[Attachment, ...] = ()
     state: Literal["delivered", "read"] = "delivered"
     at: datetime | None = None
 
@@ -74,6 +88,7 @@ class Website:
             campaign=call.campaign,
             asks=call.type == "appointment_request",
             wanted=call.wanted,
+            enclosed=tuple(Enclosed(each.type, each.data) for each in call.attachments),
         )
 
     def deliver(self, leaving: Leaving, link: Link, now: datetime) -> Outcome:
@@ -90,6 +105,9 @@ class Website:
                 "author": leaving.author,
                 "text": leaving.body,
                 "at": instant(leaving.at),
+                "attachments": [
+                    {"type": each.kind, "data": each.content} for each in leaving.enclosed
+                ],
             }
         )
         headers = signed(leaving.message, body, link.secret, now)
@@ -109,7 +127,13 @@ class Website:
 
 def boutique_in(body: bytes) -> str:
     """Which boutique's secret a call claims to be signed with; nothing else is believed yet."""
-    return _understood(body).boutique
+    try:
+        boutique = msgspec.json.decode(body, type=Head).boutique
+    except (msgspec.MsgspecError, UnicodeDecodeError) as cause:
+        raise _senseless(cause) from cause
+    if "\0" in boutique:
+        raise Refused("No boutique has such a code.", "Send it without NUL.")
+    return boutique
 
 
 def new_secret() -> bytes:
@@ -162,19 +186,22 @@ def _understood(body: bytes) -> Call:
     try:
         call = msgspec.json.decode(body, type=Call)
     except (msgspec.MsgspecError, UnicodeDecodeError) as cause:
-        raise Refused(
-            "This call cannot be understood.", f"Check the JSON: {cause}.", code="malformed"
-        ) from cause
+        raise _senseless(cause) from cause
     if any("\0" in said for said in msgspec.structs.astuple(call) if isinstance(said, str)):
         raise Refused("This call holds an unreadable sign.", "Send it without NUL.")
     return call
+
+
+def _senseless(cause: Exception) -> Refused:
+    title = "This call cannot be understood."
+    return Refused(title, f"Check the JSON: {cause}.", code="malformed")
 
 
 def _sensible(call: Call) -> None:
     texts = (call.visitor, call.message_id, call.name, call.reference, call.campaign)
     if not (call.visitor.strip() and call.message_id.strip()):
         raise Refused("This message has no sender or no number.", "Set visitor and message_id.")
-    if not call.text.strip() and call.type == "message":
+    if not (call.text.strip() or call.attachments) and call.type == "message":
         raise Refused("This message is empty.", "Send its text.")
     if len(call.text) > LONGEST_BODY or any(len(each) > 200 for each in texts):
         title = "This message is too long."
