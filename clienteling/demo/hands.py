@@ -24,16 +24,19 @@ def until(holds: Callable[[], object], what: str, patience: float = PATIENCE) ->
     end = time.monotonic() + patience
     loop = QEventLoop()
     look = QTimer(interval=_LOOK_MS)
+    held = False
 
     def see() -> None:
-        if holds() or time.monotonic() > end:
+        nonlocal held
+        held = bool(holds())
+        if held or time.monotonic() > end:
             loop.quit()
 
     look.timeout.connect(see)
     look.start()
     loop.exec()
     look.stop()
-    if not holds():
+    if not held:
         raise Trouble(f"{what} did not come within {patience:.0f} s.")
 
 
