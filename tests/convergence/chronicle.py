@@ -1,0 +1,166 @@
+"""Everything central ever said: its whole state after each revision, receipts, deeds done."""
+
+import sqlite3
+from collections import Counter
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any, NamedTuple
+
+from clienteling.effects import Key
+from clienteling.wire.codec import columns
+from clienteling.wire.records import SYNCED
+
+Row = tuple[Any, ...]
+_NAMES = {
+    name: ", ".join(f'"{column}"' for column in columns(kind)) for name, kind in SYNCED.items()
+}
+_ROWS = {name: f'SELECT {_NAMES[name]} FROM "{name}" WHERE id = ?' for name in SYNCED}  # noqa: S608
+_REVS = " UNION ALL ".join(f"SELECT '{name}', id, rev FROM \"{name}\"" for name in SYNCED)  # noqa: S608
+_PLACES = {name: columns(kind) for name, kind in SYNCED.items()}
+TAG = "~"
+"""Marks a value that exactly one ask writes."""
+
+
+class Decided(NamedTuple):
+    """A receipt as central keeps it."""
+
+    device: str
+    seq: int
+    command: str
+    status: str
+    rev: int
+    repeated: int
+
+
+@dataclass(frozen=True)
+class State:
+    """All rows at one revision, and who might see which boutique."""
+
+    epoch: str
+    rev: int
+    rows: dict[Key, Row]
+    grants: frozenset[tuple[str, str]]
+
+    def seen_by(self, person: str) -> dict[Key, Row]:
+        """The rows of the boutiques that are open to `person`."""
+        scopes = self.scopes_of(person)
+        return {key: row for key, row in self.rows.items() if row[1] in scopes}
+
+    def scopes_of(self, person: str) -> frozenset[str]:
+        """The boutiques that are open to `person`."""
+        return frozenset(scope for who, scope in self.grants if who == person)
+
+
+@dataclass
+class Lineage:
+    """What follows from one beginning without a restore: what was made and answered in it."""
+
+    state: State = State("", 0, {}, frozenset())
+    made: Counter[tuple[str, ...]] = field(default_factory=Counter)
+    replies: Counter[str] = field(default_factory=Counter)
+    decided: dict[str, Decided] = field(default_factory=dict)
+    last_receipt: int = 0
+
+    def copy(self) -> "Lineage":
+        """The same, to go on from elsewhere."""
+        made, replies = Counter(self.made), Counter(self.replies)
+        return Lineage(self.state, made, replies, dict(self.decided), self.last_receipt)
+
+
+class Chronicle:
+    """Looks at central's file after each commit, with a connection of its own."""
+
+    def __init__(self, path: Path) -> None:
+        self._path = path
+        self._connection: sqlite3.Connection | None = None
+        self.begin()
+
+    def begin(self) -> None:
+        """Forget everything; a new history begins."""
+        self.close()
+        self.lineage = Lineage()
+        self.states: dict[tuple[str, int], State] = {}
+        self.decided: dict[str, dict[str, Decided]] = {}
+        self.wrong: list[str] = []
+
+    def close(self) -> None:
+        """Let go of the file, which is going to be another one."""
+        if self._connection is not None:
+            self._connection.close()
+            self._connection = None
+
+    def look(self) -> None:
+        """Write down what the last commit made of central."""
+        if self._connection is None:
+            self._connection = sqlite3.connect(self._path, isolation_level=None)
+        db = self._connection
+        db.execute("BEGIN")
+        (rev, epoch), before = db.execute("SELECT rev, epoch FROM clock").fetchone(), self.state
+        rows = self._rows(db, before.rows)
+        grants = frozenset(db.execute("SELECT person, scope FROM granted").fetchall())
+        self._note_receipts(db)
+        db.execute("COMMIT")
+        self._note_deeds(before.rows, rows)
+        self.lineage.state = State(epoch, rev, rows, grants)
+        self.states[epoch, rev] = self.lineage.state
+        self.decided[epoch] = self.lineage.decided
+
+    def go_back(self, lineage: Lineage) -> None:
+        """Central was restored: what came after `lineage` never happened there."""
+        self.close()
+        self.lineage = lineage.copy()
+
+    @property
+    def state(self) -> State:
+        """Central now."""
+        return self.lineage.state
+
+    def _rows(self, db: sqlite3.Connection, before: dict[Key, Row]) -> dict[Key, Row]:
+        rows: dict[Key, Row] = {}
+        for name, identifier, rev in db.execute(_REVS).fetchall():
+            key = (name, identifier)
+            known = before.get(key)
+            if known is None or known[2] != rev:
+                known = db.execute(_ROWS[name], (identifier,)).fetchone()
+            rows[key] = known
+        return rows
+
+    def _note_receipts(self, db: sqlite3.Connection) -> None:
+        found = db.execute(
+            "SELECT rowid, device, seq, command, status, rev, repeated FROM receipt"
+            " WHERE rowid > ? ORDER BY rowid",
+            (self.lineage.last_receipt,),
+        )
+        for number, *rest in found.fetchall():
+            receipt = Decided(*rest)
+            self.lineage.last_receipt = number
+            self._once("receipt", receipt.device, str(receipt.seq))
+            if not receipt.repeated:
+                self._once("answer", receipt.command)
+                self.lineage.decided[receipt.command] = receipt
+
+    def _note_deeds(self, before: dict[Key, Row], rows: dict[Key, Row]) -> None:
+        """Count what cannot happen twice: a row is made, a value of one ask is written."""
+        for key, row in rows.items():
+            was = before.get(key)
+            if was is row:
+                continue
+            if was is None and key[0] != "conversation":  # a visitor's begins again
+                self._once(*key)
+            for place, value in zip(_PLACES[key[0]], row, strict=True):
+                tagged = isinstance(value, str) and value.startswith(TAG)
+                if tagged and (was is None or value not in was):
+                    self._once(*key, place, value)
+            if key[0] == "message" and was is None:
+                self._note_reply(row)
+
+    def _once(self, *deed: str) -> None:
+        """This cannot happen twice."""
+        self.lineage.made[deed] += 1
+        if self.lineage.made[deed] > 1:
+            self.wrong.append(f"I2/I3: {' '.join(deed)} happened again")
+
+    def _note_reply(self, row: Row) -> None:
+        values = dict(zip(_PLACES["message"], row, strict=True))
+        if values["direction"] == "out" and not values["private"]:
+            self.lineage.replies[str(values["conversation"])] += 1

@@ -1,0 +1,110 @@
+"""Two boutiques, three people and what lies on their desks when a history begins."""
+
+from datetime import datetime, timedelta
+
+from sqlalchemy import Engine
+
+from clienteling.domain.messages import Channel, Direction
+from clienteling.domain.people import NoteKind
+from clienteling.server import connecting, registry
+from clienteling.server.registry import NewPerson
+from clienteling.server.store.clock import stamped
+from clienteling.wire.people import Boutique, Client, Note, Wish
+from clienteling.wire.record import Record
+from clienteling.wire.service import Appointment, Conversation, Message, Task, Ticket
+from tests.fixtures_central import PASSWORD
+
+PEOPLE: dict[str, str] = {}
+"""The advisor's id by login, once `settle` has run; the same in every process."""
+BOUTIQUES: dict[str, str] = {}
+"""The boutique's id by its code."""
+REPLIES = 1_000
+"""How many replies are left in a conversation whose replies are counted."""
+
+
+def settle(engine: Engine, now: datetime) -> None:
+    """Open the boutiques, let people in, fill their books."""
+    for code in ("PAR1", "LYO1"):
+        made = registry.open_boutique(engine, _boutique(code))
+        BOUTIQUES[code] = made.scope
+    for login, code, role in (
+        ("lin", "PAR1", "advisor"),
+        ("marie", "PAR1", "manager"),
+        ("noor", "LYO1", "advisor"),
+    ):
+        person = NewPerson(login, login.title(), code, PASSWORD, roles=(role,))
+        PEOPLE[login] = registry.add_person(engine, person).id
+    registry.grant(engine, "marie", "LYO1")
+    for code, scope in BOUTIQUES.items():
+        connecting.connect_loopback(engine, code, Channel.WECHAT)
+        with stamped(engine, now) as work:
+            work.put(*_book(scope, code, now))
+
+
+def named(code: str, what: str, number: int) -> str:
+    """The id of a row that is there from the beginning."""
+    place = {"PAR1": 1, "LYO1": 2}[code]
+    kind = sum(what.encode()) % 4096
+    return f"0197f000-0000-7000-8000-{kind:04x}{place:04x}{number:04x}"
+
+
+def _boutique(code: str) -> Boutique:
+    scope = named(code, "boutique", 0)
+    return Boutique(
+        id=scope,
+        scope=scope,
+        code=code,
+        name=f"Maison {code}",
+        country="FR",
+        tz="Europe/Paris",
+        currency="EUR",
+    )
+
+
+def _book(scope: str, code: str, now: datetime) -> list[Record]:
+    """A small book: enough to meet in, little enough to look at after every step."""
+    clients: list[Record] = [
+        Client(
+            id=named(code, "client", n), scope=scope, given=f"Ana{n}", family=code, country="FR"
+        )
+        for n in range(3)
+    ]
+    client = clients[0].id
+    common = {"scope": scope, "client": client}
+    talk = named(code, "conversation", 0)
+    return [
+        *clients,
+        Conversation(
+            id=talk, channel=Channel.WECHAT, replies_left=REPLIES, last_at=now, **common
+        ),
+        Conversation(
+            id=named(code, "conversation", 1), scope=scope, channel=Channel.WEB, last_at=now
+        ),
+        Message(
+            id=named(code, "message", 0),
+            scope=scope,
+            conversation=talk,
+            direction=Direction.IN,
+            body="Bonjour",
+            at=now,
+        ),
+        Ticket(id=named(code, "ticket", 0), number="R-00001", stage_since=now, **common),
+        Appointment(
+            id=named(code, "appointment", 0),
+            advisor=PEOPLE["noor" if code == "LYO1" else "lin"],
+            start=now + timedelta(hours=2),
+            end=now + timedelta(hours=3),
+            **common,
+        ),
+        Wish(id=named(code, "wish", 0), reference="A1", since=now, **common),
+        Task(id=named(code, "task", 0), text="Call", due=now, **common),
+        Note(
+            id=named(code, "note", 0),
+            about="client",
+            subject=client,
+            kind=NoteKind.CLIENT_WORDS,
+            text="Wears it left",
+            at=now,
+            **common,
+        ),
+    ]
