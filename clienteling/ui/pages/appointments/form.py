@@ -84,7 +84,7 @@ class AppointmentForm(Card):
         """A new appointment; what was half typed before is gone."""
         self._moving, self._wish = None, None
         self.say(self.tr("New appointment"))
-        self._save.say(self.tr("Book"))
+        self._save.say(self.tr("Book this time"))
         self._day, self._today = max(day, today), today
         self.client.begin(who)
         self._references.clear()
@@ -98,7 +98,7 @@ class AppointmentForm(Card):
         """Another time for `meeting`, all else as it is."""
         self._moving, self._wish = meeting, meeting.start
         self.say(self.tr("Move {name}").format(name=meeting.name))
-        self._save.say(self.tr("Move"))
+        self._save.say(self.tr("Move to this time"))
         self._day = max(self._clock.local_day(meeting.start), today)
         self._today = today
         self._choose(self._advisor, meeting.advisor)

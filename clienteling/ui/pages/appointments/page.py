@@ -6,7 +6,7 @@ from functools import partial
 from zoneinfo import ZoneInfo
 
 from PySide6.QtCore import Slot
-from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from clienteling.actions.appointments import Booking
 from clienteling.actions.desk import Desk
@@ -45,7 +45,7 @@ class AppointmentsPage(QWidget):
         self._desk, self._work, self._bus = desk, work, bus
         self._clock = Clockface(ZoneInfo(desk.person.tz))
         self._day = self._today()
-        self._chosen = ""
+        self._chosen, self._wanted = "", ""
         self._diary: Diary | None = None
         self._subject: Subject | None = None
         self._plain = False
@@ -59,7 +59,7 @@ class AppointmentsPage(QWidget):
         self._card = AppointmentCard(self._clock)
         self._form = AppointmentForm(self._clock)
         self._nobody = Empty("calendar", self.tr("Choose an appointment to see who comes."))
-        self._beside = QStackedLayout()
+        self._beside = QStackedWidget()
         self._lay_out()
         self._listen()
         self._look()
@@ -70,7 +70,7 @@ class AppointmentsPage(QWidget):
             self._begin_for(place.id)
         elif place.id:
             job = partial(reads.day_of, self._desk.store, place.id, self._desk.person.tz)
-            self._chosen = place.id
+            self._wanted = place.id
             self._work.run(self, job, self._go_to_day)
         else:
             self._list.begin()
@@ -95,7 +95,7 @@ class AppointmentsPage(QWidget):
         below = QHBoxLayout()
         below.setSpacing(16)
         below.addWidget(self._list, 10)
-        below.addLayout(self._beside, 11)
+        below.addWidget(self._beside, 11)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(32, 20, 32, 20)
         whole.setSpacing(12)
@@ -166,6 +166,8 @@ class AppointmentsPage(QWidget):
         self._head.say(formats.day_title(diary.day, self._today()), lines.told(diary))
         self._week.show_week(diary.week, diary.day)
         self._collisions.show_collisions(diary.collisions, now)
+        if any(each.id == self._wanted for each in held):
+            self._chosen, self._wanted = self._wanted, ""
         self._list.show_day(held, self._chosen, now, plain=self._plain)
         current = self._list.current()
         if current is None:
@@ -261,15 +263,15 @@ class AppointmentsPage(QWidget):
 
     @Slot(object)
     def _keep_booking(self, booking: Booking) -> None:
-        self._chosen = new_id()
+        self._wanted = new_id()
+        self._asks.book(replace(booking, id=self._wanted), self._resolves)
         self._go_to_day(self._clock.local_day(booking.start))
-        self._asks.book(replace(booking, id=self._chosen), self._resolves)
 
     @Slot(object, object)
     def _keep_move(self, meeting: Meeting, booking: Booking) -> None:
-        self._chosen = meeting.id
-        self._go_to_day(self._clock.local_day(booking.start))
+        self._wanted = meeting.id
         self._asks.move(meeting, booking, self._resolves)
+        self._go_to_day(self._clock.local_day(booking.start))
 
     @Slot(str)
     def _open_client(self, identifier: str) -> None:

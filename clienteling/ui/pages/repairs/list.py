@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtCore import QModelIndex, Qt, Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from clienteling.cache.reads.repairs import Filter, Listed
@@ -73,14 +73,21 @@ class RepairList(QWidget):
         chosen = next((each for each in Filter if each in named), Filter.OPEN)
         self._put_on(chosen)
 
-    def show_listed(self, listed: Listed, chosen: str, now: datetime) -> None:
-        """Show what answers; the row `chosen` is chosen if it is there."""
+    def show_listed(
+        self, listed: Listed, chosen: str, now: datetime, *, pinned: bool = False
+    ) -> None:
+        """Show what answers; the row `chosen` is chosen if it is there.
+
+        Where it is not, the first row is, unless something else is `pinned` beside the list.
+        """
         for each, chip in self._chips.items():
             chip.count(listed.counts.get(each, 0))
         self._model.show((row.id, lines.line(row, now)) for row in listed.rows)
         row = self._model.row_of(chosen)
-        if self._list.current_key() != chosen or row < 0:
-            self._list.choose(max(0, row))
+        if row >= 0 and self._list.current_key() != chosen:
+            self._list.choose(row)
+        elif row < 0:
+            self._choose_first(pinned=pinned)
         found = bool(listed.rows)
         self._list.setVisible(found)
         self._empty.setVisible(not found)
@@ -89,6 +96,12 @@ class RepairList(QWidget):
         more = self.tr("The first {n} are shown; type more to find one.")
         self._foot.setVisible(listed.cut)
         self._foot.say(more.format(n=len(listed.rows)))
+
+    def _choose_first(self, *, pinned: bool) -> None:
+        if pinned:
+            self._list.setCurrentIndex(QModelIndex())
+        else:
+            self._list.choose(0)
 
     def begin(self) -> None:
         """Put the keyboard into the search field."""

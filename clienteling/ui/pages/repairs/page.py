@@ -5,7 +5,7 @@ from zoneinfo import ZoneInfo
 
 from PySide6.QtCore import Slot
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
 
 from clienteling.actions import repairs
 from clienteling.actions.desk import Desk
@@ -40,7 +40,7 @@ class RepairsPage(QWidget):
         self.setProperty("ground", "page")
         self._desk, self._work, self._bus = desk, work, bus
         self._clock = Clockface(ZoneInfo(desk.person.tz))
-        self._chosen, self._then = "", ""
+        self._chosen, self._then, self._pinned = "", "", ""
         self._listed: Listed | None = None
         self._subject: Subject | None = None
         self._plain = False
@@ -54,7 +54,7 @@ class RepairsPage(QWidget):
         self._advance = Button(self.tr("Next stage"), Kind.PRIMARY)
         self._tell = Button(self.tr("Tell client"))
         self._add_note = Button(self.tr("Note"))
-        self._beside = QStackedLayout()
+        self._beside = QStackedWidget()
         self._lay_out()
         self._listen()
         self._look()
@@ -66,10 +66,9 @@ class RepairsPage(QWidget):
             return
         self._leave_intake()
         if place.filter or place.id:
-            self._chosen, self._then = place.id, place.action
+            self._then = place.action
             self._list.choose_filter(place.filter)
-            if place.id:
-                self._choose(place.id)
+            self._pin(place.id)
         self._list.begin_list()
 
     def focus_search(self) -> None:
@@ -93,13 +92,11 @@ class RepairsPage(QWidget):
         whole.setContentsMargins(32, 20, 32, 20)
         whole.setSpacing(24)
         whole.addWidget(self._list)
-        right = QVBoxLayout()
-        right.addLayout(self._beside)
-        whole.addLayout(right, 1)
+        whole.addWidget(self._beside, 1)
 
     def _listen(self) -> None:
-        self._list.asked.connect(self._look)
-        self._list.chosen.connect(self._choose)
+        self._list.asked.connect(self._ask)
+        self._list.chosen.connect(self._choose_row)
         self._list.intake_asked.connect(self._begin_intake)
         self._advance.clicked.connect(self._begin_next)
         self._tell.clicked.connect(self._begin_telling)
@@ -124,6 +121,16 @@ class RepairsPage(QWidget):
             self._look()
 
     @Slot()
+    def _ask(self) -> None:
+        self._pinned = ""
+        self._look()
+
+    def _pin(self, identifier: str) -> None:
+        """Show one repair, whether the list holds it or not, until another is asked for."""
+        self._pinned = identifier
+        if identifier:
+            self._choose(identifier)
+
     def _look(self) -> None:
         person = self._desk.person
         asked = reads.Asked(
@@ -138,13 +145,21 @@ class RepairsPage(QWidget):
 
     def _show_listed(self, listed: Listed) -> None:
         self._listed = listed
-        self._list.show_listed(listed, self._chosen, self._desk.now())
-        if self._list.current():
+        chosen, pinned = self._pinned or self._chosen, bool(self._pinned)
+        self._list.show_listed(listed, chosen, self._desk.now(), pinned=pinned)
+        if self._pinned:
+            self._choose(self._pinned)
+        elif self._list.current():
             self._choose(self._list.current())
         elif not listed.rows and not self._chosen:
             self._put_beside(self._nothing)
 
     @Slot(str)
+    def _choose_row(self, identifier: str) -> None:
+        if identifier != self._pinned:
+            self._pinned = ""
+        self._choose(identifier)
+
     def _choose(self, identifier: str) -> None:
         if identifier != self._chosen:
             self._close_panels()
@@ -272,6 +287,5 @@ class RepairsPage(QWidget):
 
     def _show_new(self, ticket: str) -> None:
         self._leave_intake()
-        self._chosen = ticket
         self._list.choose_filter("")
-        self._choose(ticket)
+        self._pin(ticket)
