@@ -1,572 +1,4711 @@
 <?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN" sourcelanguage="en_GB">
-<context>
-    <name>Composer</name>
-    <message>
-        <source>Send</source>
-        <translation>发送</translation>
-    </message>
-</context>
-<context>
-    <name>DayStepper</name>
-    <message>
-        <source>Today</source>
-        <translation>今天</translation>
-    </message>
-    <message>
-        <source>The day before</source>
-        <translation>前一天</translation>
-    </message>
-    <message>
-        <source>The day after</source>
-        <translation>后一天</translation>
-    </message>
-</context>
-<context>
-    <name>Rail</name>
-    <message>
-        <source>Lock</source>
-        <translation>锁定</translation>
-    </message>
-</context>
-<context>
-    <name>Stepper</name>
-    <message>
-        <source>Less</source>
-        <translation>减少</translation>
-    </message>
-    <message>
-        <source>More</source>
-        <translation>更多</translation>
-    </message>
-</context>
-<context>
-    <name>Thread</name>
-    <message>
-        <source>Earlier messages</source>
-        <translation>更早的消息</translation>
-    </message>
-</context>
-<context>
-    <name>Toast</name>
-    <message>
-        <source>Undo</source>
-        <translation>撤销</translation>
-    </message>
-    <message>
-        <source>Put away</source>
-        <translation>收起</translation>
-    </message>
-</context>
-<context>
-    <name>formats</name>
-    <message>
-        <source>{date}, {time}</source>
-        <translation>{date} {time}</translation>
-    </message>
-    <message>
-        <source>dddd d MMMM</source>
-        <translation>M月d日 dddd</translation>
-    </message>
-    <message>
-        <source>dddd d MMMM yyyy</source>
-        <translation>yyyy年M月d日 dddd</translation>
-    </message>
-    <message>
-        <source>d MMM</source>
-        <translation>M月d日</translation>
-    </message>
-    <message>
-        <source>d MMM yyyy</source>
-        <translation>yyyy年M月d日</translation>
-    </message>
-    <message>
-        <source>d MMMM</source>
-        <translation>M月d日</translation>
-    </message>
-    <message>
-        <source>now</source>
-        <translation>刚刚</translation>
-    </message>
-    <message>
-        <source>{n} min</source>
-        <translation>{n}分钟</translation>
-    </message>
-    <message>
-        <source>{n} h</source>
-        <translation>{n}小时</translation>
-    </message>
-    <message>
-        <source>1 day</source>
-        <translation>1天</translation>
-    </message>
-    <message>
-        <source>{n} days</source>
-        <translation>{n}天</translation>
-    </message>
-    <message>
-        <source>today</source>
-        <translation>今天</translation>
-    </message>
-    <message>
-        <source>yesterday</source>
-        <translation>昨天</translation>
-    </message>
-    <message>
-        <source>{n} weeks</source>
-        <translation>{n}周</translation>
-    </message>
-    <message>
-        <source>{n} months</source>
-        <translation>{n}个月</translation>
-    </message>
-    <message>
-        <source>{n} years</source>
-        <translation>{n}年</translation>
-    </message>
-    <message>
-        <source>Today</source>
-        <translation>今天</translation>
-    </message>
-    <message>
-        <source>Tomorrow</source>
-        <translation>明天</translation>
-    </message>
-    <message>
-        <source>Yesterday</source>
-        <translation>昨天</translation>
-    </message>
-</context>
-<context>
-    <name>gallery</name>
-    <message>
-        <source>Gallery</source>
-        <translation>组件总览</translation>
-    </message>
-    <message>
-        <source>VIP · last seen today</source>
-        <translation>VIP · 今天来过</translation>
-    </message>
-    <message>
-        <source>Client · 3 months</source>
-        <translation>客户 · 3个月前</translation>
-    </message>
-    <message>
-        <source>Ready</source>
-        <translation>可取</translation>
-    </message>
-    <message>
-        <source>Estimate sent</source>
-        <translation>报价已发</translation>
-    </message>
-    <message>
-        <source>Mine</source>
-        <translation>我的</translation>
-    </message>
-    <message>
-        <source>Boutique</source>
-        <translation>本店</translation>
-    </message>
-    <message>
-        <source>Name, pinyin, phone or serial</source>
-        <translation>姓名、拼音、电话或编号</translation>
-    </message>
-    <message>
-        <source>waiting</source>
-        <translation>等待中</translation>
-    </message>
-    <message>
-        <source>Could I see the Boréal in blue as well?</source>
-        <translation>蓝色的 Boréal 我也能看看吗？</translation>
-    </message>
-    <message>
-        <source>WeChat visitor</source>
-        <translation>微信访客</translation>
-    </message>
-    <message>
-        <source>Waiting</source>
-        <translation>待回复</translation>
-    </message>
-    <message>
-        <source>History</source>
-        <translation>往来</translation>
-    </message>
-    <message>
-        <source>Collects travel watches. Tea, no sugar.</source>
-        <translation>收藏旅行表。喝茶，不加糖。</translation>
-    </message>
-    <message>
-        <source>Duet Tribute · collected · full service, 2-year guarantee</source>
-        <translation>Duet Tribute · 已取 · 全面保养，保修两年</translation>
-    </message>
-    <message>
-        <source>Today 14:18</source>
-        <translation>今天 14:18</translation>
-    </message>
-    <message>
-        <source>Asked for the Boréal</source>
-        <translation>询问 Boréal</translation>
-    </message>
-    <message>
-        <source>Note</source>
-        <translation>备注</translation>
-    </message>
-    <message>
-        <source>Purchase</source>
-        <translation>购买</translation>
-    </message>
-    <message>
-        <source>Watches</source>
-        <translation>腕表</translation>
-    </message>
-    <message>
-        <source>M136.8471 · serial 3 412 087 · bought here 21 Sep 2026</source>
-        <translation>M136.8471 · 编号 3 412 087 · 2026年9月21日购于本店</translation>
-    </message>
-    <message>
-        <source>Guarantee to 2034</source>
-        <translation>保修至2034年</translation>
-    </message>
-    <message>
-        <source>Next</source>
-        <translation>下一步</translation>
-    </message>
-    <message>
-        <source>Send thank-you and blue-dial photos</source>
-        <translation>致谢并发送蓝盘照片</translation>
-    </message>
-    <message>
-        <source>due today 18:00 · Lin Wei</source>
-        <translation>今天 18:00 前 · 林蔚</translation>
-    </message>
-    <message>
-        <source>Done</source>
-        <translation>完成</translation>
-    </message>
-    <message>
-        <source>waiting to send</source>
-        <translation>等待发送</translation>
-    </message>
-    <message>
-        <source>Today</source>
-        <translation>今天</translation>
-    </message>
-    <message>
-        <source>Appointment booked · today 14:30</source>
-        <translation>已预约 · 今天 14:30</translation>
-    </message>
-    <message>
-        <source>Presentation</source>
-        <translation>看表</translation>
-    </message>
-    <message>
-        <source>4 appointments</source>
-        <translation>4个预约</translation>
-    </message>
-    <message>
-        <source>Message</source>
-        <translation>发消息</translation>
-    </message>
-    <message>
-        <source>Book</source>
-        <translation>预约</translation>
-    </message>
-    <message>
-        <source>New repair</source>
-        <translation>新建维修</translation>
-    </message>
-    <message>
-        <source>VIP · advisor Lin Wei · speaks Mandarin, English</source>
-        <translation>VIP · 顾问林蔚 · 讲普通话、英语</translation>
-    </message>
-    <message>
-        <source>WeChat allowed</source>
-        <translation>可发微信</translation>
-    </message>
-    <message>
-        <source>No e-mail marketing</source>
-        <translation>不收营销邮件</translation>
-    </message>
-    <message>
-        <source>2 watches</source>
-        <translation>2只腕表</translation>
-    </message>
-    <message>
-        <source>WeChat · scanned “Boréal window” · claimed by you at 14:10</source>
-        <translation>微信 · 扫码“Boréal 橱窗” · 您于14:10接手</translation>
-    </message>
-    <message>
-        <source>Close</source>
-        <translation>关闭</translation>
-    </message>
-    <message>
-        <source>Conversation</source>
-        <translation>对话</translation>
-    </message>
-    <message>
-        <source>Write to Chen Yuxuan…</source>
-        <translation>写给陈宇轩…</translation>
-    </message>
-    <message>
-        <source>Photo</source>
-        <translation>照片</translation>
-    </message>
-    <message>
-        <source>Template</source>
-        <translation>模板</translation>
-    </message>
-    <message>
-        <source>Print receipt</source>
-        <translation>打印收据</translation>
-    </message>
-    <message>
-        <source>Next stage</source>
-        <translation>下一阶段</translation>
-    </message>
-    <message>
-        <source>Li Na 李娜 · M328.8420 · serial 3 104 552</source>
-        <translation>李娜 · M328.8420 · 编号 3 104 552</translation>
-    </message>
-    <message>
-        <source>Received</source>
-        <translation>已接收</translation>
-    </message>
-    <message>
-        <source>Diagnosis</source>
-        <translation>诊断</translation>
-    </message>
-    <message>
-        <source>Estimate</source>
-        <translation>报价</translation>
-    </message>
-    <message>
-        <source>In service</source>
-        <translation>维修保养</translation>
-    </message>
-    <message>
-        <source>Quality control</source>
-        <translation>质检</translation>
-    </message>
-    <message>
-        <source>Collected</source>
-        <translation>已取</translation>
-    </message>
-    <message>
-        <source>Complete service</source>
-        <translation>全面保养</translation>
-    </message>
-    <message>
-        <source>Gasket</source>
-        <translation>密封圈</translation>
-    </message>
-    <message>
-        <source>Total</source>
-        <translation>合计</translation>
-    </message>
-    <message>
-        <source>15 appointments · 4 advisors in</source>
-        <translation>15个预约 · 4位顾问在店</translation>
-    </message>
-    <message>
-        <source>Monday 23 November</source>
-        <translation>11月23日 星期一</translation>
-    </message>
-    <message>
-        <source>Kept</source>
-        <translation>如约</translation>
-    </message>
-    <message>
-        <source>of 8 so far</source>
-        <translation>/ 目前8个</translation>
-    </message>
-    <message>
-        <source>First reply, median</source>
-        <translation>首次回复中位数</translation>
-    </message>
-    <message>
-        <source>Repairs late</source>
-        <translation>维修逾期</translation>
-    </message>
-    <message>
-        <source>longest 9 days · 3 without news to the client</source>
-        <translation>最长9天 · 3件尚未告知客户</translation>
-    </message>
-    <message>
-        <source>Follow-ups done</source>
-        <translation>已完成跟进</translation>
-    </message>
-    <message>
-        <source>Advisors</source>
-        <translation>顾问</translation>
-    </message>
-    <message>
-        <source>Chat requests by hour</source>
-        <translation>每小时咨询量</translation>
-    </message>
-    <message>
-        <source>Clients</source>
-        <translation>客户</translation>
-    </message>
-    <message>
-        <source>Inbox</source>
-        <translation>收件箱</translation>
-    </message>
-    <message>
-        <source>Appointments</source>
-        <translation>预约</translation>
-    </message>
-    <message>
-        <source>Repairs</source>
-        <translation>维修</translation>
-    </message>
-    <message>
-        <source>Day</source>
-        <translation>日报</translation>
-    </message>
-    <message>
-        <source>Shanghai · Lakeside</source>
-        <translation>上海 · 湖滨</translation>
-    </message>
-    <message>
-        <source>Advisor</source>
-        <translation>顾问</translation>
-    </message>
-    <message>
-        <source>Offline since 14:02 — everything stays usable</source>
-        <translation>14:02起离线，一切照常可用</translation>
-    </message>
-    <message>
-        <source>3 changes waiting to send</source>
-        <translation>3项更改等待发送</translation>
-    </message>
-    <message>
-        <source>Connected</source>
-        <translation>已连接</translation>
-    </message>
-    <message>
-        <source>All changes sent</source>
-        <translation>更改均已发送</translation>
-    </message>
-    <message>
-        <source>Up to date as of 14:21:07</source>
-        <translation>更新至 14:21:07</translation>
-    </message>
-    <message>
-        <source>Text</source>
-        <translation>文字</translation>
-    </message>
-    <message>
-        <source>Chen Yuxuan 陈宇轩, CNY 98,500</source>
-        <translation>陈宇轩，CNY 98,500</translation>
-    </message>
-    <message>
-        <source>Chips, badges, avatars</source>
-        <translation>标签、计数、头像</translation>
-    </message>
-    <message>
-        <source>In boutique</source>
-        <translation>店内有货</translation>
-    </message>
-    <message>
-        <source>3 wishes</source>
-        <translation>3个心愿</translation>
-    </message>
-    <message>
-        <source>VIP</source>
-        <translation>VIP</translation>
-    </message>
-    <message>
-        <source>Icons</source>
-        <translation>图标</translation>
-    </message>
-    <message>
-        <source>Buttons</source>
-        <translation>按钮</translation>
-    </message>
-    <message>
-        <source>Withdraw</source>
-        <translation>撤回</translation>
-    </message>
-    <message>
-        <source>Show all</source>
-        <translation>全部显示</translation>
-    </message>
-    <message>
-        <source>More</source>
-        <translation>更多</translation>
-    </message>
-    <message>
-        <source>Links</source>
-        <translation>链节</translation>
-    </message>
-    <message>
-        <source>Mend the wire</source>
-        <translation>恢复网络</translation>
-    </message>
-    <message>
-        <source>Marked Arrived</source>
-        <translation>已标记到店</translation>
-    </message>
-    <message>
-        <source>Fields</source>
-        <translation>输入框</translation>
-    </message>
-    <message>
-        <source>Name</source>
-        <translation>姓名</translation>
-    </message>
-    <message>
-        <source>Telephone</source>
-        <translation>电话</translation>
-    </message>
-    <message>
-        <source>This number is too short for China.</source>
-        <translation>该号码位数不足。</translation>
-    </message>
-    <message>
-        <source>WeChat</source>
-        <translation>微信</translation>
-    </message>
-    <message>
-        <source>Another client has the same id.</source>
-        <translation>另有客户使用同一微信号。</translation>
-    </message>
-    <message>
-        <source>Collection</source>
-        <translation>取表</translation>
-    </message>
-    <message>
-        <source>What the client said, in their words</source>
-        <translation>客户原话</translation>
-    </message>
-    <message>
-        <source>Kind</source>
-        <translation>类型</translation>
-    </message>
-    <message>
-        <source>Papers seen</source>
-        <translation>已看证书</translation>
-    </message>
-    <message>
-        <source>Hard rows</source>
-        <translation>难行</translation>
-    </message>
-    <message>
-        <source>Requests from clients appear here as they are written.</source>
-        <translation>客户的咨询会随时出现在这里。</translation>
-    </message>
-    <message>
-        <source>Write to a client</source>
-        <translation>写给客户</translation>
-    </message>
-    <message>
-        <source>Nobody is waiting</source>
-        <translation>无人等待</translation>
-    </message>
-    <message>
-        <source>not sent</source>
-        <translation>未发送</translation>
-    </message>
-</context>
+    <context>
+        <name>AppointmentCard</name>
+        <message>
+            <source>Appointment</source>
+            <translation>预约</translation>
+        </message>
+        <message>
+            <source>Client cancels</source>
+            <translation>客户取消</translation>
+        </message>
+        <message>
+            <source>How it came to this</source>
+            <translation>经过</translation>
+        </message>
+        <message>
+            <source>Move</source>
+            <translation>改期</translation>
+        </message>
+        <message>
+            <source>No client named</source>
+            <translation>未注明客户</translation>
+        </message>
+        <message>
+            <source>Open client</source>
+            <translation>打开客户</translation>
+        </message>
+        <message>
+            <source>Undo</source>
+            <translation>撤销</translation>
+        </message>
+        <message>
+            <source>We cancel</source>
+            <translation>本店取消</translation>
+        </message>
+    </context>
+    <context>
+        <name>AppointmentForm</name>
+        <message>
+            <source>Appointment form</source>
+            <translation>预约表单</translation>
+        </message>
+        <message>
+            <source>Book this time</source>
+            <translation>预约此时段</translation>
+        </message>
+        <message>
+            <source>Choose somebody from the list, or leave this empty.</source>
+            <translation>请从列表中选择，或留空。</translation>
+        </message>
+        <message>
+            <source>Client</source>
+            <translation>客户</translation>
+        </message>
+        <message>
+            <source>Comes for</source>
+            <translation>来意</translation>
+        </message>
+        <message>
+            <source>Leave it</source>
+            <translation>保持不变</translation>
+        </message>
+        <message>
+            <source>Move to this time</source>
+            <translation>改到此时段</translation>
+        </message>
+        <message>
+            <source>Move {name}</source>
+            <translation>改期：{name}</translation>
+        </message>
+        <message>
+            <source>New appointment</source>
+            <translation>新预约</translation>
+        </message>
+        <message>
+            <source>No time is left on this day.</source>
+            <translation>当天已无空闲时段。</translation>
+        </message>
+        <message>
+            <source>Note</source>
+            <translation>备注</translation>
+        </message>
+        <message>
+            <source>Only proposed: the client is still to agree</source>
+            <translation>仅为提议：尚待客户同意</translation>
+        </message>
+        <message>
+            <source>References, with commas between</source>
+            <translation>型号，以逗号分隔</translation>
+        </message>
+        <message>
+            <source>Speaks</source>
+            <translation>语言</translation>
+        </message>
+        <message>
+            <source>Takes</source>
+            <translation>需时</translation>
+        </message>
+        <message>
+            <source>Time</source>
+            <translation>时间</translation>
+        </message>
+        <message>
+            <source>To prepare</source>
+            <translation>需准备</translation>
+        </message>
+        <message>
+            <source>With</source>
+            <translation>同</translation>
+        </message>
+        <message>
+            <source>{advisor} already meets {name} then.</source>
+            <translation>{advisor} 届时已约 {name}。</translation>
+        </message>
+        <message>
+            <source>{time} · taken: {name}</source>
+            <translation>{time} · 已约：{name}</translation>
+        </message>
+    </context>
+    <context>
+        <name>AppointmentsPage</name>
+        <message>
+            <source>All advisors</source>
+            <translation>全部顾问</translation>
+        </message>
+        <message>
+            <source>Book</source>
+            <translation>预约</translation>
+        </message>
+        <message>
+            <source>Choose an appointment to see who comes.</source>
+            <translation>请选择预约查看来访客户。</translation>
+        </message>
+        <message>
+            <source>Whose appointments</source>
+            <translation>谁的预约</translation>
+        </message>
+    </context>
+    <context>
+        <name>Aside</name>
+        <message>
+            <source>About this client</source>
+            <translation>关于这位客户</translation>
+        </message>
+        <message>
+            <source>Add task</source>
+            <translation>添加待办</translation>
+        </message>
+        <message>
+            <source>Add wish</source>
+            <translation>添加心愿</translation>
+        </message>
+        <message>
+            <source>Ask for papers</source>
+            <translation>请客户出示证书</translation>
+        </message>
+        <message>
+            <source>Copy</source>
+            <translation>复制</translation>
+        </message>
+        <message>
+            <source>Done</source>
+            <translation>完成</translation>
+        </message>
+        <message>
+            <source>Guarantee</source>
+            <translation>保修</translation>
+        </message>
+        <message>
+            <source>Guarantee over</source>
+            <translation>保修已过期</translation>
+        </message>
+        <message>
+            <source>New client</source>
+            <translation>新客户</translation>
+        </message>
+        <message>
+            <source>Next</source>
+            <translation>下一步</translation>
+        </message>
+        <message>
+            <source>None that we know of.</source>
+            <translation>暂无已知记录。</translation>
+        </message>
+        <message>
+            <source>Not in the book yet</source>
+            <translation>尚未登记</translation>
+        </message>
+        <message>
+            <source>Nothing is promised.</source>
+            <translation>没有承诺。</translation>
+        </message>
+        <message>
+            <source>Nothing is wished for yet.</source>
+            <translation>还没有心愿。</translation>
+        </message>
+        <message>
+            <source>Now</source>
+            <translation>现在</translation>
+        </message>
+        <message>
+            <source>Open file</source>
+            <translation>打开档案</translation>
+        </message>
+        <message>
+            <source>Open repair</source>
+            <translation>在修腕表</translation>
+        </message>
+        <message>
+            <source>Put into reply</source>
+            <translation>填入回复</translation>
+        </message>
+        <message>
+            <source>Repair {number}</source>
+            <translation>维修 {number}</translation>
+        </message>
+        <message>
+            <source>Watches</source>
+            <translation>腕表</translation>
+        </message>
+        <message>
+            <source>Watches, wishes, tasks</source>
+            <translation>腕表、心愿、待办</translation>
+        </message>
+        <message>
+            <source>Wish list</source>
+            <translation>心愿单</translation>
+        </message>
+        <message>
+            <source>Wishes</source>
+            <translation>心愿</translation>
+        </message>
+        <message>
+            <source>asked about {watch}</source>
+            <translation>询问 {watch}</translation>
+        </message>
+        <message>
+            <source>bought in {place}</source>
+            <translation>购于 {place}</translation>
+        </message>
+        <message>
+            <source>due {when}</source>
+            <translation>{when} 到期</translation>
+        </message>
+        <message>
+            <source>no date promised</source>
+            <translation>未承诺日期</translation>
+        </message>
+        <message>
+            <source>none</source>
+            <translation>无</translation>
+        </message>
+        <message>
+            <source>none that we know of</source>
+            <translation>暂无已知</translation>
+        </message>
+        <message>
+            <source>none yet</source>
+            <translation>暂无</translation>
+        </message>
+        <message>
+            <source>promised {day}</source>
+            <translation>承诺 {day}</translation>
+        </message>
+        <message>
+            <source>since {day}</source>
+            <translation>自 {day}</translation>
+        </message>
+        <message>
+            <source>since {year}</source>
+            <translation>自 {year} 年</translation>
+        </message>
+        <message>
+            <source>{n} more</source>
+            <translation>还有 {n} 项</translation>
+        </message>
+        <message>
+            <source>✓ to {year}</source>
+            <translation>✓ 至 {year} 年</translation>
+        </message>
+    </context>
+    <context>
+        <name>Asks</name>
+        <message>
+            <source>Booked. Saved here.</source>
+            <translation>已预约，已存于本机。</translation>
+        </message>
+        <message>
+            <source>Moved. Saved here.</source>
+            <translation>已改期，已存于本机。</translation>
+        </message>
+        <message>
+            <source>Taken back.</source>
+            <translation>已撤回。</translation>
+        </message>
+    </context>
+    <context>
+        <name>Book</name>
+        <message>
+            <source>Boutique</source>
+            <translation>本店</translation>
+        </message>
+        <message>
+            <source>Clients</source>
+            <translation>客户</translation>
+        </message>
+        <message>
+            <source>Clients appear here once the first sync is done, or when you write one in.</source>
+            <translation>首次同步完成后，或您登记客户后，客户会显示在这里。</translation>
+        </message>
+        <message>
+            <source>Do not contact</source>
+            <translation>请勿联系</translation>
+        </message>
+        <message>
+            <source>Mine</source>
+            <translation>我的</translation>
+        </message>
+        <message>
+            <source>New client</source>
+            <translation>新客户</translation>
+        </message>
+        <message>
+            <source>New client (Ctrl+N)</source>
+            <translation>新客户 (Ctrl+N)</translation>
+        </message>
+        <message>
+            <source>Nobody is found under “{typed}”. Part of a name, pinyin, initials, the end of a number, a serial or a ticket will do.</source>
+            <translation>未找到“{typed}”。可输入姓名、拼音、首字母、号码尾数、编号或维修单号。</translation>
+        </message>
+        <message>
+            <source>VIP</source>
+            <translation>VIP</translation>
+        </message>
+        <message>
+            <source>zsm / 张 / +86 138… / serial</source>
+            <translation>zsm / 张 / +86 138… / 编号</translation>
+        </message>
+        <message>
+            <source>{all} clients</source>
+            <translation>{all} 位客户</translation>
+        </message>
+        <message>
+            <source>{found} of {all} clients · {ms} ms</source>
+            <translation>{found} / {all} 位客户 · {ms} 毫秒</translation>
+        </message>
+    </context>
+    <context>
+        <name>ClientField</name>
+        <message>
+            <source>Clients found</source>
+            <translation>找到的客户</translation>
+        </message>
+        <message>
+            <source>Name, pinyin, initials or phone</source>
+            <translation>姓名、拼音、首字母或电话</translation>
+        </message>
+    </context>
+    <context>
+        <name>ClientsPage</name>
+        <message>
+            <source>Choose a client at the left, or type any part of a name or a number.</source>
+            <translation>请在左侧选择客户，或输入姓名、号码的任意部分。</translation>
+        </message>
+        <message>
+            <source>Record a walk-in</source>
+            <translation>登记到店客人</translation>
+        </message>
+    </context>
+    <context>
+        <name>CollisionCard</name>
+        <message>
+            <source>Other times</source>
+            <translation>其他时段</translation>
+        </message>
+        <message>
+            <source>Put away</source>
+            <translation>收起</translation>
+        </message>
+    </context>
+    <context>
+        <name>Composer</name>
+        <message>
+            <source>Send</source>
+            <translation>发送</translation>
+        </message>
+    </context>
+    <context>
+        <name>ConsentChip</name>
+        <message>
+            <source>Enter records what the client says now.</source>
+            <translation>按 Enter 登记客户此刻的意愿。</translation>
+        </message>
+    </context>
+    <context>
+        <name>ConsentForm</name>
+        <message>
+            <source>By QR code</source>
+            <translation>通过二维码</translation>
+        </message>
+        <message>
+            <source>Channel</source>
+            <translation>渠道</translation>
+        </message>
+        <message>
+            <source>How</source>
+            <translation>方式</translation>
+        </message>
+        <message>
+            <source>In a message</source>
+            <translation>消息中</translation>
+        </message>
+        <message>
+            <source>Purpose</source>
+            <translation>用途</translation>
+        </message>
+        <message>
+            <source>Record</source>
+            <translation>登记</translation>
+        </message>
+        <message>
+            <source>Record consent</source>
+            <translation>登记同意授权</translation>
+        </message>
+        <message>
+            <source>Said, with a witness</source>
+            <translation>口头同意，有见证人</translation>
+        </message>
+        <message>
+            <source>Signed</source>
+            <translation>已签字</translation>
+        </message>
+        <message>
+            <source>The client says</source>
+            <translation>客户表示</translation>
+        </message>
+    </context>
+    <context>
+        <name>ContactForm</name>
+        <message>
+            <source>Add contact</source>
+            <translation>添加联系方式</translation>
+        </message>
+        <message>
+            <source>Kind</source>
+            <translation>类型</translation>
+        </message>
+        <message>
+            <source>Number, address or name</source>
+            <translation>号码、地址或名称</translation>
+        </message>
+    </context>
+    <context>
+        <name>CrashPage</name>
+        <message>
+            <source>Go on working</source>
+            <translation>继续工作</translation>
+        </message>
+        <message>
+            <source>Something went wrong inside the desk</source>
+            <translation>工作台内部出现问题</translation>
+        </message>
+        <message>
+            <source>What you saved is safe on this computer and will be sent. Go on; if this comes again, close the desk and open it, and tell whoever looks after it. The log says what happened, without names.</source>
+            <translation>您保存的内容在本机安全无虞，稍后会发送。请继续工作；若再次出现，请关闭并重新打开工作台，并告知维护人员。日志记录了经过，不含姓名。</translation>
+        </message>
+    </context>
+    <context>
+        <name>DayList</name>
+        <message>
+            <source>A arrived · S started · D done · N no-show · U undo</source>
+            <translation>A 到店 · S 开始 · D 完成 · N 未到 · U 撤销</translation>
+        </message>
+        <message>
+            <source>Appointments of the day</source>
+            <translation>当天的预约</translation>
+        </message>
+        <message>
+            <source>Book an appointment</source>
+            <translation>登记预约</translation>
+        </message>
+        <message>
+            <source>Nobody is expected on this day.</source>
+            <translation>当天没有预约客户。</translation>
+        </message>
+        <message>
+            <source>The day</source>
+            <translation>当天</translation>
+        </message>
+    </context>
+    <context>
+        <name>DayPage</name>
+        <message>
+            <source>Advisors</source>
+            <translation>顾问</translation>
+        </message>
+        <message>
+            <source>All appointments</source>
+            <translation>全部预约</translation>
+        </message>
+        <message>
+            <source>Book an appointment</source>
+            <translation>登记预约</translation>
+        </message>
+        <message>
+            <source>Came due so far</source>
+            <translation>目前到期</translation>
+        </message>
+        <message>
+            <source>Chat requests by hour</source>
+            <translation>每小时咨询量</translation>
+        </message>
+        <message>
+            <source>First reply, median</source>
+            <translation>首次回复中位数</translation>
+        </message>
+        <message>
+            <source>Follow-ups done</source>
+            <translation>已完成跟进</translation>
+        </message>
+        <message>
+            <source>Follow-ups of the day</source>
+            <translation>当天的跟进</translation>
+        </message>
+        <message>
+            <source>Kept</source>
+            <translation>如约</translation>
+        </message>
+        <message>
+            <source>Needs you</source>
+            <translation>需要您处理</translation>
+        </message>
+        <message>
+            <source>No promise has slipped.</source>
+            <translation>没有逾期的承诺。</translation>
+        </message>
+        <message>
+            <source>Nobody has written on this day.</source>
+            <translation>当天没有人来信。</translation>
+        </message>
+        <message>
+            <source>Nobody is expected on this day.</source>
+            <translation>当天没有预约客户。</translation>
+        </message>
+        <message>
+            <source>Nobody was expected so far.</source>
+            <translation>目前没有预约客户。</translation>
+        </message>
+        <message>
+            <source>Nothing slips: everyone has an answer and a date.</source>
+            <translation>没有遗漏：人人都有答复和日期。</translation>
+        </message>
+        <message>
+            <source>Nothing was promised for this day.</source>
+            <translation>当天没有承诺事项。</translation>
+        </message>
+        <message>
+            <source>Questions of the day</source>
+            <translation>当天的询问</translation>
+        </message>
+        <message>
+            <source>Repairs late</source>
+            <translation>维修逾期</translation>
+        </message>
+        <message>
+            <source>Rows that are counted</source>
+            <translation>计入的条目</translation>
+        </message>
+        <message>
+            <source>Run sheet as PDF</source>
+            <translation>导出当日安排 PDF</translation>
+        </message>
+        <message>
+            <source>The day of each advisor stands here once somebody has an appointment.</source>
+            <translation>有预约后，每位顾问的当天安排会显示在这里。</translation>
+        </message>
+        <message>
+            <source>{n} in all</source>
+            <translation>共 {n}</translation>
+        </message>
+    </context>
+    <context>
+        <name>DayStepper</name>
+        <message>
+            <source>The day after</source>
+            <translation>后一天</translation>
+        </message>
+        <message>
+            <source>The day before</source>
+            <translation>前一天</translation>
+        </message>
+        <message>
+            <source>Today</source>
+            <translation>今天</translation>
+        </message>
+    </context>
+    <context>
+        <name>Diary</name>
+        <message>
+            <source>A arrived · S started · D done · N no-show · U undo · Enter opens</source>
+            <translation>A 到店 · S 开始 · D 完成 · N 未到 · U 撤销 · Enter 打开</translation>
+        </message>
+        <message>
+            <source>Appointments</source>
+            <translation>预约</translation>
+        </message>
+        <message>
+            <source>Book an appointment</source>
+            <translation>登记预约</translation>
+        </message>
+        <message>
+            <source>Coming up</source>
+            <translation>即将到来</translation>
+        </message>
+        <message>
+            <source>My appointments</source>
+            <translation>我的预约</translation>
+        </message>
+        <message>
+            <source>Whoever has an appointment today will stand here.</source>
+            <translation>今天有预约的客户会显示在这里。</translation>
+        </message>
+    </context>
+    <context>
+        <name>EditForm</name>
+        <message>
+            <source>Advisor</source>
+            <translation>顾问</translation>
+        </message>
+        <message>
+            <source>Do not contact</source>
+            <translation>请勿联系</translation>
+        </message>
+        <message>
+            <source>Edit</source>
+            <translation>编辑</translation>
+        </message>
+        <message>
+            <source>Language</source>
+            <translation>语言</translation>
+        </message>
+        <message>
+            <source>Nobody</source>
+            <translation>无人</translation>
+        </message>
+        <message>
+            <source>Save changes</source>
+            <translation>保存更改</translation>
+        </message>
+        <message>
+            <source>Tier</source>
+            <translation>等级</translation>
+        </message>
+    </context>
+    <context>
+        <name>Farewell</name>
+        <message>
+            <source>1 change is kept here</source>
+            <translation>1 项更改保存在本机</translation>
+        </message>
+        <message>
+            <source>It will be sent when the desk is open and connected again.</source>
+            <translation>工作台再次打开并联网后会自动发送。</translation>
+        </message>
+        <message>
+            <source>{n} changes are kept here</source>
+            <translation>{n} 项更改保存在本机</translation>
+        </message>
+    </context>
+    <context>
+        <name>Form</name>
+        <message>
+            <source>Cancel</source>
+            <translation>取消</translation>
+        </message>
+    </context>
+    <context>
+        <name>Forms</name>
+        <message>
+            <source>{names} has this already.</source>
+            <translation>{names} 已有此联系方式。</translation>
+        </message>
+    </context>
+    <context>
+        <name>Frame</name>
+        <message>
+            <source>Clienteling</source>
+            <translation>Clienteling</translation>
+        </message>
+        <message>
+            <source>Settings</source>
+            <translation>设置</translation>
+        </message>
+    </context>
+    <context>
+        <name>HaltBanner</name>
+        <message>
+            <source>Central needs a newer desk. Update this one.</source>
+            <translation>中央系统需要更新的工作台版本，请更新本机。</translation>
+        </message>
+        <message>
+            <source>Central would remove more than half of what is here. Is that right?</source>
+            <translation>中央系统将移除本机一半以上的内容，是否正确？</translation>
+        </message>
+        <message>
+            <source>Let it</source>
+            <translation>允许</translation>
+        </message>
+        <message>
+            <source>Sign in</source>
+            <translation>登录</translation>
+        </message>
+        <message>
+            <source>This copy was opened on two computers. Sign in to tell them apart.</source>
+            <translation>这份副本在两台电脑上打开过。请登录以区分。</translation>
+        </message>
+        <message>
+            <source>You were signed out. Your work is kept and sent when you are back.</source>
+            <translation>您已被登出。您的工作已保存，重新登录后会发送。</translation>
+        </message>
+    </context>
+    <context>
+        <name>HandOverForm</name>
+        <message>
+            <source>Back to everybody</source>
+            <translation>交还给大家</translation>
+        </message>
+        <message>
+            <source>Hand over</source>
+            <translation>移交</translation>
+        </message>
+        <message>
+            <source>To</source>
+            <translation>至</translation>
+        </message>
+        <message>
+            <source>What they should know</source>
+            <translation>需要知道的事</translation>
+        </message>
+    </context>
+    <context>
+        <name>History</name>
+        <message>
+            <source>All</source>
+            <translation>全部</translation>
+        </message>
+        <message>
+            <source>History</source>
+            <translation>往来</translation>
+        </message>
+        <message>
+            <source>Messages</source>
+            <translation>消息</translation>
+        </message>
+        <message>
+            <source>Notes</source>
+            <translation>备注</translation>
+        </message>
+        <message>
+            <source>Nothing has happened yet. Write, book a time or note what was said.</source>
+            <translation>还没有任何记录。可以留言、预约或记下谈话内容。</translation>
+        </message>
+        <message>
+            <source>Purchases</source>
+            <translation>购买记录</translation>
+        </message>
+        <message>
+            <source>Repairs</source>
+            <translation>维修</translation>
+        </message>
+        <message>
+            <source>Visits</source>
+            <translation>到访</translation>
+        </message>
+    </context>
+    <context>
+        <name>InboxPage</name>
+        <message>
+            <source>Choose a conversation at the left to read and answer.</source>
+            <translation>请在左侧选择会话以阅读和回复。</translation>
+        </message>
+        <message>
+            <source>No template in this language yet</source>
+            <translation>尚无该语言的模板</translation>
+        </message>
+    </context>
+    <context>
+        <name>IntakeForm</name>
+        <message>
+            <source>Accessories left with us</source>
+            <translation>留存的配件</translation>
+        </message>
+        <message>
+            <source>Another watch</source>
+            <translation>另一枚腕表</translation>
+        </message>
+        <message>
+            <source>Approved in advance up to</source>
+            <translation>预先同意的上限</translation>
+        </message>
+        <message>
+            <source>Battery</source>
+            <translation>电池</translation>
+        </message>
+        <message>
+            <source>Case</source>
+            <translation>表壳</translation>
+        </message>
+        <message>
+            <source>Choose whose watch it is.</source>
+            <translation>请选择腕表的主人。</translation>
+        </message>
+        <message>
+            <source>Clasp</source>
+            <translation>表扣</translation>
+        </message>
+        <message>
+            <source>Client</source>
+            <translation>客户</translation>
+        </message>
+        <message>
+            <source>Crystal</source>
+            <translation>表镜</translation>
+        </message>
+        <message>
+            <source>Declared value</source>
+            <translation>声明价值</translation>
+        </message>
+        <message>
+            <source>Estimate first</source>
+            <translation>先报价</translation>
+        </message>
+        <message>
+            <source>For colleagues; never printed.</source>
+            <translation>仅供同事查看，绝不打印。</translation>
+        </message>
+        <message>
+            <source>Full service</source>
+            <translation>完整保养</translation>
+        </message>
+        <message>
+            <source>Leave it</source>
+            <translation>保持不变</translation>
+        </message>
+        <message>
+            <source>Links</source>
+            <translation>链节</translation>
+        </message>
+        <message>
+            <source>New repair</source>
+            <translation>新建维修</translation>
+        </message>
+        <message>
+            <source>No date is promised.</source>
+            <translation>未承诺日期。</translation>
+        </message>
+        <message>
+            <source>Our assessment</source>
+            <translation>我方评估</translation>
+        </message>
+        <message>
+            <source>Polish</source>
+            <translation>抛光</translation>
+        </message>
+        <message>
+            <source>Private note</source>
+            <translation>内部备注</translation>
+        </message>
+        <message>
+            <source>Promised in weeks</source>
+            <translation>承诺周数</translation>
+        </message>
+        <message>
+            <source>Reference</source>
+            <translation>型号</translation>
+        </message>
+        <message>
+            <source>Serial</source>
+            <translation>编号</translation>
+        </message>
+        <message>
+            <source>Service</source>
+            <translation>服务</translation>
+        </message>
+        <message>
+            <source>Strap</source>
+            <translation>表带</translation>
+        </message>
+        <message>
+            <source>Take in</source>
+            <translation>接收</translation>
+        </message>
+        <message>
+            <source>The client's words</source>
+            <translation>客户原话</translation>
+        </message>
+        <message>
+            <source>Type at least its reference.</source>
+            <translation>请至少输入型号。</translation>
+        </message>
+        <message>
+            <source>Watch</source>
+            <translation>腕表</translation>
+        </message>
+        <message>
+            <source>Water resistance</source>
+            <translation>防水检测</translation>
+        </message>
+        <message>
+            <source>Weeks</source>
+            <translation>周</translation>
+        </message>
+        <message>
+            <source>Write an amount in figures.</source>
+            <translation>请用数字填写金额。</translation>
+        </message>
+        <message>
+            <source>Write what the client told you.</source>
+            <translation>请填写客户告诉您的内容。</translation>
+        </message>
+    </context>
+    <context>
+        <name>LockScreen</name>
+        <message>
+            <source>Locked</source>
+            <translation>已锁定</translation>
+        </message>
+        <message>
+            <source>Open the desk</source>
+            <translation>打开工作台</translation>
+        </message>
+        <message>
+            <source>PIN</source>
+            <translation>PIN</translation>
+        </message>
+        <message>
+            <source>Passphrase</source>
+            <translation>口令</translation>
+        </message>
+        <message>
+            <source>Sign in for the first time at this desk</source>
+            <translation>首次在这台工作台登录</translation>
+        </message>
+        <message>
+            <source>Somebody else?</source>
+            <translation>换人使用？</translation>
+        </message>
+        <message>
+            <source>The desk is locked. What you were doing is kept as you left it.</source>
+            <translation>工作台已锁定。您的工作原样保留。</translation>
+        </message>
+        <message>
+            <source>Too many wrong attempts. The next in {n} s.</source>
+            <translation>错误次数过多，{n} 秒后可再试。</translation>
+        </message>
+    </context>
+    <context>
+        <name>Marks</name>
+        <message>
+            <source>Taken back.</source>
+            <translation>已撤回。</translation>
+        </message>
+    </context>
+    <context>
+        <name>NewcomerForm</name>
+        <message>
+            <source>Already in the book? Same number or name:</source>
+            <translation>是否已登记？号码或姓名相同：</translation>
+        </message>
+        <message>
+            <source>Language</source>
+            <translation>语言</translation>
+        </message>
+        <message>
+            <source>New client</source>
+            <translation>新客户</translation>
+        </message>
+        <message>
+            <source>Save client</source>
+            <translation>保存客户</translation>
+        </message>
+        <message>
+            <source>Telephone or e-mail</source>
+            <translation>电话或电子邮件</translation>
+        </message>
+        <message>
+            <source>Tier</source>
+            <translation>等级</translation>
+        </message>
+    </context>
+    <context>
+        <name>NextStage</name>
+        <message>
+            <source>Leave it</source>
+            <translation>保持不变</translation>
+        </message>
+        <message>
+            <source>Move on and tell</source>
+            <translation>推进并告知</translation>
+        </message>
+        <message>
+            <source>Move on, don't send</source>
+            <translation>推进，不发送</translation>
+        </message>
+        <message>
+            <source>Next stage of {number}</source>
+            <translation>{number} 的下一阶段</translation>
+        </message>
+        <message>
+            <source>No chat with this client: call, or copy the sentence</source>
+            <translation>与该客户没有会话：请致电，或复制这句话</translation>
+        </message>
+        <message>
+            <source>Note</source>
+            <translation>备注</translation>
+        </message>
+        <message>
+            <source>Stage</source>
+            <translation>阶段</translation>
+        </message>
+        <message>
+            <source>Tell the client now, by {channel}</source>
+            <translation>现在通过{channel}告知客户</translation>
+        </message>
+        <message>
+            <source>The client may see this note</source>
+            <translation>客户可见此备注</translation>
+        </message>
+        <message>
+            <source>What the client is told</source>
+            <translation>告知客户的内容</translation>
+        </message>
+        <message>
+            <source>Write what the client is to read.</source>
+            <translation>请填写客户将看到的内容。</translation>
+        </message>
+    </context>
+    <context>
+        <name>NotSent</name>
+        <message>
+            <source>Back to draft</source>
+            <translation>退回草稿</translation>
+        </message>
+        <message>
+            <source>Let it go</source>
+            <translation>放弃</translation>
+        </message>
+        <message>
+            <source>Not sent: “{brief}” {title} {advice}</source>
+            <translation>未发送：“{brief}” {title} {advice}</translation>
+        </message>
+        <message>
+            <source>Try again</source>
+            <translation>重试</translation>
+        </message>
+    </context>
+    <context>
+        <name>NoteForm</name>
+        <message>
+            <source>Note</source>
+            <translation>备注</translation>
+        </message>
+        <message>
+            <source>Save note</source>
+            <translation>保存备注</translation>
+        </message>
+        <message>
+            <source>What was said, or what colleagues should know</source>
+            <translation>谈话内容，或同事需要知道的事</translation>
+        </message>
+        <message>
+            <source>Whose words</source>
+            <translation>谁的话</translation>
+        </message>
+    </context>
+    <context>
+        <name>Notice</name>
+        <message>
+            <source>Put away</source>
+            <translation>收起</translation>
+        </message>
+    </context>
+    <context>
+        <name>OutboxPanel</name>
+        <message>
+            <source>All changes sent</source>
+            <translation>更改均已发送</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>关闭</translation>
+        </message>
+        <message>
+            <source>Outbox</source>
+            <translation>待发送</translation>
+        </message>
+        <message>
+            <source>What you do without a network waits here until it is sent.</source>
+            <translation>离线时所做的更改会在这里等待发送。</translation>
+        </message>
+        <message>
+            <source>{n} waiting</source>
+            <translation>{n} 项待发送</translation>
+        </message>
+    </context>
+    <context>
+        <name>OutboxRow</name>
+        <message>
+            <source>Do it again</source>
+            <translation>再次执行</translation>
+        </message>
+        <message>
+            <source>Edit</source>
+            <translation>编辑</translation>
+        </message>
+        <message>
+            <source>Put away</source>
+            <translation>收起</translation>
+        </message>
+        <message>
+            <source>Theirs</source>
+            <translation>对方的</translation>
+        </message>
+        <message>
+            <source>Withdraw</source>
+            <translation>撤回</translation>
+        </message>
+        <message>
+            <source>Yours</source>
+            <translation>您的</translation>
+        </message>
+    </context>
+    <context>
+        <name>Palette</name>
+        <message>
+            <source>Client</source>
+            <translation>客户</translation>
+        </message>
+        <message>
+            <source>Find a client, watch, serial or ticket</source>
+            <translation>查找客户、腕表、编号或维修单</translation>
+        </message>
+        <message>
+            <source>Find or do</source>
+            <translation>查找或执行</translation>
+        </message>
+        <message>
+            <source>Nothing here goes by that.</source>
+            <translation>没有找到相符的内容。</translation>
+        </message>
+        <message>
+            <source>Repair</source>
+            <translation>维修</translation>
+        </message>
+        <message>
+            <source>Watch</source>
+            <translation>腕表</translation>
+        </message>
+        <message>
+            <source>What was found</source>
+            <translation>查找结果</translation>
+        </message>
+    </context>
+    <context>
+        <name>PasswordPanel</name>
+        <message>
+            <source>Central wants to know that it is you. What waits is sent afterwards.</source>
+            <translation>中央系统需要确认是您本人。待发送的内容随后会发出。</translation>
+        </message>
+        <message>
+            <source>Later</source>
+            <translation>稍后</translation>
+        </message>
+        <message>
+            <source>Password</source>
+            <translation>密码</translation>
+        </message>
+        <message>
+            <source>Sign in</source>
+            <translation>登录</translation>
+        </message>
+        <message>
+            <source>Sign in again</source>
+            <translation>重新登录</translation>
+        </message>
+    </context>
+    <context>
+        <name>PileList</name>
+        <message>
+            <source>All</source>
+            <translation>全部</translation>
+        </message>
+        <message>
+            <source>Conversations</source>
+            <translation>会话</translation>
+        </message>
+        <message>
+            <source>Every conversation has somebody who answers.</source>
+            <translation>每个会话都有人负责。</translation>
+        </message>
+        <message>
+            <source>Messages appear here when a client scans a code and writes.</source>
+            <translation>客户扫码并留言后，消息会显示在这里。</translation>
+        </message>
+        <message>
+            <source>Mine</source>
+            <translation>我的</translation>
+        </message>
+        <message>
+            <source>No conversation here matches what you typed.</source>
+            <translation>没有与输入相符的会话。</translation>
+        </message>
+        <message>
+            <source>Nobody is waiting for an answer.</source>
+            <translation>没有人在等待回复。</translation>
+        </message>
+        <message>
+            <source>Search these conversations</source>
+            <translation>搜索会话</translation>
+        </message>
+        <message>
+            <source>Show all</source>
+            <translation>全部显示</translation>
+        </message>
+        <message>
+            <source>Unclaimed</source>
+            <translation>未认领</translation>
+        </message>
+        <message>
+            <source>Waiting</source>
+            <translation>待回复</translation>
+        </message>
+        <message>
+            <source>You answer for no conversation now.</source>
+            <translation>您目前没有负责的会话。</translation>
+        </message>
+    </context>
+    <context>
+        <name>Rail</name>
+        <message>
+            <source>Lock</source>
+            <translation>锁定</translation>
+        </message>
+    </context>
+    <context>
+        <name>Reception</name>
+        <message>
+            <source>Good to see you. Your word opens the desk, online or not.</source>
+            <translation>很高兴见到您。无论是否联网，输入口令即可打开工作台。</translation>
+        </message>
+    </context>
+    <context>
+        <name>RepairList</name>
+        <message>
+            <source>Late</source>
+            <translation>逾期</translation>
+        </message>
+        <message>
+            <source>Mine</source>
+            <translation>我的</translation>
+        </message>
+        <message>
+            <source>New repair</source>
+            <translation>新建维修</translation>
+        </message>
+        <message>
+            <source>No estimate waits for a decision.</source>
+            <translation>没有待确认的报价。</translation>
+        </message>
+        <message>
+            <source>No promise has slipped.</source>
+            <translation>没有逾期的承诺。</translation>
+        </message>
+        <message>
+            <source>No repair fits what is typed.</source>
+            <translation>没有与输入相符的维修单。</translation>
+        </message>
+        <message>
+            <source>No watch waits to be collected.</source>
+            <translation>没有待取的腕表。</translation>
+        </message>
+        <message>
+            <source>Open</source>
+            <translation>打开</translation>
+        </message>
+        <message>
+            <source>Ready</source>
+            <translation>可取</translation>
+        </message>
+        <message>
+            <source>Repairs</source>
+            <translation>维修</translation>
+        </message>
+        <message>
+            <source>Take a watch in</source>
+            <translation>接收腕表</translation>
+        </message>
+        <message>
+            <source>The first {n} are shown; type more to find one.</source>
+            <translation>显示前 {n} 项；输入更多以缩小范围。</translation>
+        </message>
+        <message>
+            <source>Ticket, serial or client</source>
+            <translation>维修单、编号或客户</translation>
+        </message>
+        <message>
+            <source>To decide</source>
+            <translation>待决定</translation>
+        </message>
+        <message>
+            <source>Watches that were taken in stand here until they are collected.</source>
+            <translation>接收的腕表在取走前会显示在这里。</translation>
+        </message>
+    </context>
+    <context>
+        <name>RepairNote</name>
+        <message>
+            <source>Add note</source>
+            <translation>添加备注</translation>
+        </message>
+        <message>
+            <source>I told them myself</source>
+            <translation>我已亲自告知</translation>
+        </message>
+        <message>
+            <source>Leave it</source>
+            <translation>保持不变</translation>
+        </message>
+        <message>
+            <source>No chat with this client: call, then keep what was said</source>
+            <translation>与该客户没有会话：请致电，然后记录内容</translation>
+        </message>
+        <message>
+            <source>Note on {number}</source>
+            <translation>{number} 的备注</translation>
+        </message>
+        <message>
+            <source>Send</source>
+            <translation>发送</translation>
+        </message>
+        <message>
+            <source>Tell the client by {channel}</source>
+            <translation>通过{channel}告知客户</translation>
+        </message>
+        <message>
+            <source>The client may see this</source>
+            <translation>客户可见</translation>
+        </message>
+        <message>
+            <source>Words</source>
+            <translation>内容</translation>
+        </message>
+        <message>
+            <source>Write something first.</source>
+            <translation>请先填写内容。</translation>
+        </message>
+    </context>
+    <context>
+        <name>RepairsPage</name>
+        <message>
+            <source>Choose a repair to see how far it is.</source>
+            <translation>请选择维修单查看进度。</translation>
+        </message>
+        <message>
+            <source>Next stage</source>
+            <translation>下一阶段</translation>
+        </message>
+        <message>
+            <source>Note</source>
+            <translation>备注</translation>
+        </message>
+        <message>
+            <source>Tell client</source>
+            <translation>告知客户</translation>
+        </message>
+        <message>
+            <source>as of {time}</source>
+            <translation>截至 {time}</translation>
+        </message>
+    </context>
+    <context>
+        <name>SettingsPanel</name>
+        <message>
+            <source>As the computer</source>
+            <translation>跟随系统</translation>
+        </message>
+        <message>
+            <source>Dark</source>
+            <translation>深色</translation>
+        </message>
+        <message>
+            <source>Language</source>
+            <translation>语言</translation>
+        </message>
+        <message>
+            <source>Light</source>
+            <translation>浅色</translation>
+        </message>
+        <message>
+            <source>Settings</source>
+            <translation>设置</translation>
+        </message>
+        <message>
+            <source>Sign out</source>
+            <translation>退出登录</translation>
+        </message>
+        <message>
+            <source>Theme</source>
+            <translation>主题</translation>
+        </message>
+    </context>
+    <context>
+        <name>SignIn</name>
+        <message>
+            <source>A throw-away keyring: everything kept here is gone at the end.</source>
+            <translation>临时密钥环：结束后这里保存的一切都会消失。</translation>
+        </message>
+        <message>
+            <source>Asking central …</source>
+            <translation>正在连接中央系统…</translation>
+        </message>
+        <message>
+            <source>Back</source>
+            <translation>返回</translation>
+        </message>
+        <message>
+            <source>Central's address</source>
+            <translation>中央系统地址</translation>
+        </message>
+        <message>
+            <source>Enrol this desk</source>
+            <translation>登记这台工作台</translation>
+        </message>
+        <message>
+            <source>Good to have you here</source>
+            <translation>欢迎您</translation>
+        </message>
+        <message>
+            <source>New PIN</source>
+            <translation>新 PIN</translation>
+        </message>
+        <message>
+            <source>New passphrase</source>
+            <translation>新口令</translation>
+        </message>
+        <message>
+            <source>Password</source>
+            <translation>密码</translation>
+        </message>
+        <message>
+            <source>Sign in once. After that the desk opens without a network.</source>
+            <translation>只需登录一次，之后无网络也能打开工作台。</translation>
+        </message>
+        <message>
+            <source>The same again</source>
+            <translation>再输一次</translation>
+        </message>
+        <message>
+            <source>These two differ.</source>
+            <translation>两次输入不一致。</translation>
+        </message>
+        <message>
+            <source>This computer has no keyring, so the passphrase alone guards what is kept here: at least 16 signs.</source>
+            <translation>本机没有密钥环，仅由口令保护这里的内容：至少 16 个字符。</translation>
+        </message>
+        <message>
+            <source>This is needed.</source>
+            <translation>此项必填。</translation>
+        </message>
+        <message>
+            <source>This opens the desk each day. At least four signs.</source>
+            <translation>每天用它打开工作台，至少四个字符。</translation>
+        </message>
+        <message>
+            <source>Your name at central</source>
+            <translation>您的账号</translation>
+        </message>
+    </context>
+    <context>
+        <name>StepRow</name>
+        <message>
+            <source>Done</source>
+            <translation>完成</translation>
+        </message>
+        <message>
+            <source>Done: {what}</source>
+            <translation>已完成：{what}</translation>
+        </message>
+    </context>
+    <context>
+        <name>Stepper</name>
+        <message>
+            <source>Less</source>
+            <translation>减少</translation>
+        </message>
+        <message>
+            <source>More</source>
+            <translation>更多</translation>
+        </message>
+    </context>
+    <context>
+        <name>Story</name>
+        <message>
+            <source>About the watch</source>
+            <translation>关于腕表</translation>
+        </message>
+        <message>
+            <source>Condition at intake</source>
+            <translation>接收时状况</translation>
+        </message>
+        <message>
+            <source>Copied</source>
+            <translation>已复制</translation>
+        </message>
+        <message>
+            <source>Copy</source>
+            <translation>复制</translation>
+        </message>
+        <message>
+            <source>Estimate</source>
+            <translation>报价</translation>
+        </message>
+        <message>
+            <source>Our assessment</source>
+            <translation>我方评估</translation>
+        </message>
+        <message>
+            <source>Private</source>
+            <translation>内部</translation>
+        </message>
+        <message>
+            <source>Progress</source>
+            <translation>进度</translation>
+        </message>
+        <message>
+            <source>Sentence for the client</source>
+            <translation>给客户的话</translation>
+        </message>
+        <message>
+            <source>Taken in</source>
+            <translation>接收日期</translation>
+        </message>
+        <message>
+            <source>The client's words</source>
+            <translation>客户原话</translation>
+        </message>
+        <message>
+            <source>at: {holder}</source>
+            <translation>在：{holder}</translation>
+        </message>
+    </context>
+    <context>
+        <name>Subject</name>
+        <message>
+            <source>1 watch</source>
+            <translation>1 枚腕表</translation>
+        </message>
+        <message>
+            <source>1 wish</source>
+            <translation>1 个心愿</translation>
+        </message>
+        <message>
+            <source>Add contact…</source>
+            <translation>添加联系方式…</translation>
+        </message>
+        <message>
+            <source>Add task…</source>
+            <translation>添加待办…</translation>
+        </message>
+        <message>
+            <source>Add wish…</source>
+            <translation>添加心愿…</translation>
+        </message>
+        <message>
+            <source>Book</source>
+            <translation>预约</translation>
+        </message>
+        <message>
+            <source>Do not contact: this client asked to be left in peace. Answers about an open repair stay possible.</source>
+            <translation>请勿联系：客户要求不被打扰。仍可答复有关在修腕表的事宜。</translation>
+        </message>
+        <message>
+            <source>Edit…</source>
+            <translation>编辑…</translation>
+        </message>
+        <message>
+            <source>Lifetime {sum}</source>
+            <translation>累计消费 {sum}</translation>
+        </message>
+        <message>
+            <source>Message</source>
+            <translation>发消息</translation>
+        </message>
+        <message>
+            <source>More for this client</source>
+            <translation>更多操作</translation>
+        </message>
+        <message>
+            <source>New repair</source>
+            <translation>新建维修</translation>
+        </message>
+        <message>
+            <source>Not accepted: {title} {advice}</source>
+            <translation>未被接受：{title} {advice}</translation>
+        </message>
+        <message>
+            <source>Note</source>
+            <translation>备注</translation>
+        </message>
+        <message>
+            <source>Put away</source>
+            <translation>收起</translation>
+        </message>
+        <message>
+            <source>Record consent…</source>
+            <translation>登记同意授权…</translation>
+        </message>
+        <message>
+            <source>Was today’s walk-in</source>
+            <translation>今天到店的客人</translation>
+        </message>
+        <message>
+            <source>advisor {name}</source>
+            <translation>顾问 {name}</translation>
+        </message>
+        <message>
+            <source>no advisor</source>
+            <translation>未指定顾问</translation>
+        </message>
+        <message>
+            <source>speaks {language}</source>
+            <translation>讲{language}</translation>
+        </message>
+        <message>
+            <source>{n} watches</source>
+            <translation>{n} 枚腕表</translation>
+        </message>
+        <message>
+            <source>{n} wishes</source>
+            <translation>{n} 个心愿</translation>
+        </message>
+    </context>
+    <context>
+        <name>TalkPane</name>
+        <message>
+            <source>A private note: only colleagues will see it</source>
+            <translation>内部备注：只有同事可见</translation>
+        </message>
+        <message>
+            <source>Book</source>
+            <translation>预约</translation>
+        </message>
+        <message>
+            <source>Claim</source>
+            <translation>认领</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>关闭</translation>
+        </message>
+        <message>
+            <source>Hand over</source>
+            <translation>移交</translation>
+        </message>
+        <message>
+            <source>Messages</source>
+            <translation>消息</translation>
+        </message>
+        <message>
+            <source>Private note</source>
+            <translation>内部备注</translation>
+        </message>
+        <message>
+            <source>Repair</source>
+            <translation>维修</translation>
+        </message>
+        <message>
+            <source>Repair status</source>
+            <translation>维修进度</translation>
+        </message>
+        <message>
+            <source>Task</source>
+            <translation>待办</translation>
+        </message>
+        <message>
+            <source>Template</source>
+            <translation>模板</translation>
+        </message>
+        <message>
+            <source>Wish</source>
+            <translation>心愿</translation>
+        </message>
+        <message>
+            <source>Write to {name}…</source>
+            <translation>写给 {name}…</translation>
+        </message>
+    </context>
+    <context>
+        <name>TaskForm</name>
+        <message>
+            <source>Add task</source>
+            <translation>添加待办</translation>
+        </message>
+        <message>
+            <source>By</source>
+            <translation>由</translation>
+        </message>
+        <message>
+            <source>Task</source>
+            <translation>待办</translation>
+        </message>
+        <message>
+            <source>What is to be done</source>
+            <translation>需要做什么</translation>
+        </message>
+    </context>
+    <context>
+        <name>Thread</name>
+        <message>
+            <source>Earlier messages</source>
+            <translation>更早的消息</translation>
+        </message>
+    </context>
+    <context>
+        <name>Threshold</name>
+        <message>
+            <source>The thread between two visits.</source>
+            <translation>两次到访之间，情谊不断。</translation>
+        </message>
+    </context>
+    <context>
+        <name>Toast</name>
+        <message>
+            <source>Put away</source>
+            <translation>收起</translation>
+        </message>
+        <message>
+            <source>Undo</source>
+            <translation>撤销</translation>
+        </message>
+    </context>
+    <context>
+        <name>TodayPage</name>
+        <message>
+            <source>All done. What comes up will stand here.</source>
+            <translation>全部完成。新的事项会显示在这里。</translation>
+        </message>
+        <message>
+            <source>Appointment confirmed.</source>
+            <translation>预约已确认。</translation>
+        </message>
+        <message>
+            <source>Boutique</source>
+            <translation>本店</translation>
+        </message>
+        <message>
+            <source>Do next</source>
+            <translation>接下来</translation>
+        </message>
+        <message>
+            <source>Estimates to decide</source>
+            <translation>待确认报价</translation>
+        </message>
+        <message>
+            <source>Find anyone or anything  (Ctrl+K)</source>
+            <translation>查找任何人或事物  (Ctrl+K)</translation>
+        </message>
+        <message>
+            <source>Follow-ups due</source>
+            <translation>到期跟进</translation>
+        </message>
+        <message>
+            <source>Mine</source>
+            <translation>我的</translation>
+        </message>
+        <message>
+            <source>Noted as done.</source>
+            <translation>已记为完成。</translation>
+        </message>
+        <message>
+            <source>Ready to collect</source>
+            <translation>可取</translation>
+        </message>
+        <message>
+            <source>Show all steps</source>
+            <translation>显示全部步骤</translation>
+        </message>
+        <message>
+            <source>Waiting for a reply</source>
+            <translation>等待回复</translation>
+        </message>
+        <message>
+            <source>Walk-in</source>
+            <translation>到店客人</translation>
+        </message>
+        <message>
+            <source>Walk-in noted.</source>
+            <translation>到店已登记。</translation>
+        </message>
+    </context>
+    <context>
+        <name>WalkInForm</name>
+        <message>
+            <source>How it ended</source>
+            <translation>结果</translation>
+        </message>
+        <message>
+            <source>Interest</source>
+            <translation>兴趣</translation>
+        </message>
+        <message>
+            <source>Save visit</source>
+            <translation>保存到访</translation>
+        </message>
+        <message>
+            <source>Walk-in</source>
+            <translation>到店客人</translation>
+        </message>
+    </context>
+    <context>
+        <name>WalkInPanel</name>
+        <message>
+            <source>A gift</source>
+            <translation>礼物</translation>
+        </message>
+        <message>
+            <source>A strap</source>
+            <translation>表带</translation>
+        </message>
+        <message>
+            <source>B210.4410, if one was shown</source>
+            <translation>B210.4410，如曾出示</translation>
+        </message>
+        <message>
+            <source>Bought</source>
+            <translation>已购买</translation>
+        </message>
+        <message>
+            <source>Came for</source>
+            <translation>来意</translation>
+        </message>
+        <message>
+            <source>Collecting a watch</source>
+            <translation>取表</translation>
+        </message>
+        <message>
+            <source>Looking around</source>
+            <translation>随便看看</translation>
+        </message>
+        <message>
+            <source>Note the walk-in</source>
+            <translation>登记到店客人</translation>
+        </message>
+        <message>
+            <source>Nothing yet</source>
+            <translation>暂无</translation>
+        </message>
+        <message>
+            <source>Service</source>
+            <translation>服务</translation>
+        </message>
+        <message>
+            <source>Took a catalogue</source>
+            <translation>取走目录</translation>
+        </message>
+        <message>
+            <source>Walk-in</source>
+            <translation>到店客人</translation>
+        </message>
+        <message>
+            <source>Watch</source>
+            <translation>腕表</translation>
+        </message>
+        <message>
+            <source>What came of it</source>
+            <translation>结果</translation>
+        </message>
+        <message>
+            <source>Will come back</source>
+            <translation>会再来</translation>
+        </message>
+    </context>
+    <context>
+        <name>Window</name>
+        <message>
+            <source>1 change is not sent yet. It stays sealed here for you.</source>
+            <translation>有 1 项更改尚未发送。它会加密保存在本机，等您回来。</translation>
+        </message>
+        <message>
+            <source>Sign out</source>
+            <translation>退出登录</translation>
+        </message>
+        <message>
+            <source>Sign out?</source>
+            <translation>要退出登录吗？</translation>
+        </message>
+        <message>
+            <source>Stay</source>
+            <translation>留下</translation>
+        </message>
+        <message>
+            <source>When you sign in at this desk again, they are sent.</source>
+            <translation>您再次在这台工作台登录后会发送。</translation>
+        </message>
+        <message>
+            <source>{n} changes are not sent yet. They stay sealed here for you.</source>
+            <translation>有 {n} 项更改尚未发送。它们会加密保存在本机，等您回来。</translation>
+        </message>
+    </context>
+    <context>
+        <name>WishForm</name>
+        <message>
+            <source>Add wish</source>
+            <translation>添加心愿</translation>
+        </message>
+        <message>
+            <source>Description</source>
+            <translation>描述</translation>
+        </message>
+        <message>
+            <source>Reference</source>
+            <translation>型号</translation>
+        </message>
+        <message>
+            <source>Wish</source>
+            <translation>心愿</translation>
+        </message>
+    </context>
+    <context>
+        <name>_Names</name>
+        <message>
+            <source>As written (汉字, كتابة)</source>
+            <translation>本族文字写法（汉字、كتابة）</translation>
+        </message>
+        <message>
+            <source>Family name</source>
+            <translation>姓</translation>
+        </message>
+        <message>
+            <source>Family name is spoken first</source>
+            <translation>姓在前</translation>
+        </message>
+        <message>
+            <source>Given name</source>
+            <translation>名</translation>
+        </message>
+    </context>
+    <context>
+        <name>appointments</name>
+        <message>
+            <source>1 appointment</source>
+            <translation>1 个预约</translation>
+        </message>
+        <message>
+            <source>Arrived</source>
+            <translation>已到店</translation>
+        </message>
+        <message>
+            <source>Confirm</source>
+            <translation>确认</translation>
+        </message>
+        <message>
+            <source>Done</source>
+            <translation>完成</translation>
+        </message>
+        <message>
+            <source>In repair</source>
+            <translation>维修中</translation>
+        </message>
+        <message>
+            <source>No client named</source>
+            <translation>未注明客户</translation>
+        </message>
+        <message>
+            <source>No-show</source>
+            <translation>未到</translation>
+        </message>
+        <message>
+            <source>Not held.</source>
+            <translation>未保留。</translation>
+        </message>
+        <message>
+            <source>Note</source>
+            <translation>备注</translation>
+        </message>
+        <message>
+            <source>Owns</source>
+            <translation>拥有</translation>
+        </message>
+        <message>
+            <source>Phone</source>
+            <translation>电话</translation>
+        </message>
+        <message>
+            <source>Propose</source>
+            <translation>提议</translation>
+        </message>
+        <message>
+            <source>Speaks</source>
+            <translation>语言</translation>
+        </message>
+        <message>
+            <source>Stands: {when}, {standing}</source>
+            <translation>现为：{when}，{standing}</translation>
+        </message>
+        <message>
+            <source>Started</source>
+            <translation>已开始</translation>
+        </message>
+        <message>
+            <source>To prepare</source>
+            <translation>需准备</translation>
+        </message>
+        <message>
+            <source>When</source>
+            <translation>时间</translation>
+        </message>
+        <message>
+            <source>Wishes</source>
+            <translation>心愿</translation>
+        </message>
+        <message>
+            <source>With</source>
+            <translation>同</translation>
+        </message>
+        <message>
+            <source>no appointments</source>
+            <translation>没有预约</translation>
+        </message>
+        <message>
+            <source>{n} advisors</source>
+            <translation>{n} 位顾问</translation>
+        </message>
+        <message>
+            <source>{n} appointments</source>
+            <translation>{n} 个预约</translation>
+        </message>
+        <message>
+            <source>{n} to confirm</source>
+            <translation>{n} 个待确认</translation>
+        </message>
+    </context>
+    <context>
+        <name>clients</name>
+        <message>
+            <source>Address</source>
+            <translation>地址</translation>
+        </message>
+        <message>
+            <source>Allowed</source>
+            <translation>已同意</translation>
+        </message>
+        <message>
+            <source>Among colleagues</source>
+            <translation>同事之间</translation>
+        </message>
+        <message>
+            <source>Appointment</source>
+            <translation>预约</translation>
+        </message>
+        <message>
+            <source>Client</source>
+            <translation>客户</translation>
+        </message>
+        <message>
+            <source>Client’s words</source>
+            <translation>客户原话</translation>
+        </message>
+        <message>
+            <source>Consent</source>
+            <translation>同意授权</translation>
+        </message>
+        <message>
+            <source>E-mail</source>
+            <translation>电子邮件</translation>
+        </message>
+        <message>
+            <source>Events</source>
+            <translation>活动</translation>
+        </message>
+        <message>
+            <source>Handover</source>
+            <translation>交接</translation>
+        </message>
+        <message>
+            <source>Hidden while the screen faces the client.</source>
+            <translation>屏幕面向客户时隐藏。</translation>
+        </message>
+        <message>
+            <source>LINE</source>
+            <translation>LINE</translation>
+        </message>
+        <message>
+            <source>Lost</source>
+            <translation>未成</translation>
+        </message>
+        <message>
+            <source>Marketing</source>
+            <translation>营销</translation>
+        </message>
+        <message>
+            <source>Mobile</source>
+            <translation>手机</translation>
+        </message>
+        <message>
+            <source>Never asked</source>
+            <translation>从未询问</translation>
+        </message>
+        <message>
+            <source>Not allowed</source>
+            <translation>不同意</translation>
+        </message>
+        <message>
+            <source>Offered</source>
+            <translation>已推荐</translation>
+        </message>
+        <message>
+            <source>One to one only</source>
+            <translation>仅限一对一</translation>
+        </message>
+        <message>
+            <source>Open</source>
+            <translation>打开</translation>
+        </message>
+        <message>
+            <source>Our assessment</source>
+            <translation>我方评估</translation>
+        </message>
+        <message>
+            <source>Phone</source>
+            <translation>电话</translation>
+        </message>
+        <message>
+            <source>Private note</source>
+            <translation>内部备注</translation>
+        </message>
+        <message>
+            <source>Profiling</source>
+            <translation>偏好分析</translation>
+        </message>
+        <message>
+            <source>Prospect</source>
+            <translation>潜在客户</translation>
+        </message>
+        <message>
+            <source>Purchase</source>
+            <translation>购买</translation>
+        </message>
+        <message>
+            <source>Repair {number}</source>
+            <translation>维修 {number}</translation>
+        </message>
+        <message>
+            <source>Replaced</source>
+            <translation>已替换</translation>
+        </message>
+        <message>
+            <source>Reserved</source>
+            <translation>已预留</translation>
+        </message>
+        <message>
+            <source>Sending abroad</source>
+            <translation>传至境外</translation>
+        </message>
+        <message>
+            <source>Sent</source>
+            <translation>已发送</translation>
+        </message>
+        <message>
+            <source>Service</source>
+            <translation>服务</translation>
+        </message>
+        <message>
+            <source>Task</source>
+            <translation>待办</translation>
+        </message>
+        <message>
+            <source>VIC</source>
+            <translation>VIC</translation>
+        </message>
+        <message>
+            <source>VIP</source>
+            <translation>VIP</translation>
+        </message>
+        <message>
+            <source>Visit</source>
+            <translation>到访</translation>
+        </message>
+        <message>
+            <source>WeChat</source>
+            <translation>微信</translation>
+        </message>
+        <message>
+            <source>WeCom</source>
+            <translation>企业微信</translation>
+        </message>
+        <message>
+            <source>WhatsApp</source>
+            <translation>WhatsApp</translation>
+        </message>
+        <message>
+            <source>Withdrawn</source>
+            <translation>已撤回</translation>
+        </message>
+        <message>
+            <source>Won</source>
+            <translation>已成</translation>
+        </message>
+        <message>
+            <source>You: {body}</source>
+            <translation>您：{body}</translation>
+        </message>
+        <message>
+            <source>anniversary</source>
+            <translation>纪念日</translation>
+        </message>
+        <message>
+            <source>born {day}</source>
+            <translation>生日 {day}</translation>
+        </message>
+        <message>
+            <source>done</source>
+            <translation>完成</translation>
+        </message>
+        <message>
+            <source>let go</source>
+            <translation>放弃</translation>
+        </message>
+        <message>
+            <source>lunar {month}/{day}</source>
+            <translation>农历 {month}/{day}</translation>
+        </message>
+        <message>
+            <source>wedding {day}</source>
+            <translation>结婚纪念 {day}</translation>
+        </message>
+        <message>
+            <source>{what}: ask</source>
+            <translation>{what}：请询问</translation>
+        </message>
+        <message>
+            <source>{what}: one to one</source>
+            <translation>{what}：一对一</translation>
+        </message>
+        <message>
+            <source>✓ {what} allowed</source>
+            <translation>✓ 已同意{what}</translation>
+        </message>
+        <message>
+            <source>✕ No {what}</source>
+            <translation>✕ 不同意{what}</translation>
+        </message>
+    </context>
+    <context>
+        <name>day</name>
+        <message>
+            <source>1 appointment</source>
+            <translation>1 个预约</translation>
+        </message>
+        <message>
+            <source>Done</source>
+            <translation>完成</translation>
+        </message>
+        <message>
+            <source>No client named</source>
+            <translation>未注明客户</translation>
+        </message>
+        <message>
+            <source>Nobody yet</source>
+            <translation>暂无</translation>
+        </message>
+        <message>
+            <source>Open</source>
+            <translation>打开</translation>
+        </message>
+        <message>
+            <source>Somebody new</source>
+            <translation>新客人</translation>
+        </message>
+        <message>
+            <source>all kept</source>
+            <translation>全部兑现</translation>
+        </message>
+        <message>
+            <source>client not told</source>
+            <translation>未告知客户</translation>
+        </message>
+        <message>
+            <source>goal {wait}</source>
+            <translation>目标 {wait}</translation>
+        </message>
+        <message>
+            <source>longest {days}</source>
+            <translation>最长 {days}</translation>
+        </message>
+        <message>
+            <source>no promise has slipped</source>
+            <translation>没有逾期的承诺</translation>
+        </message>
+        <message>
+            <source>nobody asked yet</source>
+            <translation>尚无人询问</translation>
+        </message>
+        <message>
+            <source>nothing was due</source>
+            <translation>没有到期事项</translation>
+        </message>
+        <message>
+            <source>of {n}</source>
+            <translation>共 {n}</translation>
+        </message>
+        <message>
+            <source>of {n} so far</source>
+            <translation>目前共 {n}</translation>
+        </message>
+        <message>
+            <source>waits {wait}</source>
+            <translation>已等 {wait}</translation>
+        </message>
+        <message>
+            <source>{days} late</source>
+            <translation>逾期 {days}</translation>
+        </message>
+        <message>
+            <source>{n} advisors with clients</source>
+            <translation>{n} 位顾问有客户</translation>
+        </message>
+        <message>
+            <source>{n} appointments</source>
+            <translation>{n} 个预约</translation>
+        </message>
+        <message>
+            <source>{n} no-show</source>
+            <translation>{n} 位未到</translation>
+        </message>
+        <message>
+            <source>{n} not marked</source>
+            <translation>{n} 个未标记</translation>
+        </message>
+        <message>
+            <source>{n} over {wait}</source>
+            <translation>{n} 个超过 {wait}</translation>
+        </message>
+        <message>
+            <source>{n} still open</source>
+            <translation>{n} 个未完成</translation>
+        </message>
+        <message>
+            <source>{n} still waiting</source>
+            <translation>{n} 个仍在等待</translation>
+        </message>
+        <message>
+            <source>{n} without news to the client</source>
+            <translation>{n} 个尚未告知客户</translation>
+        </message>
+    </context>
+    <context>
+        <name>deeds</name>
+        <message>
+            <source>Book an appointment</source>
+            <translation>登记预约</translation>
+        </message>
+        <message>
+            <source>Dark theme</source>
+            <translation>深色主题</translation>
+        </message>
+        <message>
+            <source>Hide or show spend and notes</source>
+            <translation>隐藏或显示消费与备注</translation>
+        </message>
+        <message>
+            <source>Light theme</source>
+            <translation>浅色主题</translation>
+        </message>
+        <message>
+            <source>Lock</source>
+            <translation>锁定</translation>
+        </message>
+        <message>
+            <source>New client</source>
+            <translation>新客户</translation>
+        </message>
+        <message>
+            <source>Note a walk-in</source>
+            <translation>登记到店客人</translation>
+        </message>
+        <message>
+            <source>Search this page</source>
+            <translation>在本页搜索</translation>
+        </message>
+        <message>
+            <source>Settings</source>
+            <translation>设置</translation>
+        </message>
+        <message>
+            <source>Sign out</source>
+            <translation>退出登录</translation>
+        </message>
+        <message>
+            <source>Take a watch in</source>
+            <translation>接收腕表</translation>
+        </message>
+        <message>
+            <source>What waits to be sent</source>
+            <translation>待发送的更改</translation>
+        </message>
+    </context>
+    <context>
+        <name>formats</name>
+        <message>
+            <source>1 day</source>
+            <translation>1天</translation>
+        </message>
+        <message>
+            <source>Today</source>
+            <translation>今天</translation>
+        </message>
+        <message>
+            <source>Tomorrow</source>
+            <translation>明天</translation>
+        </message>
+        <message>
+            <source>Yesterday</source>
+            <translation>昨天</translation>
+        </message>
+        <message>
+            <source>d MMM</source>
+            <translation>M月d日</translation>
+        </message>
+        <message>
+            <source>d MMM yyyy</source>
+            <translation>yyyy年M月d日</translation>
+        </message>
+        <message>
+            <source>d MMMM</source>
+            <translation>M月d日</translation>
+        </message>
+        <message>
+            <source>dddd d MMMM</source>
+            <translation>M月d日 dddd</translation>
+        </message>
+        <message>
+            <source>dddd d MMMM yyyy</source>
+            <translation>yyyy年M月d日 dddd</translation>
+        </message>
+        <message>
+            <source>now</source>
+            <translation>刚刚</translation>
+        </message>
+        <message>
+            <source>today</source>
+            <translation>今天</translation>
+        </message>
+        <message>
+            <source>yesterday</source>
+            <translation>昨天</translation>
+        </message>
+        <message>
+            <source>{date}, {time}</source>
+            <translation>{date} {time}</translation>
+        </message>
+        <message>
+            <source>{n} days</source>
+            <translation>{n}天</translation>
+        </message>
+        <message>
+            <source>{n} h</source>
+            <translation>{n}小时</translation>
+        </message>
+        <message>
+            <source>{n} min</source>
+            <translation>{n}分钟</translation>
+        </message>
+        <message>
+            <source>{n} months</source>
+            <translation>{n}个月</translation>
+        </message>
+        <message>
+            <source>{n} weeks</source>
+            <translation>{n}周</translation>
+        </message>
+        <message>
+            <source>{n} years</source>
+            <translation>{n}年</translation>
+        </message>
+    </context>
+    <context>
+        <name>gallery</name>
+        <message>
+            <source>15 appointments · 4 advisors in</source>
+            <translation>15个预约 · 4位顾问在店</translation>
+        </message>
+        <message>
+            <source>2 watches</source>
+            <translation>2只腕表</translation>
+        </message>
+        <message>
+            <source>3 changes waiting to send</source>
+            <translation>3项更改等待发送</translation>
+        </message>
+        <message>
+            <source>3 wishes</source>
+            <translation>3个心愿</translation>
+        </message>
+        <message>
+            <source>4 appointments</source>
+            <translation>4个预约</translation>
+        </message>
+        <message>
+            <source>Advisor</source>
+            <translation>顾问</translation>
+        </message>
+        <message>
+            <source>Advisors</source>
+            <translation>顾问</translation>
+        </message>
+        <message>
+            <source>All changes sent</source>
+            <translation>更改均已发送</translation>
+        </message>
+        <message>
+            <source>Another client has the same id.</source>
+            <translation>另有客户使用同一微信号。</translation>
+        </message>
+        <message>
+            <source>Appointment booked · today 14:30</source>
+            <translation>已预约 · 今天 14:30</translation>
+        </message>
+        <message>
+            <source>Appointments</source>
+            <translation>预约</translation>
+        </message>
+        <message>
+            <source>Asked for the Boréal</source>
+            <translation>询问 Boréal</translation>
+        </message>
+        <message>
+            <source>Book</source>
+            <translation>预约</translation>
+        </message>
+        <message>
+            <source>Boutique</source>
+            <translation>本店</translation>
+        </message>
+        <message>
+            <source>Buttons</source>
+            <translation>按钮</translation>
+        </message>
+        <message>
+            <source>Chat requests by hour</source>
+            <translation>每小时咨询量</translation>
+        </message>
+        <message>
+            <source>Chen Yuxuan 陈宇轩, CNY 98,500</source>
+            <translation>陈宇轩，CNY 98,500</translation>
+        </message>
+        <message>
+            <source>Chips, badges, avatars</source>
+            <translation>标签、计数、头像</translation>
+        </message>
+        <message>
+            <source>Client · 3 months</source>
+            <translation>客户 · 3个月前</translation>
+        </message>
+        <message>
+            <source>Clients</source>
+            <translation>客户</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>关闭</translation>
+        </message>
+        <message>
+            <source>Collected</source>
+            <translation>已取</translation>
+        </message>
+        <message>
+            <source>Collection</source>
+            <translation>取表</translation>
+        </message>
+        <message>
+            <source>Collects travel watches. Tea, no sugar.</source>
+            <translation>收藏旅行表。喝茶，不加糖。</translation>
+        </message>
+        <message>
+            <source>Complete service</source>
+            <translation>全面保养</translation>
+        </message>
+        <message>
+            <source>Connected</source>
+            <translation>已连接</translation>
+        </message>
+        <message>
+            <source>Conversation</source>
+            <translation>对话</translation>
+        </message>
+        <message>
+            <source>Could I see the Boréal in blue as well?</source>
+            <translation>蓝色的 Boréal 我也能看看吗？</translation>
+        </message>
+        <message>
+            <source>Day</source>
+            <translation>日报</translation>
+        </message>
+        <message>
+            <source>Diagnosis</source>
+            <translation>诊断</translation>
+        </message>
+        <message>
+            <source>Done</source>
+            <translation>完成</translation>
+        </message>
+        <message>
+            <source>Duet Tribute · collected · full service, 2-year guarantee</source>
+            <translation>Duet Tribute · 已取 · 全面保养，保修两年</translation>
+        </message>
+        <message>
+            <source>Estimate</source>
+            <translation>报价</translation>
+        </message>
+        <message>
+            <source>Estimate sent</source>
+            <translation>报价已发</translation>
+        </message>
+        <message>
+            <source>Fields</source>
+            <translation>输入框</translation>
+        </message>
+        <message>
+            <source>First reply, median</source>
+            <translation>首次回复中位数</translation>
+        </message>
+        <message>
+            <source>Follow-ups done</source>
+            <translation>已完成跟进</translation>
+        </message>
+        <message>
+            <source>Gallery</source>
+            <translation>组件总览</translation>
+        </message>
+        <message>
+            <source>Gasket</source>
+            <translation>密封圈</translation>
+        </message>
+        <message>
+            <source>Guarantee to 2034</source>
+            <translation>保修至2034年</translation>
+        </message>
+        <message>
+            <source>Hard rows</source>
+            <translation>难行</translation>
+        </message>
+        <message>
+            <source>History</source>
+            <translation>往来</translation>
+        </message>
+        <message>
+            <source>Icons</source>
+            <translation>图标</translation>
+        </message>
+        <message>
+            <source>In boutique</source>
+            <translation>店内有货</translation>
+        </message>
+        <message>
+            <source>In service</source>
+            <translation>维修保养</translation>
+        </message>
+        <message>
+            <source>Inbox</source>
+            <translation>收件箱</translation>
+        </message>
+        <message>
+            <source>Kept</source>
+            <translation>如约</translation>
+        </message>
+        <message>
+            <source>Kind</source>
+            <translation>类型</translation>
+        </message>
+        <message>
+            <source>Li Na 李娜 · M328.8420 · serial 3 104 552</source>
+            <translation>李娜 · M328.8420 · 编号 3 104 552</translation>
+        </message>
+        <message>
+            <source>Links</source>
+            <translation>链节</translation>
+        </message>
+        <message>
+            <source>M136.8471 · serial 3 412 087 · bought here 21 Sep 2026</source>
+            <translation>M136.8471 · 编号 3 412 087 · 2026年9月21日购于本店</translation>
+        </message>
+        <message>
+            <source>Marked Arrived</source>
+            <translation>已标记到店</translation>
+        </message>
+        <message>
+            <source>Mend the wire</source>
+            <translation>恢复网络</translation>
+        </message>
+        <message>
+            <source>Message</source>
+            <translation>发消息</translation>
+        </message>
+        <message>
+            <source>Mine</source>
+            <translation>我的</translation>
+        </message>
+        <message>
+            <source>Monday 23 November</source>
+            <translation>11月23日 星期一</translation>
+        </message>
+        <message>
+            <source>More</source>
+            <translation>更多</translation>
+        </message>
+        <message>
+            <source>Name</source>
+            <translation>姓名</translation>
+        </message>
+        <message>
+            <source>Name, pinyin, phone or serial</source>
+            <translation>姓名、拼音、电话或编号</translation>
+        </message>
+        <message>
+            <source>New repair</source>
+            <translation>新建维修</translation>
+        </message>
+        <message>
+            <source>Next</source>
+            <translation>下一步</translation>
+        </message>
+        <message>
+            <source>Next stage</source>
+            <translation>下一阶段</translation>
+        </message>
+        <message>
+            <source>No e-mail marketing</source>
+            <translation>不收营销邮件</translation>
+        </message>
+        <message>
+            <source>Nobody is waiting</source>
+            <translation>无人等待</translation>
+        </message>
+        <message>
+            <source>Note</source>
+            <translation>备注</translation>
+        </message>
+        <message>
+            <source>Offline since 14:02 — everything stays usable</source>
+            <translation>14:02起离线，一切照常可用</translation>
+        </message>
+        <message>
+            <source>Papers seen</source>
+            <translation>已看证书</translation>
+        </message>
+        <message>
+            <source>Photo</source>
+            <translation>照片</translation>
+        </message>
+        <message>
+            <source>Presentation</source>
+            <translation>看表</translation>
+        </message>
+        <message>
+            <source>Print receipt</source>
+            <translation>打印收据</translation>
+        </message>
+        <message>
+            <source>Purchase</source>
+            <translation>购买</translation>
+        </message>
+        <message>
+            <source>Quality control</source>
+            <translation>质检</translation>
+        </message>
+        <message>
+            <source>Ready</source>
+            <translation>可取</translation>
+        </message>
+        <message>
+            <source>Received</source>
+            <translation>已接收</translation>
+        </message>
+        <message>
+            <source>Repairs</source>
+            <translation>维修</translation>
+        </message>
+        <message>
+            <source>Repairs late</source>
+            <translation>维修逾期</translation>
+        </message>
+        <message>
+            <source>Requests from clients appear here as they are written.</source>
+            <translation>客户的咨询会随时出现在这里。</translation>
+        </message>
+        <message>
+            <source>Send thank-you and blue-dial photos</source>
+            <translation>致谢并发送蓝盘照片</translation>
+        </message>
+        <message>
+            <source>Shanghai · Lakeside</source>
+            <translation>上海 · 湖滨</translation>
+        </message>
+        <message>
+            <source>Show all</source>
+            <translation>全部显示</translation>
+        </message>
+        <message>
+            <source>Telephone</source>
+            <translation>电话</translation>
+        </message>
+        <message>
+            <source>Template</source>
+            <translation>模板</translation>
+        </message>
+        <message>
+            <source>Text</source>
+            <translation>文字</translation>
+        </message>
+        <message>
+            <source>This number is too short for China.</source>
+            <translation>该号码位数不足。</translation>
+        </message>
+        <message>
+            <source>Today</source>
+            <translation>今天</translation>
+        </message>
+        <message>
+            <source>Today 14:18</source>
+            <translation>今天 14:18</translation>
+        </message>
+        <message>
+            <source>Total</source>
+            <translation>合计</translation>
+        </message>
+        <message>
+            <source>Up to date as of 14:21:07</source>
+            <translation>更新至 14:21:07</translation>
+        </message>
+        <message>
+            <source>VIP</source>
+            <translation>VIP</translation>
+        </message>
+        <message>
+            <source>VIP · advisor Lin Wei · speaks Mandarin, English</source>
+            <translation>VIP · 顾问林蔚 · 讲普通话、英语</translation>
+        </message>
+        <message>
+            <source>VIP · last seen today</source>
+            <translation>VIP · 今天来过</translation>
+        </message>
+        <message>
+            <source>Waiting</source>
+            <translation>待回复</translation>
+        </message>
+        <message>
+            <source>Watches</source>
+            <translation>腕表</translation>
+        </message>
+        <message>
+            <source>WeChat</source>
+            <translation>微信</translation>
+        </message>
+        <message>
+            <source>WeChat allowed</source>
+            <translation>可发微信</translation>
+        </message>
+        <message>
+            <source>WeChat visitor</source>
+            <translation>微信访客</translation>
+        </message>
+        <message>
+            <source>WeChat · scanned “Boréal window” · claimed by you at 14:10</source>
+            <translation>微信 · 扫码“Boréal 橱窗” · 您于14:10接手</translation>
+        </message>
+        <message>
+            <source>What the client said, in their words</source>
+            <translation>客户原话</translation>
+        </message>
+        <message>
+            <source>Withdraw</source>
+            <translation>撤回</translation>
+        </message>
+        <message>
+            <source>Write to Chen Yuxuan…</source>
+            <translation>写给陈宇轩…</translation>
+        </message>
+        <message>
+            <source>Write to a client</source>
+            <translation>写给客户</translation>
+        </message>
+        <message>
+            <source>due today 18:00 · Lin Wei</source>
+            <translation>今天 18:00 前 · 林蔚</translation>
+        </message>
+        <message>
+            <source>longest 9 days · 3 without news to the client</source>
+            <translation>最长9天 · 3件尚未告知客户</translation>
+        </message>
+        <message>
+            <source>not sent</source>
+            <translation>未发送</translation>
+        </message>
+        <message>
+            <source>of 8 so far</source>
+            <translation>/ 目前8个</translation>
+        </message>
+        <message>
+            <source>waiting</source>
+            <translation>等待中</translation>
+        </message>
+        <message>
+            <source>waiting to send</source>
+            <translation>等待发送</translation>
+        </message>
+    </context>
+    <context>
+        <name>inbox</name>
+        <message>
+            <source>Appointment booked</source>
+            <translation>预约已登记</translation>
+        </message>
+        <message>
+            <source>Draft · {said}</source>
+            <translation>草稿 · {said}</translation>
+        </message>
+        <message>
+            <source>Handed over. {said}</source>
+            <translation>已移交。{said}</translation>
+        </message>
+        <message>
+            <source>QR “{campaign}”</source>
+            <translation>二维码“{campaign}”</translation>
+        </message>
+        <message>
+            <source>Scanned “{campaign}”</source>
+            <translation>扫描“{campaign}”</translation>
+        </message>
+        <message>
+            <source>The time to answer here is over.</source>
+            <translation>此处的回复时限已过。</translation>
+        </message>
+        <message>
+            <source>You: {said}</source>
+            <translation>您：{said}</translation>
+        </message>
+        <message>
+            <source>[file]</source>
+            <translation>[文件]</translation>
+        </message>
+        <message>
+            <source>[picture]</source>
+            <translation>[图片]</translation>
+        </message>
+        <message>
+            <source>[place]</source>
+            <translation>[位置]</translation>
+        </message>
+        <message>
+            <source>[video]</source>
+            <translation>[视频]</translation>
+        </message>
+        <message>
+            <source>[voice]</source>
+            <translation>[语音]</translation>
+        </message>
+        <message>
+            <source>answered</source>
+            <translation>已回复</translation>
+        </message>
+        <message>
+            <source>claimed by you</source>
+            <translation>由您认领</translation>
+        </message>
+        <message>
+            <source>closed</source>
+            <translation>已结束</translation>
+        </message>
+        <message>
+            <source>delivered</source>
+            <translation>已送达</translation>
+        </message>
+        <message>
+            <source>nobody answers yet</source>
+            <translation>尚无人回复</translation>
+        </message>
+        <message>
+            <source>not sent</source>
+            <translation>未发送</translation>
+        </message>
+        <message>
+            <source>not sent — the time to answer was over</source>
+            <translation>未发送 — 回复时限已过</translation>
+        </message>
+        <message>
+            <source>not sent — {why}</source>
+            <translation>未发送 — {why}</translation>
+        </message>
+        <message>
+            <source>only colleagues</source>
+            <translation>仅同事可见</translation>
+        </message>
+        <message>
+            <source>queued</source>
+            <translation>排队中</translation>
+        </message>
+        <message>
+            <source>read</source>
+            <translation>已读</translation>
+        </message>
+        <message>
+            <source>scanned “{campaign}”</source>
+            <translation>扫描“{campaign}”</translation>
+        </message>
+        <message>
+            <source>sending ⟳</source>
+            <translation>发送中 ⟳</translation>
+        </message>
+        <message>
+            <source>sent</source>
+            <translation>已发送</translation>
+        </message>
+        <message>
+            <source>try again</source>
+            <translation>重试</translation>
+        </message>
+        <message>
+            <source>unclaimed</source>
+            <translation>未认领</translation>
+        </message>
+        <message>
+            <source>waiting</source>
+            <translation>等待中</translation>
+        </message>
+        <message>
+            <source>waiting to send ⟳</source>
+            <translation>待发送 ⟳</translation>
+        </message>
+        <message>
+            <source>with central</source>
+            <translation>已达中央系统</translation>
+        </message>
+        <message>
+            <source>{channel} visitor</source>
+            <translation>{channel}访客</translation>
+        </message>
+        <message>
+            <source>{channel}: not asked</source>
+            <translation>{channel}：未询问</translation>
+        </message>
+        <message>
+            <source>{name} answers</source>
+            <translation>{name} 负责回复</translation>
+        </message>
+        <message>
+            <source>{name} answers here. Ask for a hand-over.</source>
+            <translation>此会话由 {name} 负责。请对方移交。</translation>
+        </message>
+        <message>
+            <source>{n} h</source>
+            <translation>{n}小时</translation>
+        </message>
+        <message>
+            <source>{n} replies left</source>
+            <translation>剩余 {n} 次回复</translation>
+        </message>
+        <message>
+            <source>{wait} left to answer</source>
+            <translation>剩余 {wait} 可回复</translation>
+        </message>
+        <message>
+            <source>✓ {channel} allowed</source>
+            <translation>✓ 可用{channel}</translation>
+        </message>
+        <message>
+            <source>✓ {channel} one to one</source>
+            <translation>✓ {channel}一对一</translation>
+        </message>
+        <message>
+            <source>✕ No {channel}</source>
+            <translation>✕ 不用{channel}</translation>
+        </message>
+    </context>
+    <context>
+        <name>outbox</name>
+        <message>
+            <source>A change</source>
+            <translation>一项更改</translation>
+        </message>
+        <message>
+            <source>Appointment booked</source>
+            <translation>预约已登记</translation>
+        </message>
+        <message>
+            <source>Appointment cancelled</source>
+            <translation>预约已取消</translation>
+        </message>
+        <message>
+            <source>Appointment marked</source>
+            <translation>预约状态已标记</translation>
+        </message>
+        <message>
+            <source>Appointment moved</source>
+            <translation>预约已改期</translation>
+        </message>
+        <message>
+            <source>Client details changed</source>
+            <translation>客户资料已修改</translation>
+        </message>
+        <message>
+            <source>Consent written down</source>
+            <translation>已登记同意授权</translation>
+        </message>
+        <message>
+            <source>Conversation begun</source>
+            <translation>会话已开始</translation>
+        </message>
+        <message>
+            <source>Conversation claimed</source>
+            <translation>会话已认领</translation>
+        </message>
+        <message>
+            <source>Conversation closed</source>
+            <translation>会话已结束</translation>
+        </message>
+        <message>
+            <source>Conversation handed over</source>
+            <translation>会话已移交</translation>
+        </message>
+        <message>
+            <source>Line in a repair's story</source>
+            <translation>维修记录</translation>
+        </message>
+        <message>
+            <source>Message</source>
+            <translation>发消息</translation>
+        </message>
+        <message>
+            <source>Needs you</source>
+            <translation>需要您处理</translation>
+        </message>
+        <message>
+            <source>New client</source>
+            <translation>新客户</translation>
+        </message>
+        <message>
+            <source>New way to reach a client</source>
+            <translation>新联系方式</translation>
+        </message>
+        <message>
+            <source>Note</source>
+            <translation>备注</translation>
+        </message>
+        <message>
+            <source>Promise</source>
+            <translation>承诺</translation>
+        </message>
+        <message>
+            <source>Promise kept</source>
+            <translation>承诺已兑现</translation>
+        </message>
+        <message>
+            <source>Repair moved on</source>
+            <translation>维修已推进</translation>
+        </message>
+        <message>
+            <source>Saved here</source>
+            <translation>已存于本机</translation>
+        </message>
+        <message>
+            <source>Sending</source>
+            <translation>发送中</translation>
+        </message>
+        <message>
+            <source>Taken back</source>
+            <translation>已撤回</translation>
+        </message>
+        <message>
+            <source>Visit</source>
+            <translation>到访</translation>
+        </message>
+        <message>
+            <source>Visitor recognised</source>
+            <translation>访客已识别</translation>
+        </message>
+        <message>
+            <source>Watch added</source>
+            <translation>已添加腕表</translation>
+        </message>
+        <message>
+            <source>Watch taken in</source>
+            <translation>已接收腕表</translation>
+        </message>
+        <message>
+            <source>Wish</source>
+            <translation>心愿</translation>
+        </message>
+        <message>
+            <source>Wish moved on</source>
+            <translation>心愿状态已变</translation>
+        </message>
+        <message>
+            <source>{deed} · {about}</source>
+            <translation>{deed} · {about}</translation>
+        </message>
+    </context>
+    <context>
+        <name>places</name>
+        <message>
+            <source>Appointments</source>
+            <translation>预约</translation>
+        </message>
+        <message>
+            <source>Clients</source>
+            <translation>客户</translation>
+        </message>
+        <message>
+            <source>Day review</source>
+            <translation>当日回顾</translation>
+        </message>
+        <message>
+            <source>Inbox</source>
+            <translation>收件箱</translation>
+        </message>
+        <message>
+            <source>Repairs</source>
+            <translation>维修</translation>
+        </message>
+        <message>
+            <source>Today</source>
+            <translation>今天</translation>
+        </message>
+    </context>
+    <context>
+        <name>repairs</name>
+        <message>
+            <source>Approved in advance</source>
+            <translation>预先同意</translation>
+        </message>
+        <message>
+            <source>Client told</source>
+            <translation>已告知客户</translation>
+        </message>
+        <message>
+            <source>Declared value</source>
+            <translation>声明价值</translation>
+        </message>
+        <message>
+            <source>Estimate</source>
+            <translation>报价</translation>
+        </message>
+        <message>
+            <source>Estimate, version {n}</source>
+            <translation>报价，第 {n} 版</translation>
+        </message>
+        <message>
+            <source>Handed over</source>
+            <translation>已移交</translation>
+        </message>
+        <message>
+            <source>Links</source>
+            <translation>链节</translation>
+        </message>
+        <message>
+            <source>New promise</source>
+            <translation>新承诺</translation>
+        </message>
+        <message>
+            <source>No client named</source>
+            <translation>未注明客户</translation>
+        </message>
+        <message>
+            <source>No date promised</source>
+            <translation>未承诺日期</translation>
+        </message>
+        <message>
+            <source>Note</source>
+            <translation>备注</translation>
+        </message>
+        <message>
+            <source>Payment</source>
+            <translation>付款</translation>
+        </message>
+        <message>
+            <source>Photo</source>
+            <translation>照片</translation>
+        </message>
+        <message>
+            <source>Promised {day}</source>
+            <translation>承诺 {day}</translation>
+        </message>
+        <message>
+            <source>Promised {day} · {days} late</source>
+            <translation>承诺 {day} · 逾期 {days}</translation>
+        </message>
+        <message>
+            <source>Total</source>
+            <translation>合计</translation>
+        </message>
+        <message>
+            <source>With it</source>
+            <translation>随附</translation>
+        </message>
+        <message>
+            <source>approved</source>
+            <translation>已确认</translation>
+        </message>
+        <message>
+            <source>bought in {place}</source>
+            <translation>购于 {place}</translation>
+        </message>
+        <message>
+            <source>client may see</source>
+            <translation>客户可见</translation>
+        </message>
+        <message>
+            <source>client not told</source>
+            <translation>未告知客户</translation>
+        </message>
+        <message>
+            <source>client told</source>
+            <translation>已告知客户</translation>
+        </message>
+        <message>
+            <source>declined</source>
+            <translation>已拒绝</translation>
+        </message>
+        <message>
+            <source>draft</source>
+            <translation>草稿</translation>
+        </message>
+        <message>
+            <source>due {day}</source>
+            <translation>{day} 到期</translation>
+        </message>
+        <message>
+            <source>expired</source>
+            <translation>已过期</translation>
+        </message>
+        <message>
+            <source>no client named</source>
+            <translation>未注明客户</translation>
+        </message>
+        <message>
+            <source>partly approved</source>
+            <translation>部分确认</translation>
+        </message>
+        <message>
+            <source>sent</source>
+            <translation>已发送</translation>
+        </message>
+        <message>
+            <source>serial {serial}</source>
+            <translation>编号 {serial}</translation>
+        </message>
+        <message>
+            <source>since {day}</source>
+            <translation>自 {day}</translation>
+        </message>
+        <message>
+            <source>superseded</source>
+            <translation>已被替代</translation>
+        </message>
+        <message>
+            <source>{days} late</source>
+            <translation>逾期 {days}</translation>
+        </message>
+        <message>
+            <source>{regime} to {day}</source>
+            <translation>{regime}至 {day}</translation>
+        </message>
+        <message>
+            <source>{what} — declined</source>
+            <translation>{what} — 已拒绝</translation>
+        </message>
+    </context>
+    <context>
+        <name>roles</name>
+        <message>
+            <source>After-sales advisor</source>
+            <translation>售后顾问</translation>
+        </message>
+        <message>
+            <source>Auditor</source>
+            <translation>审计员</translation>
+        </message>
+        <message>
+            <source>Client</source>
+            <translation>客户</translation>
+        </message>
+        <message>
+            <source>Manager</source>
+            <translation>经理</translation>
+        </message>
+        <message>
+            <source>Prospect</source>
+            <translation>潜在客户</translation>
+        </message>
+        <message>
+            <source>Regional manager</source>
+            <translation>区域经理</translation>
+        </message>
+        <message>
+            <source>Sales advisor</source>
+            <translation>销售顾问</translation>
+        </message>
+        <message>
+            <source>Senior advisor</source>
+            <translation>高级顾问</translation>
+        </message>
+        <message>
+            <source>VIC</source>
+            <translation>VIC</translation>
+        </message>
+        <message>
+            <source>VIP</source>
+            <translation>VIP</translation>
+        </message>
+    </context>
+    <context>
+        <name>states</name>
+        <message>
+            <source>Approved</source>
+            <translation>已确认</translation>
+        </message>
+        <message>
+            <source>Arabic</source>
+            <translation>阿拉伯语</translation>
+        </message>
+        <message>
+            <source>Arrived</source>
+            <translation>已到店</translation>
+        </message>
+        <message>
+            <source>At the manufacture</source>
+            <translation>在表厂</translation>
+        </message>
+        <message>
+            <source>Cancelled</source>
+            <translation>已取消</translation>
+        </message>
+        <message>
+            <source>Cancelled by client</source>
+            <translation>客户取消</translation>
+        </message>
+        <message>
+            <source>Cancelled by us</source>
+            <translation>本店取消</translation>
+        </message>
+        <message>
+            <source>Chinese</source>
+            <translation>中文</translation>
+        </message>
+        <message>
+            <source>Closed</source>
+            <translation>已结束</translation>
+        </message>
+        <message>
+            <source>Collected</source>
+            <translation>已取</translation>
+        </message>
+        <message>
+            <source>Collection</source>
+            <translation>取表</translation>
+        </message>
+        <message>
+            <source>Completed</source>
+            <translation>已完成</translation>
+        </message>
+        <message>
+            <source>Confirmed</source>
+            <translation>已确认</translation>
+        </message>
+        <message>
+            <source>Declined</source>
+            <translation>已拒绝</translation>
+        </message>
+        <message>
+            <source>Diagnosis</source>
+            <translation>诊断</translation>
+        </message>
+        <message>
+            <source>Discovery</source>
+            <translation>初次了解</translation>
+        </message>
+        <message>
+            <source>E-mail</source>
+            <translation>电子邮件</translation>
+        </message>
+        <message>
+            <source>English</source>
+            <translation>英语</translation>
+        </message>
+        <message>
+            <source>Estimate</source>
+            <translation>报价</translation>
+        </message>
+        <message>
+            <source>Estimate in preparation</source>
+            <translation>报价准备中</translation>
+        </message>
+        <message>
+            <source>Estimate sent</source>
+            <translation>报价已发</translation>
+        </message>
+        <message>
+            <source>Event</source>
+            <translation>活动</translation>
+        </message>
+        <message>
+            <source>French</source>
+            <translation>法语</translation>
+        </message>
+        <message>
+            <source>Home visit</source>
+            <translation>上门服务</translation>
+        </message>
+        <message>
+            <source>In progress</source>
+            <translation>进行中</translation>
+        </message>
+        <message>
+            <source>In service</source>
+            <translation>维修保养</translation>
+        </message>
+        <message>
+            <source>Japanese</source>
+            <translation>日语</translation>
+        </message>
+        <message>
+            <source>LINE</source>
+            <translation>LINE</translation>
+        </message>
+        <message>
+            <source>Needs you</source>
+            <translation>需要您处理</translation>
+        </message>
+        <message>
+            <source>No-show</source>
+            <translation>未到</translation>
+        </message>
+        <message>
+            <source>Not collected</source>
+            <translation>未取</translation>
+        </message>
+        <message>
+            <source>On hold</source>
+            <translation>暂停</translation>
+        </message>
+        <message>
+            <source>On its way back</source>
+            <translation>返回途中</translation>
+        </message>
+        <message>
+            <source>Phone</source>
+            <translation>电话</translation>
+        </message>
+        <message>
+            <source>Phone call</source>
+            <translation>电话沟通</translation>
+        </message>
+        <message>
+            <source>Presentation</source>
+            <translation>看表</translation>
+        </message>
+        <message>
+            <source>Proposed</source>
+            <translation>已提议</translation>
+        </message>
+        <message>
+            <source>Quality control</source>
+            <translation>质检</translation>
+        </message>
+        <message>
+            <source>Ready</source>
+            <translation>可取</translation>
+        </message>
+        <message>
+            <source>Received</source>
+            <translation>已接收</translation>
+        </message>
+        <message>
+            <source>Registered</source>
+            <translation>登记</translation>
+        </message>
+        <message>
+            <source>Reopened</source>
+            <translation>重新开启</translation>
+        </message>
+        <message>
+            <source>Repair intake</source>
+            <translation>接收维修</translation>
+        </message>
+        <message>
+            <source>Requested</source>
+            <translation>已申请</translation>
+        </message>
+        <message>
+            <source>Rescheduled</source>
+            <translation>已改期</translation>
+        </message>
+        <message>
+            <source>SMS</source>
+            <translation>短信</translation>
+        </message>
+        <message>
+            <source>Saved here</source>
+            <translation>已存于本机</translation>
+        </message>
+        <message>
+            <source>Sending</source>
+            <translation>发送中</translation>
+        </message>
+        <message>
+            <source>Sent to centre</source>
+            <translation>寄送</translation>
+        </message>
+        <message>
+            <source>Strap fitting</source>
+            <translation>调整表带</translation>
+        </message>
+        <message>
+            <source>Video call</source>
+            <translation>视频通话</translation>
+        </message>
+        <message>
+            <source>Waiting for parts</source>
+            <translation>待件</translation>
+        </message>
+        <message>
+            <source>WeChat</source>
+            <translation>微信</translation>
+        </message>
+        <message>
+            <source>WeCom</source>
+            <translation>企业微信</translation>
+        </message>
+        <message>
+            <source>Website</source>
+            <translation>网站</translation>
+        </message>
+        <message>
+            <source>WhatsApp</source>
+            <translation>WhatsApp</translation>
+        </message>
+        <message>
+            <source>extended care</source>
+            <translation>延长保修</translation>
+        </message>
+        <message>
+            <source>guarantee unknown</source>
+            <translation>保修情况不明</translation>
+        </message>
+        <message>
+            <source>international guarantee</source>
+            <translation>国际联保</translation>
+        </message>
+        <message>
+            <source>limited warranty</source>
+            <translation>有限保修</translation>
+        </message>
+        <message>
+            <source>no guarantee</source>
+            <translation>无保修</translation>
+        </message>
+        <message>
+            <source>service guarantee</source>
+            <translation>服务保修</translation>
+        </message>
+    </context>
+    <context>
+        <name>status</name>
+        <message>
+            <source>1 change waiting to send</source>
+            <translation>1 项更改待发送</translation>
+        </message>
+        <message>
+            <source>1 needs you</source>
+            <translation>1 项需要您处理</translation>
+        </message>
+        <message>
+            <source>All changes sent</source>
+            <translation>更改均已发送</translation>
+        </message>
+        <message>
+            <source>Central wants to remove most of what is here — your word is needed</source>
+            <translation>中央系统要求移除本机大部分内容，需要您确认</translation>
+        </message>
+        <message>
+            <source>Connected</source>
+            <translation>已连接</translation>
+        </message>
+        <message>
+            <source>Fetching the boutique for the first time</source>
+            <translation>正在首次获取门店数据</translation>
+        </message>
+        <message>
+            <source>Offline since {time} — everything stays usable</source>
+            <translation>{time} 起离线 — 一切照常可用</translation>
+        </message>
+        <message>
+            <source>Offline — everything stays usable</source>
+            <translation>离线 — 一切照常可用</translation>
+        </message>
+        <message>
+            <source>Sign in again to go on sending — everything stays usable</source>
+            <translation>请重新登录以继续发送 — 一切照常可用</translation>
+        </message>
+        <message>
+            <source>This desk has to be enrolled again — everything stays usable</source>
+            <translation>这台工作台需要重新登记 — 一切照常可用</translation>
+        </message>
+        <message>
+            <source>This desk is too old for central — update it</source>
+            <translation>工作台版本过旧 — 请更新</translation>
+        </message>
+        <message>
+            <source>This desk was shut out</source>
+            <translation>这台工作台已被停用</translation>
+        </message>
+        <message>
+            <source>Up to date as of {time}</source>
+            <translation>更新至 {time}</translation>
+        </message>
+        <message>
+            <source>{n} changes waiting to send</source>
+            <translation>{n} 项更改待发送</translation>
+        </message>
+        <message>
+            <source>{n} need you</source>
+            <translation>{n} 项需要您处理</translation>
+        </message>
+    </context>
+    <context>
+        <name>today</name>
+        <message>
+            <source>1 appointment</source>
+            <translation>1 个预约</translation>
+        </message>
+        <message>
+            <source>1 birthday</source>
+            <translation>1 个生日</translation>
+        </message>
+        <message>
+            <source>1 walk-in</source>
+            <translation>1 位到店客人</translation>
+        </message>
+        <message>
+            <source>Confirm</source>
+            <translation>确认</translation>
+        </message>
+        <message>
+            <source>Done</source>
+            <translation>完成</translation>
+        </message>
+        <message>
+            <source>Good afternoon, {name}</source>
+            <translation>下午好，{name}</translation>
+        </message>
+        <message>
+            <source>Good evening, {name}</source>
+            <translation>晚上好，{name}</translation>
+        </message>
+        <message>
+            <source>Good morning, {name}</source>
+            <translation>早上好，{name}</translation>
+        </message>
+        <message>
+            <source>No client named</source>
+            <translation>未注明客户</translation>
+        </message>
+        <message>
+            <source>Open</source>
+            <translation>打开</translation>
+        </message>
+        <message>
+            <source>Reply</source>
+            <translation>回复</translation>
+        </message>
+        <message>
+            <source>Somebody new</source>
+            <translation>新客人</translation>
+        </message>
+        <message>
+            <source>Tell</source>
+            <translation>告知</translation>
+        </message>
+        <message>
+            <source>Wants {when}</source>
+            <translation>希望 {when}</translation>
+        </message>
+        <message>
+            <source>Write</source>
+            <translation>写信</translation>
+        </message>
+        <message>
+            <source>a walk-in</source>
+            <translation>到店客人</translation>
+        </message>
+        <message>
+            <source>all claimed</source>
+            <translation>均已认领</translation>
+        </message>
+        <message>
+            <source>all of today</source>
+            <translation>今日全部</translation>
+        </message>
+        <message>
+            <source>clients told: {n} of {all}</source>
+            <translation>已告知客户：{n} / {all}</translation>
+        </message>
+        <message>
+            <source>everyone has an answer</source>
+            <translation>人人都已得到答复</translation>
+        </message>
+        <message>
+            <source>longest {wait}</source>
+            <translation>最长 {wait}</translation>
+        </message>
+        <message>
+            <source>next: {name}, {time}</source>
+            <translation>下一位：{name}，{time}</translation>
+        </message>
+        <message>
+            <source>no appointments</source>
+            <translation>没有预约</translation>
+        </message>
+        <message>
+            <source>no watch waits for its owner</source>
+            <translation>没有腕表待取</translation>
+        </message>
+        <message>
+            <source>nothing more today</source>
+            <translation>今天已无其他安排</translation>
+        </message>
+        <message>
+            <source>nothing promised for today</source>
+            <translation>今天没有承诺事项</translation>
+        </message>
+        <message>
+            <source>nothing to decide</source>
+            <translation>无待确认事项</translation>
+        </message>
+        <message>
+            <source>oldest sent {wait} ago</source>
+            <translation>最早发送于 {wait}前</translation>
+        </message>
+        <message>
+            <source>since {day}</source>
+            <translation>自 {day}</translation>
+        </message>
+        <message>
+            <source>{number} {watch} ready for {wait} — not told yet</source>
+            <translation>{number} {watch} 已可取 {wait} — 尚未告知</translation>
+        </message>
+        <message>
+            <source>{n} appointments</source>
+            <translation>{n} 个预约</translation>
+        </message>
+        <message>
+            <source>{n} birthdays</source>
+            <translation>{n} 个生日</translation>
+        </message>
+        <message>
+            <source>{n} not yet claimed</source>
+            <translation>{n} 个未认领</translation>
+        </message>
+        <message>
+            <source>{n} overdue</source>
+            <translation>{n} 个逾期</translation>
+        </message>
+        <message>
+            <source>{n} walk-ins</source>
+            <translation>{n} 位到店客人</translation>
+        </message>
+    </context>
+    <context>
+        <name>trouble</name>
+        <message>
+            <source>A client needs a name.</source>
+            <translation>客户需要有姓名。</translation>
+        </message>
+        <message>
+            <source>A colleague answers for this conversation.</source>
+            <translation>这个会话由同事负责。</translation>
+        </message>
+        <message>
+            <source>A colleague is already answering.</source>
+            <translation>同事已在回复。</translation>
+        </message>
+        <message>
+            <source>A field holds something it cannot hold.</source>
+            <translation>有一栏的内容不符合要求。</translation>
+        </message>
+        <message>
+            <source>A newer desk has written this data.</source>
+            <translation>这些数据由更新版本的工作台写入。</translation>
+        </message>
+        <message>
+            <source>A picture arrived damaged.</source>
+            <translation>一张图片接收时损坏。</translation>
+        </message>
+        <message>
+            <source>A repair cannot go there from here.</source>
+            <translation>维修不能从当前阶段进入该阶段。</translation>
+        </message>
+        <message>
+            <source>A wish needs a watch.</source>
+            <translation>心愿需要指明腕表。</translation>
+        </message>
+        <message>
+            <source>Another copy of this desk has been working.</source>
+            <translation>这个工作台的另一份副本曾在使用。</translation>
+        </message>
+        <message>
+            <source>Anybody would try this PIN first.</source>
+            <translation>这个 PIN 太容易被猜到。</translation>
+        </message>
+        <message>
+            <source>Ask a manager, then sign in again.</source>
+            <translation>请联系经理，然后重新登录。</translation>
+        </message>
+        <message>
+            <source>Ask a manager.</source>
+            <translation>请联系经理。</translation>
+        </message>
+        <message>
+            <source>Ask them to hand it over.</source>
+            <translation>请对方移交给您。</translation>
+        </message>
+        <message>
+            <source>Ask whoever runs central for the file once more.</source>
+            <translation>请向中央系统的管理员重新索取文件。</translation>
+        </message>
+        <message>
+            <source>Ask whoever runs central, then allow it or wait.</source>
+            <translation>请先询问中央系统的管理员，再决定允许或等待。</translation>
+        </message>
+        <message>
+            <source>Ask whoever runs central.</source>
+            <translation>请询问中央系统的管理员。</translation>
+        </message>
+        <message>
+            <source>Ask your manager for access.</source>
+            <translation>请向经理申请权限。</translation>
+        </message>
+        <message>
+            <source>Ask your manager to enrol it again.</source>
+            <translation>请经理重新登记这台工作台。</translation>
+        </message>
+        <message>
+            <source>Ask your manager.</source>
+            <translation>请联系您的经理。</translation>
+        </message>
+        <message>
+            <source>Central cannot be reached.</source>
+            <translation>无法连接中央系统。</translation>
+        </message>
+        <message>
+            <source>Central could not accept this.</source>
+            <translation>中央系统未能接受此项。</translation>
+        </message>
+        <message>
+            <source>Central could not carry this out.</source>
+            <translation>中央系统未能执行此项。</translation>
+        </message>
+        <message>
+            <source>Central could not do this.</source>
+            <translation>中央系统无法完成此项。</translation>
+        </message>
+        <message>
+            <source>Central failed in a way nobody expected.</source>
+            <translation>中央系统发生意外故障。</translation>
+        </message>
+        <message>
+            <source>Central failed.</source>
+            <translation>中央系统发生故障。</translation>
+        </message>
+        <message>
+            <source>Central has already answered this.</source>
+            <translation>中央系统已经处理了此项。</translation>
+        </message>
+        <message>
+            <source>Central has shut this desk out, so what it kept was destroyed.</source>
+            <translation>中央系统已停用这台工作台，本机保存的内容已销毁。</translation>
+        </message>
+        <message>
+            <source>Central is busy.</source>
+            <translation>中央系统繁忙。</translation>
+        </message>
+        <message>
+            <source>Central wants to remove more than half of what is kept here.</source>
+            <translation>中央系统要求移除本机一半以上的内容。</translation>
+        </message>
+        <message>
+            <source>Central was restored from a copy.</source>
+            <translation>中央系统已从备份恢复。</translation>
+        </message>
+        <message>
+            <source>Central's address cannot be used.</source>
+            <translation>中央系统地址无法使用。</translation>
+        </message>
+        <message>
+            <source>Central's address is not secure.</source>
+            <translation>中央系统地址不安全。</translation>
+        </message>
+        <message>
+            <source>Central's answer ends too early.</source>
+            <translation>中央系统的答复不完整。</translation>
+        </message>
+        <message>
+            <source>Central's answer is too long.</source>
+            <translation>中央系统的答复过长。</translation>
+        </message>
+        <message>
+            <source>Central's database cannot be reached.</source>
+            <translation>无法连接中央系统的数据库。</translation>
+        </message>
+        <message>
+            <source>Change it once more instead.</source>
+            <translation>请改为再次修改。</translation>
+        </message>
+        <message>
+            <source>Check central's address.</source>
+            <translation>请检查中央系统地址。</translation>
+        </message>
+        <message>
+            <source>Check the address and the network, then try again.</source>
+            <translation>请检查地址和网络，然后重试。</translation>
+        </message>
+        <message>
+            <source>Check the address.</source>
+            <translation>请检查地址。</translation>
+        </message>
+        <message>
+            <source>Check the address; ask whoever runs central for it.</source>
+            <translation>请检查地址；可向中央系统的管理员询问。</translation>
+        </message>
+        <message>
+            <source>Check the code; `channel list` shows what is connected.</source>
+            <translation>请检查代码；`channel list` 会列出已接入的渠道。</translation>
+        </message>
+        <message>
+            <source>Check the date of this computer, then the network.</source>
+            <translation>请检查本机日期，然后检查网络。</translation>
+        </message>
+        <message>
+            <source>Check the digits; begin with + for abroad.</source>
+            <translation>请检查号码；境外号码以 + 开头。</translation>
+        </message>
+        <message>
+            <source>Check the form.</source>
+            <translation>请检查表单。</translation>
+        </message>
+        <message>
+            <source>Check what was entered.</source>
+            <translation>请检查填写的内容。</translation>
+        </message>
+        <message>
+            <source>Check what you typed and do it again.</source>
+            <translation>请检查填写的内容后重试。</translation>
+        </message>
+        <message>
+            <source>Choose a later one.</source>
+            <translation>请选择更晚的时间。</translation>
+        </message>
+        <message>
+            <source>Choose a long passphrase instead of a PIN.</source>
+            <translation>请改用较长的口令代替 PIN。</translation>
+        </message>
+        <message>
+            <source>Choose a picture or a PDF.</source>
+            <translation>请选择图片或 PDF。</translation>
+        </message>
+        <message>
+            <source>Choose a time to hold.</source>
+            <translation>请选择要保留的时段。</translation>
+        </message>
+        <message>
+            <source>Choose another channel, or ask first.</source>
+            <translation>请选择其他渠道，或先征得同意。</translation>
+        </message>
+        <message>
+            <source>Choose another folder.</source>
+            <translation>请选择其他文件夹。</translation>
+        </message>
+        <message>
+            <source>Choose another one.</source>
+            <translation>请另选一个。</translation>
+        </message>
+        <message>
+            <source>Choose another stage.</source>
+            <translation>请选择其他阶段。</translation>
+        </message>
+        <message>
+            <source>Choose another.</source>
+            <translation>请另选一个。</translation>
+        </message>
+        <message>
+            <source>Choose both times again.</source>
+            <translation>请重新选择开始与结束时间。</translation>
+        </message>
+        <message>
+            <source>Choose one of the free times.</source>
+            <translation>请选择空闲时段。</translation>
+        </message>
+        <message>
+            <source>Choose one under 10 MB.</source>
+            <translation>请选择 10 MB 以内的文件。</translation>
+        </message>
+        <message>
+            <source>Choose one, or type its reference.</source>
+            <translation>请选择，或输入型号。</translation>
+        </message>
+        <message>
+            <source>Close the desk and open it again.</source>
+            <translation>请关闭工作台后重新打开。</translation>
+        </message>
+        <message>
+            <source>Compare both and decide.</source>
+            <translation>请比较两者后决定。</translation>
+        </message>
+        <message>
+            <source>Do it again, or tell whoever runs central.</source>
+            <translation>请重试，或告知中央系统的管理员。</translation>
+        </message>
+        <message>
+            <source>Do not write.</source>
+            <translation>请勿发送消息。</translation>
+        </message>
+        <message>
+            <source>It goes on by itself in a moment.</source>
+            <translation>稍后会自动继续。</translation>
+        </message>
+        <message>
+            <source>It is kept and tried again.</source>
+            <translation>内容已保存，将自动重试。</translation>
+        </message>
+        <message>
+            <source>It is sent again.</source>
+            <translation>将重新发送。</translation>
+        </message>
+        <message>
+            <source>It is tried again by itself.</source>
+            <translation>将自动重试。</translation>
+        </message>
+        <message>
+            <source>It is tried again.</source>
+            <translation>将重试。</translation>
+        </message>
+        <message>
+            <source>It looks like https://central.example.</source>
+            <translation>格式如 https://central.example。</translation>
+        </message>
+        <message>
+            <source>It will be asked again.</source>
+            <translation>将再次询问。</translation>
+        </message>
+        <message>
+            <source>It will be fetched again.</source>
+            <translation>将重新获取。</translation>
+        </message>
+        <message>
+            <source>Look again.</source>
+            <translation>请重新查看。</translation>
+        </message>
+        <message>
+            <source>Look again: a colleague may have changed it.</source>
+            <translation>请重新查看：同事可能已修改。</translation>
+        </message>
+        <message>
+            <source>Look at both stages and choose.</source>
+            <translation>请比较两个阶段后选择。</translation>
+        </message>
+        <message>
+            <source>Look at both times and choose.</source>
+            <translation>请比较两个时间后选择。</translation>
+        </message>
+        <message>
+            <source>Look at it again before changing it.</source>
+            <translation>修改前请重新查看。</translation>
+        </message>
+        <message>
+            <source>Look at it again.</source>
+            <translation>请重新查看。</translation>
+        </message>
+        <message>
+            <source>Look at it once more.</source>
+            <translation>请再次查看。</translation>
+        </message>
+        <message>
+            <source>Look at it, and change it once more if need be.</source>
+            <translation>请查看，如有需要再次修改。</translation>
+        </message>
+        <message>
+            <source>Look at its stage, then do it again.</source>
+            <translation>请查看当前阶段后重试。</translation>
+        </message>
+        <message>
+            <source>Look at the day again.</source>
+            <translation>请重新查看当天安排。</translation>
+        </message>
+        <message>
+            <source>Look at the list again.</source>
+            <translation>请重新查看列表。</translation>
+        </message>
+        <message>
+            <source>Look for its other window.</source>
+            <translation>请查找另一个窗口。</translation>
+        </message>
+        <message>
+            <source>Look for the client again.</source>
+            <translation>请重新查找客户。</translation>
+        </message>
+        <message>
+            <source>Make room or give yourself the right to write there, then do it again.</source>
+            <translation>请清理空间或取得写入权限后重试。</translation>
+        </message>
+        <message>
+            <source>Move profiles.json away, then enrol again.</source>
+            <translation>请移走 profiles.json，然后重新登记。</translation>
+        </message>
+        <message>
+            <source>No boutique is open to this person.</source>
+            <translation>此人没有可用的门店。</translation>
+        </message>
+        <message>
+            <source>No boutique with this code has this channel.</source>
+            <translation>此代码的门店没有该渠道。</translation>
+        </message>
+        <message>
+            <source>No replies are left in this conversation.</source>
+            <translation>此会话已无可用回复次数。</translation>
+        </message>
+        <message>
+            <source>No watch is named.</source>
+            <translation>未指明腕表。</translation>
+        </message>
+        <message>
+            <source>Nothing more is needed.</source>
+            <translation>无需更多操作。</translation>
+        </message>
+        <message>
+            <source>Pictures of this change have not arrived yet.</source>
+            <translation>此项更改的图片尚未送达。</translation>
+        </message>
+        <message>
+            <source>Send less at once.</source>
+            <translation>请减少一次发送的内容。</translation>
+        </message>
+        <message>
+            <source>Set it anew.</source>
+            <translation>请重新设置。</translation>
+        </message>
+        <message>
+            <source>Sign in again.</source>
+            <translation>请重新登录。</translation>
+        </message>
+        <message>
+            <source>Sign in again; everything comes back from central.</source>
+            <translation>请重新登录；所有内容会从中央系统取回。</translation>
+        </message>
+        <message>
+            <source>Sign in again; your work is kept here.</source>
+            <translation>请重新登录；您的工作已保存在本机。</translation>
+        </message>
+        <message>
+            <source>Sign in at this desk again.</source>
+            <translation>请在这台工作台重新登录。</translation>
+        </message>
+        <message>
+            <source>Sign in with your password.</source>
+            <translation>请用密码登录。</translation>
+        </message>
+        <message>
+            <source>Sign in.</source>
+            <translation>请登录。</translation>
+        </message>
+        <message>
+            <source>Somebody else changed this meanwhile.</source>
+            <translation>其间有人修改了此项。</translation>
+        </message>
+        <message>
+            <source>Somebody else signed in.</source>
+            <translation>登录的是另一个人。</translation>
+        </message>
+        <message>
+            <source>Something other than central answered.</source>
+            <translation>答复的不是中央系统。</translation>
+        </message>
+        <message>
+            <source>Take it again or choose another.</source>
+            <translation>请重拍或另选一张。</translation>
+        </message>
+        <message>
+            <source>Take the watch in again.</source>
+            <translation>请重新接收腕表。</translation>
+        </message>
+        <message>
+            <source>Tell whoever runs central.</source>
+            <translation>请告知中央系统的管理员。</translation>
+        </message>
+        <message>
+            <source>That appointment has moved on.</source>
+            <translation>该预约状态已变。</translation>
+        </message>
+        <message>
+            <source>That can no longer be undone.</source>
+            <translation>已无法撤销。</translation>
+        </message>
+        <message>
+            <source>That cannot be changed here.</source>
+            <translation>此处无法修改。</translation>
+        </message>
+        <message>
+            <source>That colleague is not known here.</source>
+            <translation>本店没有这位同事。</translation>
+        </message>
+        <message>
+            <source>That has been settled meanwhile.</source>
+            <translation>此项已处理。</translation>
+        </message>
+        <message>
+            <source>That is no longer here.</source>
+            <translation>此项已不存在。</translation>
+        </message>
+        <message>
+            <source>That is not the right PIN.</source>
+            <translation>PIN 不正确。</translation>
+        </message>
+        <message>
+            <source>That is not the right passphrase.</source>
+            <translation>口令不正确。</translation>
+        </message>
+        <message>
+            <source>That time has just been taken.</source>
+            <translation>该时段刚被占用。</translation>
+        </message>
+        <message>
+            <source>That time has passed.</source>
+            <translation>该时间已过。</translation>
+        </message>
+        <message>
+            <source>That was already made.</source>
+            <translation>此项已存在。</translation>
+        </message>
+        <message>
+            <source>The PIN is too short.</source>
+            <translation>PIN 太短。</translation>
+        </message>
+        <message>
+            <source>The certificate that central is checked with cannot be used.</source>
+            <translation>用于验证中央系统的证书无法使用。</translation>
+        </message>
+        <message>
+            <source>The channel has closed this conversation.</source>
+            <translation>渠道已关闭此会话。</translation>
+        </message>
+        <message>
+            <source>The client does not want to be contacted.</source>
+            <translation>客户不希望被联系。</translation>
+        </message>
+        <message>
+            <source>The client has not allowed this.</source>
+            <translation>客户未同意此类联系。</translation>
+        </message>
+        <message>
+            <source>The connection to central is not secure, so it was not used.</source>
+            <translation>与中央系统的连接不安全，因此未使用。</translation>
+        </message>
+        <message>
+            <source>The data folder cannot be written to, so this was not kept.</source>
+            <translation>数据文件夹无法写入，此项未保存。</translation>
+        </message>
+        <message>
+            <source>The data folder cannot be written to.</source>
+            <translation>数据文件夹无法写入。</translation>
+        </message>
+        <message>
+            <source>The data kept here is damaged.</source>
+            <translation>本机保存的数据已损坏。</translation>
+        </message>
+        <message>
+            <source>The disk is full, so this was not kept.</source>
+            <translation>磁盘已满，此项未保存。</translation>
+        </message>
+        <message>
+            <source>The end does not follow the start.</source>
+            <translation>结束时间不在开始之后。</translation>
+        </message>
+        <message>
+            <source>The key to the data kept here is gone from the keyring.</source>
+            <translation>密钥环中已没有打开本机数据的密钥。</translation>
+        </message>
+        <message>
+            <source>The list of people at this desk cannot be read.</source>
+            <translation>无法读取这台工作台的人员名单。</translation>
+        </message>
+        <message>
+            <source>The mark of this data's key is missing.</source>
+            <translation>缺少数据密钥的标记。</translation>
+        </message>
+        <message>
+            <source>The name or the password is wrong.</source>
+            <translation>账号或密码错误。</translation>
+        </message>
+        <message>
+            <source>The repair has moved on meanwhile.</source>
+            <translation>维修其间已推进。</translation>
+        </message>
+        <message>
+            <source>The sheet cannot be written.</source>
+            <translation>无法写出安排表。</translation>
+        </message>
+        <message>
+            <source>There is no such message.</source>
+            <translation>没有这条消息。</translation>
+        </message>
+        <message>
+            <source>There is nothing here.</source>
+            <translation>这里没有内容。</translation>
+        </message>
+        <message>
+            <source>This address is not secure.</source>
+            <translation>此地址不安全。</translation>
+        </message>
+        <message>
+            <source>This address takes other requests.</source>
+            <translation>此地址用于其他请求。</translation>
+        </message>
+        <message>
+            <source>This appointment is no longer here.</source>
+            <translation>此预约已不存在。</translation>
+        </message>
+        <message>
+            <source>This appointment was just given to a colleague.</source>
+            <translation>此预约刚转给同事。</translation>
+        </message>
+        <message>
+            <source>This appointment was moved meanwhile.</source>
+            <translation>此预约其间已改期。</translation>
+        </message>
+        <message>
+            <source>This change is empty.</source>
+            <translation>此项更改没有内容。</translation>
+        </message>
+        <message>
+            <source>This change is somebody else's.</source>
+            <translation>此项更改属于他人。</translation>
+        </message>
+        <message>
+            <source>This client's file was merged or erased.</source>
+            <translation>该客户档案已合并或删除。</translation>
+        </message>
+        <message>
+            <source>This computer has no keyring that can keep a secret.</source>
+            <translation>本机没有可保存密钥的密钥环。</translation>
+        </message>
+        <message>
+            <source>This contact is empty.</source>
+            <translation>联系方式为空。</translation>
+        </message>
+        <message>
+            <source>This conversation has found its client.</source>
+            <translation>此会话已关联客户。</translation>
+        </message>
+        <message>
+            <source>This desk fetches everything again.</source>
+            <translation>工作台将重新获取全部数据。</translation>
+        </message>
+        <message>
+            <source>This desk is already open.</source>
+            <translation>工作台已打开。</translation>
+        </message>
+        <message>
+            <source>This desk must be enrolled again: sign in with your password.</source>
+            <translation>这台工作台须重新登记：请用密码登录。</translation>
+        </message>
+        <message>
+            <source>This desk was shut out by the boutique.</source>
+            <translation>这台工作台已被门店停用。</translation>
+        </message>
+        <message>
+            <source>This desk was too long without its central, so what it kept was destroyed.</source>
+            <translation>这台工作台太久未与中央系统联系，本机保存的内容已销毁。</translation>
+        </message>
+        <message>
+            <source>This file is too large.</source>
+            <translation>文件过大。</translation>
+        </message>
+        <message>
+            <source>This had already been sent when it was taken back.</source>
+            <translation>撤回时此项已经发出。</translation>
+        </message>
+        <message>
+            <source>This is no e-mail address.</source>
+            <translation>这不是电子邮件地址。</translation>
+        </message>
+        <message>
+            <source>This is no telephone number.</source>
+            <translation>这不是电话号码。</translation>
+        </message>
+        <message>
+            <source>This is not JSON.</source>
+            <translation>这不是 JSON。</translation>
+        </message>
+        <message>
+            <source>This is not a central's address.</source>
+            <translation>这不是中央系统的地址。</translation>
+        </message>
+        <message>
+            <source>This is not yours to do.</source>
+            <translation>您无权执行此项。</translation>
+        </message>
+        <message>
+            <source>This is too large.</source>
+            <translation>内容过大。</translation>
+        </message>
+        <message>
+            <source>This key does not open the data kept here.</source>
+            <translation>此密钥无法打开本机数据。</translation>
+        </message>
+        <message>
+            <source>This kind of file is not kept here.</source>
+            <translation>不支持此类文件。</translation>
+        </message>
+        <message>
+            <source>This message is empty.</source>
+            <translation>消息为空。</translation>
+        </message>
+        <message>
+            <source>This note is empty.</source>
+            <translation>备注为空。</translation>
+        </message>
+        <message>
+            <source>This one becomes a desk of its own; nothing is lost.</source>
+            <translation>本机将成为独立的工作台；不会丢失任何内容。</translation>
+        </message>
+        <message>
+            <source>This passphrase is too easy to guess.</source>
+            <translation>此口令太容易被猜到。</translation>
+        </message>
+        <message>
+            <source>This picture cannot be read.</source>
+            <translation>无法读取此图片。</translation>
+        </message>
+        <message>
+            <source>This repair is no longer here.</source>
+            <translation>此维修单已不存在。</translation>
+        </message>
+        <message>
+            <source>This repair says nothing yet.</source>
+            <translation>此维修单尚无内容。</translation>
+        </message>
+        <message>
+            <source>This repair was moved on meanwhile.</source>
+            <translation>此维修其间已推进。</translation>
+        </message>
+        <message>
+            <source>This request cannot be read.</source>
+            <translation>无法读取此请求。</translation>
+        </message>
+        <message>
+            <source>This task says nothing.</source>
+            <translation>待办没有内容。</translation>
+        </message>
+        <message>
+            <source>This text holds an unreadable sign.</source>
+            <translation>文字含有无法识别的字符。</translation>
+        </message>
+        <message>
+            <source>This text is too long.</source>
+            <translation>文字过长。</translation>
+        </message>
+        <message>
+            <source>This ticket has no number.</source>
+            <translation>此维修单没有编号。</translation>
+        </message>
+        <message>
+            <source>This time is not being held.</source>
+            <translation>此时段未保留。</translation>
+        </message>
+        <message>
+            <source>This visit already has a client.</source>
+            <translation>此次到访已关联客户。</translation>
+        </message>
+        <message>
+            <source>Too many requests.</source>
+            <translation>请求过多。</translation>
+        </message>
+        <message>
+            <source>Too many tries to sign in.</source>
+            <translation>登录尝试次数过多。</translation>
+        </message>
+        <message>
+            <source>Try again.</source>
+            <translation>请重试。</translation>
+        </message>
+        <message>
+            <source>Type a number or address.</source>
+            <translation>请输入号码或地址。</translation>
+        </message>
+        <message>
+            <source>Type a reference or describe it.</source>
+            <translation>请输入型号或描述。</translation>
+        </message>
+        <message>
+            <source>Type at least one name.</source>
+            <translation>请至少输入一个名字。</translation>
+        </message>
+        <message>
+            <source>Type it again.</source>
+            <translation>请重新输入。</translation>
+        </message>
+        <message>
+            <source>Update this desk and try again.</source>
+            <translation>请更新工作台后重试。</translation>
+        </message>
+        <message>
+            <source>Update this desk, then open it.</source>
+            <translation>请更新工作台后再打开。</translation>
+        </message>
+        <message>
+            <source>Update this desk.</source>
+            <translation>请更新工作台。</translation>
+        </message>
+        <message>
+            <source>Use an address that begins with https.</source>
+            <translation>请使用以 https 开头的地址。</translation>
+        </message>
+        <message>
+            <source>Use at least 16 signs: four unusual words, for instance.</source>
+            <translation>请使用至少 16 个字符，例如四个不常见的词。</translation>
+        </message>
+        <message>
+            <source>Use at least four signs.</source>
+            <translation>请使用至少四个字符。</translation>
+        </message>
+        <message>
+            <source>Use the message_id that was posted.</source>
+            <translation>请使用已提交的 message_id。</translation>
+        </message>
+        <message>
+            <source>Use the one that begins with https://.</source>
+            <translation>请使用以 https:// 开头的地址。</translation>
+        </message>
+        <message>
+            <source>Wait a moment.</source>
+            <translation>请稍候。</translation>
+        </message>
+        <message>
+            <source>Wait for the client to write.</source>
+            <translation>请等待客户来信。</translation>
+        </message>
+        <message>
+            <source>What this is about is no longer here.</source>
+            <translation>所涉及的内容已不存在。</translation>
+        </message>
+        <message>
+            <source>Write it like name@example.com.</source>
+            <translation>格式如 name@example.com。</translation>
+        </message>
+        <message>
+            <source>Write something first.</source>
+            <translation>请先填写内容。</translation>
+        </message>
+        <message>
+            <source>Write what is to be done.</source>
+            <translation>请填写要做的事。</translation>
+        </message>
+        <message>
+            <source>Write what the client told you.</source>
+            <translation>请填写客户告诉您的内容。</translation>
+        </message>
+        <message>
+            <source>You are no longer signed in.</source>
+            <translation>您已退出登录。</translation>
+        </message>
+        <message>
+            <source>You are not signed in.</source>
+            <translation>您尚未登录。</translation>
+        </message>
+        <message>
+            <source>You may not do this here.</source>
+            <translation>您在此处无权执行此项。</translation>
+        </message>
+        <message>
+            <source>You no longer work with this boutique.</source>
+            <translation>您已不属于此门店。</translation>
+        </message>
+        <message>
+            <source>Your text is kept here.</source>
+            <translation>您的文字保存在这里。</translation>
+        </message>
+        <message>
+            <source>Your text is kept on the card.</source>
+            <translation>您的文字保留在卡片上。</translation>
+        </message>
+        <message>
+            <source>Your words are kept as a draft.</source>
+            <translation>您的文字已存为草稿。</translation>
+        </message>
+        <message>
+            <source>Your work is kept here and will be sent later.</source>
+            <translation>您的工作保存在本机，稍后会发送。</translation>
+        </message>
+    </context>
 </TS>

@@ -174,7 +174,7 @@ def _texts(node: ast.AST) -> Iterator[str]:
         match each:
             case ast.JoinedStr():
                 return  # made of parts: the window says it in its own words
-            case ast.Constant(value=str(text)) if text:
+            case ast.Constant(value=str(text)) if text[:1].isupper():
                 yield text
 
 
