@@ -19,6 +19,9 @@ from clienteling.demo.hands import settled, until
 from clienteling.demo.pipe import Line
 from clienteling.demo.scenes import Scenes
 from clienteling.errors import Trouble
+from clienteling.ui.shell.choices import Choices
+from clienteling.ui.theme.dress import Mode
+from clienteling.ui.theme.language import Language
 
 
 def main() -> int:
@@ -109,7 +112,9 @@ def _after(told: dict[str, str], stage: Stage) -> None:
 
 
 def _open(entry: Entry, stage: Stage) -> Running:
-    _, window = dressed(entry.gate.profiles.folder)
+    folder = entry.gate.profiles.folder
+    Choices.of(folder).choose(theme=Mode.LIGHT, language=Language.ENGLISH)
+    _, window = dressed(folder)
     running = open_desk(entry, window)
     stage.running = running
     window.resize(1366, 768)

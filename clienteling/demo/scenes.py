@@ -15,6 +15,7 @@ from clienteling.demo.pipe import Line
 from clienteling.domain.ids import new_id, short
 from clienteling.errors import Trouble
 from clienteling.ui.bus import Place
+from clienteling.ui.pages.appointments.form import AppointmentForm
 from clienteling.ui.shell.frame import Frame
 from clienteling.ui.shell.outbox_row import OutboxRow
 from clienteling.ui.widgets.bubble import Bubble
@@ -152,12 +153,12 @@ class Scenes:
         words = self._say("appointment", "Show the perpetual calendar")
         with self._stage.does("an appointment is booked offline", "book-offline"):
             page = self._go(Place("appointments", self._client, "book"))
-            until(lambda: is_seen(page, Button, "Leave it"), "The form")
-            form = seen(page, Button, "Leave it").parentWidget()
-            press(seen(form or page, Button, "The day after"))
+            until(lambda: is_seen(page, AppointmentForm), "The form")
+            form = seen(page, AppointmentForm)
+            press(seen(form, Button, "The day after"))
             settled(page)
-            write(seen(page, QPlainTextEdit), words)
-            press(seen(form or page, Button, "Book"))
+            write(seen(form, QPlainTextEdit), words)
+            press(seen(form, Button, "Book this time"))
             self._until_waiting(3)
 
     def _advance(self) -> None:
