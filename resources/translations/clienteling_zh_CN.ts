@@ -2272,12 +2272,12 @@
             <translation>暂无</translation>
         </message>
         <message>
-            <source>Open</source>
-            <translation>打开</translation>
-        </message>
-        <message>
             <source>Somebody new</source>
             <translation>新客人</translation>
+        </message>
+        <message>
+            <source>To do</source>
+            <translation>待办</translation>
         </message>
         <message>
             <source>all kept</source>
@@ -3773,12 +3773,12 @@
             <translation>未注明客户</translation>
         </message>
         <message>
-            <source>Open</source>
-            <translation>打开</translation>
-        </message>
-        <message>
             <source>Reply</source>
             <translation>回复</translation>
+        </message>
+        <message>
+            <source>See client</source>
+            <translation>查看客户</translation>
         </message>
         <message>
             <source>Somebody new</source>

@@ -218,7 +218,7 @@ def _repair(repair: Repair) -> Row:
 
 def _promise(promise: Promise, clock: Clockface) -> Row:
     done = (translate("day", "Done"), Tone.GOOD)
-    text, tone = done if promise.done else (translate("day", "Open"), Tone.WARN)
+    text, tone = done if promise.done else (translate("day", "To do"), Tone.WARN)
     client = promise.who.id if promise.who else ""
     return Place("clients", id=client), Line(
         title=promise.who.name if promise.who else promise.text,

@@ -214,7 +214,9 @@ def _promise(step: Step, name: str, now: datetime, clock: Clockface) -> Deed:
     due = translate("today", "since {day}").format(
         day=formats.relative_day(clock.local_day(step.at), clock.local_day(now))
     )
-    button = translate("today", "Write") if is_written(step) else translate("today", "Open")
+    button = (
+        translate("today", "Write") if is_written(step) else translate("today", "See client")
+    )
     return Deed(
         step,
         name,
