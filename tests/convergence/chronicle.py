@@ -155,7 +155,7 @@ class Chronicle:
                 self._note_reply(row)
 
     def _once(self, *deed: str) -> None:
-        """This cannot happen twice."""
+        """Count what cannot happen twice."""
         self.lineage.made[deed] += 1
         if self.lineage.made[deed] > 1:
             self.wrong.append(f"I2/I3: {' '.join(deed)} happened again")

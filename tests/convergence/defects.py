@@ -8,7 +8,7 @@ import pytest
 from sqlalchemy import Connection as ServerConnection
 from sqlcipher3.dbapi2 import Connection
 
-from clienteling.cache import arrivals, journal, merge, meta, shown
+from clienteling.cache import arrivals, journal, merge, meta, projection, shown
 from clienteling.cache.store import Store
 from clienteling.domain.changes import Changes
 from clienteling.effects import Key
@@ -58,7 +58,7 @@ def cleared_on_the_answer(patch: pytest.MonkeyPatch) -> None:
         touched = journal.touched(connection, last)
         moment = datetime.fromisoformat(meta.get(connection, "as_of") or "2026-01-01T00:00:00Z")
         settled = journal.settle(connection, last, moment)
-        return changes | settled | arrivals.projection.rebase(connection, touched)
+        return changes | settled | projection.rebase(connection, touched)
 
     patch.setattr(journal, "record", wrong)
 

@@ -7,9 +7,10 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+from tests.convergence.doings import DEEDS
 from tests.convergence.fate import chance
 from tests.convergence.house import House
-from tests.convergence.world import DEEDS, World
+from tests.convergence.world import World
 
 _WEIGHTS = {
     "ask": 26,
@@ -65,7 +66,7 @@ class Ground:
         deeds = source.choices(list(_WEIGHTS), list(_WEIGHTS.values()), k=length)
         try:
             for deed in deeds:
-                world.step(deed, source.getrandbits(32))
+                world.step(deed, DEEDS[deed], source.getrandbits(32))
             world.heal()
         except BaseException as cause:
             cause.add_note(f"history {seed}:\n" + "\n".join(world.trace[-40:]))

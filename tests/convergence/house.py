@@ -4,7 +4,7 @@ import asyncio
 import shutil
 from base64 import b64decode
 from collections.abc import Mapping
-from concurrent.futures import Executor, Future
+from concurrent.futures import Future, ThreadPoolExecutor
 from datetime import datetime, timedelta
 from pathlib import Path
 from typing import Any
@@ -13,7 +13,7 @@ import requests
 from litestar.types import Message
 from typing_extensions import override
 
-from clienteling.server import connecting, registry, signing_in, tokens
+from clienteling.server import connecting, signing_in, tokens
 from clienteling.server.app import make_app, open_central
 from clienteling.server.central import Central
 from clienteling.server.pictures import Pictures
@@ -165,7 +165,7 @@ class House:
         return self.clock()
 
 
-class _AtOnce(Executor):
+class _AtOnce(ThreadPoolExecutor):
     """Runs what it is given where it is called, so that a history has one order."""
 
     @override

@@ -1,15 +1,18 @@
 """Ten thousand histories on all cores: `python -m tests.convergence.soak`."""
 
 import argparse
+import atexit
 import multiprocessing
 import os
 import sys
 import time
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from contextlib import ExitStack
+from functools import cache
 from typing import NamedTuple
 
-from tests.convergence.histories import ground
+from tests.convergence.histories import Ground, ground
 
 _AT_ONCE = 20
 _WORTH_TELLING = ("steps", "asks", "done", "refused", "cuts", "kills", "copies", "restores")
@@ -68,16 +71,24 @@ def _batches(args: argparse.Namespace) -> Iterator[Batch]:
 
 
 def _run(batch: Batch) -> Outcome:
-    with ground(over_http=batch.over_http) as here:
-        for seed in batch.seeds:
-            try:
-                here.history(seed, batch.length)
-            except Exception as cause:  # noqa: BLE001 - whatever it is, it is told with its trace
-                trace = "\n".join([f"{type(cause).__name__}: {cause}", *cause.__notes__])
-                return Outcome(here.counts, trace)
-            if batch.over_http:
-                here.counts["over http"] += 1
-        return Outcome(here.counts, "")
+    here = _ground(over_http=batch.over_http)
+    here.counts.clear()
+    for seed in batch.seeds:
+        try:
+            here.history(seed, batch.length)
+        except Exception as cause:  # noqa: BLE001 - whatever it is, it is told with its trace
+            trace = "\n".join([f"{type(cause).__name__}: {cause}", *cause.__notes__])
+            return Outcome(Counter(here.counts), trace)
+        here.counts["over http"] += batch.over_http
+    return Outcome(Counter(here.counts), "")
+
+
+@cache
+def _ground(*, over_http: bool) -> Ground:
+    """One for each process and way, for as long as the process lives."""
+    opened = ExitStack()
+    atexit.register(opened.close)
+    return opened.enter_context(ground(over_http=over_http))
 
 
 def _say(done: Counter[str], wanted: int, seconds: float) -> None:

@@ -43,7 +43,7 @@ class Station:
         self.steps = count(1)
         self.bearer: Bearer | None = None
         self.furthest: dict[str, int] = {}
-        self._token = ("", self.bearer, house.clock())
+        self._token: tuple[str, Bearer | None, datetime] = ("", None, house.clock())
 
     @property
     def person(self) -> str:
@@ -54,7 +54,7 @@ class Station:
         return self.engine.status
 
     def now(self) -> datetime:
-        """This desk's clock, which may be wrong by years."""
+        """The time by the clock of this desk, which may be wrong by years."""
         return self.house.clock() + self.skew
 
     def access(self) -> str:

@@ -11,12 +11,13 @@ from hypothesis.stateful import (
     rule,
     run_state_machine_as_test,
 )
+from typing_extensions import override
 
+from tests.convergence.doings import DEEDS
 from tests.convergence.histories import Ground, ground
-from tests.convergence.world import DEEDS, World
+from tests.convergence.world import World
 
 _SEEDS = st.integers(0, 2**16)
-_ASK = "ask"
 
 
 @pytest.fixture(scope="module")
@@ -38,18 +39,19 @@ class Boutiques(RuleBasedStateMachine):
     @rule(deed=st.sampled_from(sorted(DEEDS)), seed=_SEEDS)
     def happens(self, deed: str, seed: int) -> None:
         assert self.world is not None
-        self.world.step(deed, seed)
+        self.world.step(deed, DEEDS[deed], seed)
 
     @rule(seed=_SEEDS)
     def somebody_asks(self, seed: int) -> None:
         assert self.world is not None
-        self.world.step(_ASK, seed)
+        self.world.step("ask", DEEDS["ask"], seed)
 
     @rule(seed=_SEEDS)
     def somebody_syncs(self, seed: int) -> None:
         assert self.world is not None
-        self.world.step("sync", seed)
+        self.world.step("sync", DEEDS["sync"], seed)
 
+    @override
     def teardown(self) -> None:
         if self.world is None:
             return
@@ -63,7 +65,7 @@ class Boutiques(RuleBasedStateMachine):
 @pytest.mark.logs("failed in a way nobody expected")
 def test_whatever_happens_all_agree_in_the_end(here: Ground) -> None:
     Boutiques.ground = here
-    run_state_machine_as_test(  # type: ignore[no-untyped-call]
+    run_state_machine_as_test(
         Boutiques,
         settings=settings(
             max_examples=200,

@@ -70,12 +70,16 @@ def _book(scope: str, code: str, now: datetime) -> list[Record]:
         for n in range(3)
     ]
     client = clients[0].id
-    common = {"scope": scope, "client": client}
     talk = named(code, "conversation", 0)
     return [
         *clients,
         Conversation(
-            id=talk, channel=Channel.WECHAT, replies_left=REPLIES, last_at=now, **common
+            id=talk,
+            channel=Channel.WECHAT,
+            replies_left=REPLIES,
+            last_at=now,
+            scope=scope,
+            client=client,
         ),
         Conversation(
             id=named(code, "conversation", 1), scope=scope, channel=Channel.WEB, last_at=now
@@ -88,16 +92,23 @@ def _book(scope: str, code: str, now: datetime) -> list[Record]:
             body="Bonjour",
             at=now,
         ),
-        Ticket(id=named(code, "ticket", 0), number="R-00001", stage_since=now, **common),
+        Ticket(
+            id=named(code, "ticket", 0),
+            number="R-00001",
+            stage_since=now,
+            scope=scope,
+            client=client,
+        ),
         Appointment(
             id=named(code, "appointment", 0),
             advisor=PEOPLE["noor" if code == "LYO1" else "lin"],
             start=now + timedelta(hours=2),
             end=now + timedelta(hours=3),
-            **common,
+            scope=scope,
+            client=client,
         ),
-        Wish(id=named(code, "wish", 0), reference="A1", since=now, **common),
-        Task(id=named(code, "task", 0), text="Call", due=now, **common),
+        Wish(id=named(code, "wish", 0), reference="A1", since=now, scope=scope, client=client),
+        Task(id=named(code, "task", 0), text="Call", due=now, scope=scope, client=client),
         Note(
             id=named(code, "note", 0),
             about="client",
@@ -105,6 +116,7 @@ def _book(scope: str, code: str, now: datetime) -> list[Record]:
             kind=NoteKind.CLIENT_WORDS,
             text="Wears it left",
             at=now,
-            **common,
+            scope=scope,
+            client=client,
         ),
     ]

@@ -12,23 +12,17 @@ from random import Random
 
 from typing_extensions import override
 
-from clienteling.effects import Key, touches
-from clienteling.errors import Trouble
-from clienteling.wire.command import Command
-from tests.convergence import elsewhere, invariants
-from tests.convergence.asks import Look, ask
+from clienteling.effects import Key
+from tests.convergence import invariants
 from tests.convergence.fate import chance, determined, paged
 from tests.convergence.house import House
 from tests.convergence.invariants import Broken
-from tests.convergence.line import FAULTS
-from tests.convergence.station import Fuse, Station
+from tests.convergence.station import Station
 
 _PAGES = (1, 2, 3, 5, 8, 1_000)
 _SKEWS = (0.0, 0.0, -3.0, 9_600.0, -87_600.0)
 _ROUNDS = 15
-_MOST_PAGES = 400
-_MADE_BY = ("note", "message", "point", "consent", "ownership", "event")
-"""Of a command: the row that exists only if it was carried out, and exists once."""
+MOST_PAGES = 400
 
 
 class World:
@@ -41,12 +35,12 @@ class World:
         self.asked: dict[str, Key] = {}
         self.last = ""
         self._held = ExitStack()
-        self._ear = _Ear()
+        self.ear = Ear()
         start = chance(f"world {seed}")
         house.begin()
-        self._held.enter_context(determined(seed, lambda: house.clock()))
-        logging.getLogger("clienteling").addHandler(self._ear)
-        self._held.callback(logging.getLogger("clienteling").removeHandler, self._ear)
+        self._held.enter_context(determined(seed, house.clock))
+        logging.getLogger("clienteling").addHandler(self.ear)
+        self._held.callback(logging.getLogger("clienteling").removeHandler, self.ear)
         self.stations = [
             self._sit_down(name, login, timedelta(hours=start.choice(_SKEWS)))
             for name, login in (
@@ -58,9 +52,9 @@ class World:
         ]
         if start.random() < 0.6:
             for station in self.stations:
-                self._catch_up(station)
+                self.catch_up(station)
         self._held.enter_context(paged(start.choice(_PAGES)))
-        self._look("begin")
+        self._look("begin", *self.stations)
 
     def close(self) -> None:
         """The end, whatever came of it."""
@@ -71,13 +65,13 @@ class World:
             station.close()
         self._held.close()
 
-    def step(self, deed: str, seed: int) -> None:
+    def step(self, name: str, deed: "Deed", seed: int) -> None:
         """Let `deed` happen, its particulars chosen by `seed`, and look at everything."""
         source = chance(seed)
         self.house.clock.go_on(timedelta(seconds=source.randint(1, 90)))
         self.counts["steps"] += 1
-        who = DEEDS[deed](self, source)
-        self._look(f"{deed} {seed}", who)
+        who = deed(self, source)
+        self._look(f"{name} {seed}", *([who] if who else []))
 
     def heal(self) -> None:
         """Mend the wire and wait until all is quiet; then everything must agree."""
@@ -86,10 +80,10 @@ class World:
         for _ in range(_ROUNDS):
             if self._round():
                 break
-            self._look("round")
+            self._look("round", *self.stations)
         else:
             raise Broken(f"I8: not quiet after {_ROUNDS} rounds")
-        tables = self._look("rest")
+        tables = self._look("rest", *self.stations)
         invariants.at_rest(self.stations, self.house.chronicle, tables)
         invariants.effects(self.house.chronicle, self.asked)
         before = self.last = self.digest()
@@ -110,15 +104,15 @@ class World:
 
     # ------------------------------------------------------------------ looking
 
-    def _look(self, what: str, who: Station | None = None) -> list[invariants.Tables]:
-        """Check all that can be told now; only `who` has changed since the last look."""
+    def _look(self, what: str, *changed: Station) -> list[invariants.Tables]:
+        """Check all that can be told now; `changed` are the desks that are not as before."""
         chronicle, key = self.house.chronicle, self.house.central.key
-        self.trace.append(f"{what}{f' at {who.name}' if who else ''} → {chronicle.state.rev}")
-        if self._ear.heard:
-            raise Broken(f"logged: {self._ear.heard[0]}")
+        who = "".join(f" at {each.name}" for each in changed[:1])
+        self.trace.append(f"{what}{who} → {chronicle.state.rev}")
+        if self.ear.heard:
+            raise Broken(f"logged: {self.ear.heard[0]}")
         invariants.of_central(chronicle)
-        stations = self.stations if who is None else [who]
-        return [invariants.of_desk(each, chronicle, key) for each in stations]
+        return [invariants.of_desk(each, chronicle, key) for each in changed]
 
     def _round(self) -> bool:
         """Everybody pulls and pushes once; whether that was for nothing."""
@@ -126,12 +120,12 @@ class World:
         for station in self.stations:
             quiet = not station.attend() and quiet
             before = self.house.chronicle.state, self._known(station)
-            self._catch_up(station)
+            self.catch_up(station)
             station.push()
             quiet = quiet and before == (self.house.chronicle.state, self._known(station))
         return quiet
 
-    def _known(self, station: Station) -> list[object]:
+    def _known(self, station: Station) -> object:
         """What tells whether a copy still has something to do."""
         with station.store.read() as db:
             return db.execute(
@@ -140,8 +134,8 @@ class World:
                 " FROM journal WHERE receipt IS NULL"
             ).fetchall()
 
-    def _catch_up(self, station: Station) -> None:
-        for _ in range(_MOST_PAGES):
+    def catch_up(self, station: Station) -> None:
+        for _ in range(MOST_PAGES):
             station.pull()
             if station.engine._caught_up or station.status.halted:
                 return
@@ -154,160 +148,8 @@ class World:
         station.enrol(anew=True)
         return station
 
-    # ------------------------------------------------------------------ at a desk
 
-    def _somebody(self, source: Random) -> Station:
-        return source.choice(self.stations)
-
-    def _ask(self, source: Random) -> Station:
-        station = self._somebody(source)
-        for _ in range(source.randint(1, 3)):
-            command = ask(Look(station.desk, source))
-            if command is not None:
-                self._asked(station, command)
-        return station
-
-    def _asked(self, station: Station, command: Command) -> None:
-        try:
-            station.desk.ask(command)
-        except Trouble:
-            self.counts["refused here"] += 1
-            return
-        self.counts["asks"] += 1
-        station.asked.add(command.id)
-        own = {getattr(command, name, None) for name in _MADE_BY}
-        made = [key for key in touches(command) if key[1] in own]
-        if made and type(command).__name__ != "AdvanceTicket":
-            self.asked[command.id] = made[-1]
-
-    def _pull(self, source: Random) -> Station:
-        return self._with_luck(source, Station.pull, 3)
-
-    def _push(self, source: Random) -> Station:
-        return self._with_luck(source, Station.push, 2)
-
-    def _with_luck(self, source: Random, step: Callable[[Station], None], most: int) -> Station:
-        station = self._somebody(source)
-        if station.status.halted and source.random() < 0.7:
-            station.attend()
-        for _ in range(source.randint(1, most)):
-            if source.random() < 0.35:
-                station.line.fault = source.choice(FAULTS)
-                self.counts["cuts"] += 1
-            step(station)
-        return station
-
-    def _sync(self, source: Random) -> Station:
-        station = self._somebody(source)
-        if not station.line.is_cut:
-            station.attend()
-            self._catch_up(station)
-            station.push()
-            self._catch_up(station)
-        return station
-
-    def _sync_while_busy(self, source: Random) -> Station:
-        """Pull to the end while central changes between any two pages."""
-        station = self._somebody(source)
-        station.attend()
-        for _ in range(_MOST_PAGES if not station.line.is_cut else 1):
-            station.pull()
-            if station.engine._caught_up or station.status.halted:
-                break
-            if source.random() < 0.3:
-                self._news(source)
-        return station
-
-    def _news(self, source: Random) -> None:
-        source.choice(elsewhere.NEWS)(self.house, source)
-
-    def _go_offline(self, source: Random) -> Station:
-        station = self._somebody(source)
-        station.line.is_cut = not station.line.is_cut
-        self.counts["cuts"] += station.line.is_cut
-        return station
-
-    def _kill(self, source: Random) -> Station:
-        """End a desk at any instruction of its database, or while it waits for central."""
-        station = self._somebody(source)
-        station.attend()
-        self.counts["kills"] += 1
-        if source.random() < 0.7:
-            self._news(source)
-        step = source.choice((Station.pull, Station.pull, Station.push, None))
-        station.line.dies = source.choice(("", "", "before", "after"))
-        with Fuse(station, int(10 ** source.uniform(0, 4))) as fuse:
-            if step is None:
-                command = ask(Look(station.desk, source))
-                if command is not None:
-                    self._asked(station, command)
-            else:
-                for _ in range(source.randint(1, 3)):
-                    step(station)
-        station.line.dies = ""
-        self._ear.heard.clear()
-        station.die(fuse.remains)
-        return station
-
-    def _reopen(self, source: Random) -> Station:
-        station = self._somebody(source)
-        station.close()
-        station.open()
-        return station
-
-    def _copy_profile(self, source: Random) -> Station | None:
-        station = self._somebody(source)
-        name = f"{station.name}c"
-        if len(self.stations) > 4 or any(each.name == name for each in self.stations):
-            return None
-        other = Station(self.house, self.folder, name, station.login, station.skew)
-        other.begin(self.folder)
-        station.copy_to(other)
-        self.stations.append(other)
-        self.counts["copies"] += 1
-        return other
-
-    def _change_mind(self, source: Random) -> Station:
-        """Take something back, do a refused thing again, or put its card away."""
-        station = self._somebody(source)
-        with station.store.read() as db:
-            tables = invariants.Tables(db)
-        waiting = [row[1] for row in tables.outbox]
-        cards = [row[0] for row in tables.journal if row[2]]
-        self.counts["cards"] += len(cards)
-        if waiting and (not cards or source.random() < 0.5):
-            self._taken_back(station, source.choice(waiting))
-        elif cards:
-            card = source.choice(cards)
-            if station.shared or source.random() < 0.5:
-                station.desk.dismiss(card)
-            else:
-                self._again(station, card)
-        return station
-
-    def _taken_back(self, station: Station, identifier: str) -> None:
-        try:
-            station.desk.withdraw(identifier)
-        except Trouble:
-            self.counts["refused here"] += 1
-        else:
-            self.counts["withdrawn"] += 1
-
-    def _again(self, station: Station, identifier: str) -> None:
-        try:
-            station.desk.retry(identifier)
-        except Trouble:
-            self.counts["refused here"] += 1
-        else:
-            self.counts["retried"] += 1
-
-    # ------------------------------------------------------------------ as time goes by
-
-    def _time_passes(self, source: Random) -> None:
-        self.house.clock.go_on(timedelta(hours=source.choice((1, 5, 30))))
-
-
-class _Ear(logging.Handler):
+class Ear(logging.Handler):
     """Hears what nobody should have to say."""
 
     def __init__(self) -> None:
@@ -322,25 +164,5 @@ class _Ear(logging.Handler):
         self.heard.append(words)
 
 
-def _at_central(deed: Callable[[House, Random], None]) -> "Deed":
-    def happen(world: World, source: Random) -> None:
-        deed(world.house, source)
-
-    return happen
-
-
 Deed = Callable[[World, Random], Station | None]
-DEEDS: dict[str, Deed] = {
-    "ask": World._ask,
-    "pull": World._pull,
-    "push": World._push,
-    "sync": World._sync,
-    "sync while busy": World._sync_while_busy,
-    "go offline": World._go_offline,
-    "kill": World._kill,
-    "reopen": World._reopen,
-    "copy profile": World._copy_profile,
-    "change mind": World._change_mind,
-    "time passes": World._time_passes,
-    **{name: _at_central(deed) for name, deed in elsewhere.DEEDS.items()},
-}
+"""Lets something happen; only the desk it returns has changed, if none then none."""
