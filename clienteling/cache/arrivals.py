@@ -56,7 +56,10 @@ def take(
         return Changes()
     if not agreed:
         _ask_before_emptying(connection, page)
+    closed = projection.dropped(connection)
     touched = _merge(connection, page, first=first)
+    if projection.dropped(connection) != closed:
+        touched |= set(mirror.keys(connection))
     if page.done:
         return _finish(connection, page, now, touched) | projection.changes(touched)
     return projection.rebase(connection, touched) | projection.changes(touched)
@@ -94,17 +97,17 @@ def _merge(connection: Connection, last: PullPage, *, first: bool) -> set[Key]:
     if again:
         merge.mark(connection, last.rows)
     touched: set[Key] = set()
-    closed: set[str] = set()
     for page in _pages(connection, last):
         touched |= merge.rows(connection, page.rows, anew=anew, first=first)
         touched |= merge.tombs(connection, page.tombs)
         if page.drop:
             touched |= merge.drop(connection, page.drop)
-            closed.update(page.drop)
         touched = _few(connection, touched)
     connection.execute("DELETE FROM inbox")
     if again:
-        touched |= _sweep(connection, last, closed)
+        touched |= _sweep(connection, last)
+    if last.sweep:
+        merge.close(connection)
     return touched
 
 
@@ -118,10 +121,9 @@ def _few(connection: Connection, touched: set[Key]) -> set[Key]:
     )
 
 
-def _sweep(connection: Connection, last: PullPage, closed: set[str]) -> set[Key]:
+def _sweep(connection: Connection, last: PullPage) -> set[Key]:
     if not last.sweep:
         raise Offline("Central's answer ends too early.", "It will be asked again.")
-    meta.put(connection, "dropped", " ".join(sorted(closed)))
     return merge.sweep(connection)
 
 

@@ -7,7 +7,7 @@ from typing import cast
 from sqlcipher3.dbapi2 import Connection
 
 from clienteling.cache import meta, mirror, shown
-from clienteling.cache.projection import dropped, key_of
+from clienteling.cache.projection import dropped, key_of, waiting
 from clienteling.effects import Key
 from clienteling.wire.record import Record
 from clienteling.wire.records import SYNCED, AnyRecord
@@ -78,6 +78,28 @@ def drop(connection: Connection, scopes: Sequence[str]) -> set[Key]:
         for name in ("draft", "file"):
             connection.execute(f"DELETE FROM {name} WHERE scope = ?", (scope,))  # noqa: S608
     return touched
+
+
+def close(connection: Connection) -> None:
+    """After a snapshot, which names no scopes: those that are asked for and show nothing.
+
+    What waits for them is not shown, as if central had said `drop`.
+    """
+    asked = {each.command.scope for each in waiting(connection)}
+    closed = {scope for scope in asked | dropped(connection) if not _is_open(connection, scope)}
+    meta.put(connection, "dropped", " ".join(sorted(closed)))
+
+
+def _is_open(connection: Connection, scope: str) -> bool:
+    """Whether central shows anything of a scope; its boutique at least."""
+    return any(
+        connection.execute(
+            f"SELECT 1 FROM {name} WHERE scope = ? AND rev > 0"  # noqa: S608
+            " AND id NOT IN (SELECT id FROM mirror WHERE tbl = ? AND row IS NULL) LIMIT 1",
+            (scope, name),
+        ).fetchone()
+        for name in SYNCED
+    )
 
 
 def mark(connection: Connection, arrived: Iterable[Record]) -> None:
