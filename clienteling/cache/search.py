@@ -1,6 +1,6 @@
 """Finding anyone: one index over names, readings, numbers, watches and tickets."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Literal, NamedTuple
 
@@ -119,45 +119,58 @@ def find(
     typed, want = words.typed(text), wanted or Wanted()
     if not typed:
         return []
-    found = _by_number(connection, typed, want) if typed.number else []
-    if typed.words and not typed.number:
-        found = _by_words(connection, typed.words, limit, want)
-    hits = _hits(connection, found)
     if typed.number:
-        hits = [hit for hit in hits if _fits(connection, hit, typed.words, want)]
+        found = _hits(connection, _by_number(connection, typed, limit, want))
+        hits = [hit for hit in found if _fits(connection, hit, typed.words, want)]
+    else:
+        hits = _by_words(connection, typed.words, limit, want)
     return _once(hits)[:limit]
 
 
 def _by_words(
     connection: Connection, typed: Sequence[str], limit: int, want: Wanted
+) -> list[Hit]:
+    """Whole words, then beginnings; where there are too many to sort, one's own come first."""
+    tiers = _or(map(words.of_tier, want.tiers))
+    owned = _term(words.owned_by(want.me)) if want.me else ""
+    narrow = _and(owned, tiers) if want.mine else tiers
+    hits: list[Hit] = []
+    for match in _attempts(typed):
+        rows = _rows(connection, _and(match, narrow), CANDIDATES)
+        if len(rows) == CANDIDATES and owned and not want.mine:
+            rows = _rows(connection, _and(match, owned, tiers), limit) + rows
+        seen = {hit.id for hit in hits}
+        hits += (hit for hit in _ranked(connection, rows, want.me) if hit.id not in seen)
+        if len(hits) >= limit:
+            break
+    return hits
+
+
+def _attempts(typed: Sequence[str]) -> Iterator[str]:
+    """Whole words; then a last one that is still being typed; then all by their beginnings.
+
+    Long beginnings of frequent names are dear, and seldom needed before the last word.
+    """
+    yield " AND ".join(_term(each) for each in typed)
+    if len(typed) > 1:
+        yield " AND ".join((*(_term(each) for each in typed[:-1]), _term(typed[-1], "*")))
+    yield " AND ".join(_term(each, "*") for each in typed)
+
+
+def _by_number(
+    connection: Connection, typed: words.Typed, limit: int, want: Wanted
 ) -> list[int]:
-    """Rows in order: whole words, then beginnings, one's own first in both."""
-    only = [words.of_tier(each) for each in want.tiers]
-    narrowed = _or(only) if only else ""
-    own = _and(_term(words.owned_by(want.me)), narrowed) if want.me else ""
-    found: dict[int, None] = {}
-    for end in ("", "*"):
-        match = " AND ".join(_term(each, end) for each in typed)
-        for narrow in [own] if want.mine else [own, narrowed] if own else [narrowed]:
-            rows = _rows(connection, _and(match, narrow), CANDIDATES)
-            found.update(dict.fromkeys(_ranked(connection, rows)))
-            if len(found) >= limit:
-                return list(found)
-    return list(found)
-
-
-def _by_number(connection: Connection, typed: words.Typed, want: Wanted) -> list[int]:
     """Rows whose number begins so, whole ones first, then phones that begin or end so."""
     number = typed.number
     found: dict[int, None] = {}
     if not typed.plus:
-        found.update(dict.fromkeys(_rows(connection, _term(number), CANDIDATES)))
-        found.update(dict.fromkeys(_rows(connection, _term(number, "*"), CANDIDATES)))
+        found.update(dict.fromkeys(_rows(connection, _term(number), limit)))
+        found.update(dict.fromkeys(_rows(connection, _term(number, "*"), limit)))
     if len(number) >= words.FEWEST_DIGITS:
         tail = _term(words.TAIL + number[::-1], "*")
-        found.update(dict.fromkeys(_rows(connection, tail, CANDIDATES)))
+        found.update(dict.fromkeys(_rows(connection, tail, limit)))
         for start in _starts(number, want.dial, plus=typed.plus):
-            found.update(dict.fromkeys(_phones(connection, start)))
+            found.update(dict.fromkeys(_phones(connection, start, limit)))
     return list(found)
 
 
@@ -168,10 +181,10 @@ def _starts(number: str, dial: str, *, plus: bool) -> list[str]:
     return [number.removeprefix("00"), dial + number.lstrip("0")]
 
 
-def _phones(connection: Connection, start: str) -> list[int]:
+def _phones(connection: Connection, start: str, limit: int) -> list[int]:
     found = connection.execute(
         "SELECT rowid * 4 + 1 FROM contact_point WHERE value >= ? AND value < ? LIMIT ?",
-        (f"+{start}", f"+{start}:", CANDIDATES),
+        (f"+{start}", f"+{start}:", limit),
     )
     return [place for (place,) in found]
 
@@ -184,16 +197,17 @@ def _rows(connection: Connection, match: str, limit: int) -> list[int]:
     return [place for (place,) in found]
 
 
-def _ranked(connection: Connection, places: Sequence[int]) -> list[int]:
-    """Clients by their last contact, then whatever else was found."""
+def _ranked(connection: Connection, places: Sequence[int], me: str) -> list[Hit]:
+    """One's own clients, then the others, by their last contact; then what else was found."""
     clients = [place // 4 for place in places if place % 4 == 0]
     marks = ", ".join("?" * len(clients))
     found = connection.execute(
-        f"SELECT rowid * 4 FROM client WHERE rowid IN ({marks})"  # noqa: S608
-        " ORDER BY last_contact_at DESC",
-        clients,
+        f"SELECT rowid, id FROM client WHERE rowid IN ({marks})"  # noqa: S608
+        " ORDER BY owner IS NOT ?, last_contact_at DESC",
+        (*clients, me),
     )
-    return [place for (place,) in found] + [place for place in places if place % 4]
+    hits = [Hit("client", id_, id_, place) for place, id_ in found]
+    return hits + _hits(connection, [place for place in places if place % 4])
 
 
 _OWNER = ("id", "client", "owner", "client")

@@ -10,7 +10,7 @@ from clienteling.cache import outbox
 from clienteling.cache.reads import names
 from clienteling.cache.store import Store
 
-PAGE = 60
+PAGE = 30
 
 
 class Kind(StrEnum):

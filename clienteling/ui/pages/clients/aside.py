@@ -1,23 +1,20 @@
 """The right of a client's card: what is going on, watches, wishes, what is next."""
 
+from collections.abc import Iterator
 from datetime import datetime
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QWidget
 
 from clienteling.cache.reads.clients import Card as Known
-from clienteling.cache.reads.clients import Owned
+from clienteling.cache.reads.clients import OpenRepair, Owned
 from clienteling.ui.formats import Clockface, relative_day, sentence, short_date
 from clienteling.ui.pages.clients import words
-from clienteling.ui.pages.clients.fact_row import FactRow
+from clienteling.ui.pages.clients.fact_row import Fact, FactCard
 from clienteling.ui.theme.tokens import Tone
 from clienteling.ui.widgets import states
-from clienteling.ui.widgets.button import Button, IconButton, Kind
-from clienteling.ui.widgets.card import Card, Fact
-from clienteling.ui.widgets.chip import Chip
+from clienteling.ui.widgets.button import IconButton
 from clienteling.ui.widgets.scroll import Scroll
-from clienteling.ui.widgets.text import Role, Text
-from clienteling.wire.service import Task
 
 _FEW = 3
 
@@ -34,10 +31,10 @@ class Aside(Scroll):
         self.setAccessibleName(self.tr("Watches, wishes, tasks"))
         self._face = face
         self.column.setSpacing(12)
-        self._now = Card(self.tr("Now"))
-        self._watches = Card(self.tr("Watches"))
-        self._wishes = Card(self.tr("Wish list"))
-        self._next = Card(self.tr("Next"))
+        self._now = FactCard(self.tr("Now"))
+        self._watches = FactCard(self.tr("Watches"), self.tr("None that we know of."))
+        self._wishes = FactCard(self.tr("Wish list"), self.tr("Nothing is wished for yet."))
+        self._next = FactCard(self.tr("Next"), self.tr("Nothing is promised."))
         for card in (self._now, self._watches, self._wishes, self._next):
             self.column.addWidget(card)
         self.column.addStretch(1)
@@ -49,103 +46,92 @@ class Aside(Scroll):
             add.setProperty("low", "true")
             add.clicked.connect(lambda _=False, form=form: self.asked.emit(form))
             card.put_beside_title(add)
+        self._now.opened.connect(self._go)
+        self._next.done.connect(self._complete)
 
     def show_card(self, known: Known, now: datetime) -> None:
         """Show what belongs to this client."""
-        self._show_now(known, now)
-        self._show_watches(known)
-        self._show_wishes(known)
-        self._show_next(known, now)
+        busy = bool(known.repairs or known.next_visit)
+        few = 2 if busy else _FEW
+        rest = len(known.watches) - few
+        more = self.tr("{n} more").format(n=rest) if rest > 0 else ""
+        self._now.setVisible(busy)
+        self._now.show_facts(self._going_on(known, now))
+        self._watches.show_facts(map(self._watch, known.watches[:few]), more)
+        self._wishes.show_facts(self._wished(known))
+        self._next.show_facts(self._promised(known, now))
 
-    def _show_now(self, known: Known, now: datetime) -> None:
-        self._now.clear()
-        today = self._face.local_day(now)
+    def _going_on(self, known: Known, now: datetime) -> Iterator[Fact]:
         for repair in known.repairs[:_FEW]:
-            promised = (
-                self.tr("promised {day}").format(day=relative_day(repair.promised_on, today))
-                if repair.promised_on
-                else self.tr("no date promised")
-            )
-            late = repair.promised_on is not None and repair.promised_on < today
-            chip = Chip(states.stage(repair.stage).text, Tone.BAD if late else Tone.WARN)
-            since = self.tr("since {day}").format(day=self._face.moment(repair.since, now))
-            number = self.tr("Repair {number}").format(number=repair.number)
-            title, told = sentence(number, repair.model), sentence(promised, since)
-            self._now.put_row(self._linked(title, told, chip, "repairs", repair.id))
+            yield self._repair(repair, now)
         if (visit := known.next_visit) is not None:
-            chip = Chip(states.standing(visit.status).text, Tone.GOOD)
-            told = sentence(states.appointment_type(visit.type), visit.note, visit.advisor_name)
+            said = states.standing(visit.status)
+            kind = states.appointment_type(visit.type)
+            told = sentence(kind, visit.note, visit.advisor_name)
+            key = ("appointments", visit.id)
             title = self._face.precise(visit.start, now)
-            self._now.put_row(self._linked(title, told, chip, "appointments", visit.id))
-        self._now.setVisible(bool(known.repairs or known.next_visit))
+            yield Fact(title, told, said.text, said.tone, key)
 
-    def _linked(self, title: str, told: str, chip: Chip, page: str, id_: str) -> QWidget:
-        row = FactRow(title, told, chip, leads=True)
-        row.opened.connect(lambda: self.went.emit(page, id_))
-        return row
+    def _repair(self, repair: OpenRepair, now: datetime) -> Fact:
+        today = self._face.local_day(now)
+        promised = self.tr("no date promised")
+        late = False
+        if repair.promised_on is not None:
+            day = relative_day(repair.promised_on, today)
+            promised = self.tr("promised {day}").format(day=day)
+            late = repair.promised_on < today
+        since = self.tr("since {day}").format(day=self._face.moment(repair.since, now))
+        number = self.tr("Repair {number}").format(number=repair.number)
+        said = states.stage(repair.stage)
+        return Fact(
+            sentence(number, repair.model),
+            sentence(promised, since),
+            said.text,
+            Tone.BAD if late else said.tone,
+            ("repairs", repair.id),
+        )
 
-    def _show_watches(self, known: Known) -> None:
-        self._watches.clear()
-        few = 2 if known.repairs or known.next_visit else _FEW
-        for owned in known.watches[:few]:
-            self._watches.put_row(self._watch(owned))
-        if len(known.watches) > few:
-            rest = self.tr("{n} more").format(n=len(known.watches) - few)
-            self._watches.put(Text(rest, Role.SMALL))
-        if not known.watches:
-            self._watches.put(Text(self.tr("None that we know of."), Role.SECONDARY))
-
-    def _watch(self, owned: Owned) -> QWidget:
+    def _watch(self, owned: Owned) -> Fact:
         watch = owned.watch
         bought = self.tr("bought in {place}").format(place=watch.origin) if watch.origin else ""
         serial = watch.serial.replace(" ", "\u00a0")
         year = str(watch.year) if watch.year else ""
         told = sentence(watch.reference, serial, bought, year)
-        return FactRow(watch.model or watch.reference, told, self._covered(owned))
+        return Fact(watch.model or watch.reference, told, *self._covered(owned))
 
-    def _covered(self, owned: Owned) -> Chip:
+    def _covered(self, owned: Owned) -> tuple[str, Tone]:
         if owned.coverage is not None:
             end = owned.coverage.end
             if end is None:
-                return Chip(self.tr("Guarantee"), Tone.GOOD)
-            return Chip(self.tr("✓ to {year}").format(year=end.year), Tone.GOOD)
+                return self.tr("Guarantee"), Tone.GOOD
+            return self.tr("✓ to {year}").format(year=end.year), Tone.GOOD
         if owned.watch.papers:
-            return Chip(self.tr("Guarantee over"), Tone.NEUTRAL)
-        return Chip(self.tr("Ask for papers"), Tone.WARN)
+            return self.tr("Guarantee over"), Tone.NEUTRAL
+        return self.tr("Ask for papers"), Tone.WARN
 
-    def _show_wishes(self, known: Known) -> None:
-        self._wishes.clear()
+    def _wished(self, known: Known) -> Iterator[Fact]:
         for wish in known.wishes[:_FEW]:
-            said = sentence(
-                wish.description if wish.reference else "",
-                self.tr("since {day}").format(day=short_date(wish.since.date())),
-            )
-            chip, tone = words.wish_state(wish.state)
-            if known.states.get(wish.id):
-                chip, tone = words.state(known.states[wish.id])
-            title = wish.reference or wish.description
-            self._wishes.put_row(FactRow(title, said, Chip(chip, tone)))
-        if not known.wishes:
-            self._wishes.put(Text(self.tr("Nothing is wished for yet."), Role.SECONDARY))
+            since = self.tr("since {day}").format(day=short_date(wish.since.date()))
+            said = sentence(wish.description if wish.reference else "", since)
+            waits = known.states.get(wish.id)
+            chip, tone = words.state(waits) if waits else words.wish_state(wish.state)
+            yield Fact(wish.reference or wish.description, said, chip, tone)
 
-    def _show_next(self, known: Known, now: datetime) -> None:
-        self._next.clear()
+    def _promised(self, known: Known, now: datetime) -> Iterator[Fact]:
         staff = dict(known.colleagues)
         for task in known.tasks[:_FEW]:
-            self._next.put_row(self._task(task, staff, now))
+            due = self.tr("due {when}").format(when=self._face.precise(task.due, now))
+            told = sentence(due, staff.get(task.assignee or "", ""))
+            yield Fact(task.text, told, key=("task", task.id), deed=self.tr("Done"))
         coming = words.next_date(known.dates, self._face.local_day(now))
         if coming is not None:
-            self._next.put_row(FactRow(_begun(words.important(coming)), ""))
-        if not known.tasks and coming is None:
-            self._next.put(Text(self.tr("Nothing is promised."), Role.SECONDARY))
+            said = words.important(coming)
+            yield Fact(said[:1].upper() + said[1:])
 
-    def _task(self, task: Task, staff: dict[str, str], now: datetime) -> QWidget:
-        done = Button(self.tr("Done"), Kind.PLAIN)
-        done.setAccessibleName(self.tr("Done: {task}").format(task=task.text))
-        done.clicked.connect(lambda _=False, id_=task.id: self.done.emit(id_))
-        due = self.tr("due {when}").format(when=self._face.precise(task.due, now))
-        return Fact(task.text, sentence(due, staff.get(task.assignee or "", "")), done)
+    @Slot(object)
+    def _go(self, key: tuple[str, str]) -> None:
+        self.went.emit(*key)
 
-
-def _begun(words_: str) -> str:
-    return words_[:1].upper() + words_[1:]
+    @Slot(object)
+    def _complete(self, key: tuple[str, str]) -> None:
+        self.done.emit(key[1])

@@ -26,6 +26,11 @@ from clienteling.ui.widgets.search import SearchField
 from clienteling.ui.widgets.text import Role, Text
 from clienteling.ui.work import Work
 
+_FIRST = 30
+"""As many lines as fit into the window are read with the answer, the rest when scrolled to."""
+_REST_MS = 90
+"""Cards are not turned over while somebody types: the next key comes sooner than this."""
+
 
 class Book(QWidget):
     """The list of clients; `chosen` tells whom the person moved to, `entered` whom to work on.
@@ -60,10 +65,11 @@ class Book(QWidget):
             self.tr("New client"),
         )
         self._soon = QTimer(self, singleShot=True, interval=300)
+        self._rest = QTimer(self, singleShot=True, interval=_REST_MS)
         self._lay_out()
         self._boutique.setChecked(True)
         self.search.typed.connect(self._look)
-        self.search.stepped.connect(self.list.step)
+        self.search.stepped.connect(self._step)
         self.search.taken.connect(self._enter)
         self.list.chosen.connect(self._tell_chosen)
         self.list.opened.connect(self._tell_entered)
@@ -73,6 +79,7 @@ class Book(QWidget):
         self._add.clicked.connect(self._ask_newcomer)
         self._empty.step_taken.connect(self._ask_newcomer)
         self._soon.timeout.connect(self._read_book)
+        self._rest.timeout.connect(self._tell_at_rest)
         self.begin()
 
     def begin(self) -> None:
@@ -94,6 +101,7 @@ class Book(QWidget):
         self._keep_to = client
         if self.search.text():
             self.search.clear()
+        self._rest.stop()
         row = self._model.row_of(client)
         if row >= 0:
             self.list.choose(row)
@@ -183,6 +191,7 @@ class Book(QWidget):
         )
         self._fill_or_invite()
         if len(places):
+            self._rest.start()
             self.list.choose(0)
 
     def _say(self, words_: str) -> None:
@@ -228,13 +237,23 @@ class Book(QWidget):
 
     @Slot(object)
     def _tell_chosen(self, key: object) -> None:
-        if isinstance(key, str):
+        if isinstance(key, str) and not self._rest.isActive():
             self.chosen.emit(key)
+
+    @Slot()
+    def _tell_at_rest(self) -> None:
+        """Show the first that was found once the person stops typing."""
+        self._tell_chosen(self.list.current_key())
 
     @Slot(object)
     def _tell_entered(self, key: object) -> None:
         if isinstance(key, str):
             self.entered.emit(key)
+
+    @Slot(int)
+    def _step(self, rows: int) -> None:
+        self._rest.stop()
+        self.list.step(rows)
 
     @Slot()
     def _enter(self) -> None:
@@ -261,4 +280,4 @@ def _found(desk: Desk, asked: Asked) -> tuple["array[int]", tuple[Row, ...]]:
     """Who is found, and the first page of lines: one journey to the clerk a keystroke."""
     here = replace(asked, dial=dial_code(desk.person.country))
     places = clients.found(desk.store, here)
-    return places, clients.rows(desk.store, places[:PAGE], desk.person.advisor)
+    return places, clients.rows(desk.store, places[:_FIRST], desk.person.advisor)

@@ -11,12 +11,16 @@ from clienteling.ui.widgets.chip import Chip
 
 
 class ConsentChip(Chip):
-    """What a client allows; `pressed` by mouse, Enter or Space to take it back or give it."""
+    """What a client allows; `pressed` by mouse, Enter or Space to take it back or give it.
+
+    `about` is the cell of the table and what stands in it.
+    """
 
     pressed = Signal()
 
-    def __init__(self, text: str, tone: Tone, parent: QWidget | None = None) -> None:
-        super().__init__(text, tone, parent)
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__("", Tone.NEUTRAL, parent)
+        self.about = ("", "")
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setAccessibleDescription(self.tr("Enter records what the client says now."))

@@ -25,6 +25,7 @@ from clienteling.ui.work import Work
 
 _ASIDE = 304
 _CHIPS = 6
+_PLAIN = 4
 
 
 class Subject(QWidget):
@@ -46,7 +47,10 @@ class Subject(QWidget):
         self._private = False
         self.card: Card | None = None
         self._head = Head()
-        self._chips = Flow(gap=6)
+        self._plain = [Chip("") for _ in range(_PLAIN)]
+        self._consents = [ConsentChip() for _ in range(_CHIPS)]
+        state, *sums = self._plain
+        self._chips = Flow(state, *self._consents, *sums, gap=6)
         self._more = IconButton("ellipsis", self.tr("More for this client"))
         self._menu = QMenu(self)
         self._silent = Banner("", Tone.BAD)
@@ -57,6 +61,8 @@ class Subject(QWidget):
         self._lay_out()
         self._trouble.acted.connect(self._settle)
         self._more.clicked.connect(self._open_menu)
+        for chip in self._consents:
+            chip.pressed.connect(self._turn)
 
     def _lay_out(self) -> None:
         for name, label, kind, icon in (
@@ -102,7 +108,7 @@ class Subject(QWidget):
         self._silent.say(silent, Tone.BAD)
         self._silent.setVisible(client.do_not_contact)
         self._show_trouble(card)
-        self._chips.show_widgets(*self._all_chips(card))
+        self._show_chips(card)
         self._offer(card)
         self.aside.show_card(card, now)
 
@@ -111,7 +117,7 @@ class Subject(QWidget):
         self._private = hidden
         self.history.hide_private(hidden)
         if self.card is not None:
-            self._chips.show_widgets(*self._all_chips(self.card))
+            self._show_chips(self.card)
 
     def _told(self, card: Card) -> str:
         client = card.client
@@ -138,22 +144,24 @@ class Subject(QWidget):
         if self.card is not None and self.card.troubles:
             self.settled.emit(self.card.troubles[0].command)
 
-    def _all_chips(self, card: Card) -> list[QWidget]:
-        made: list[QWidget] = []
-        if card.state != "sent":
-            made.append(Chip(*words.state(card.state)))
-        for cell, state in list(card.client.consent.items())[:_CHIPS]:
-            made.append(self._consent(cell, state))
-        for number, one, many in (
-            (len(card.watches), self.tr("1 watch"), self.tr("{n} watches")),
-            (len(card.wishes), self.tr("1 wish"), self.tr("{n} wishes")),
-        ):
-            if number:
-                made.append(Chip(one if number == 1 else many.format(n=number)))
-        if card.spend and not self._private:
-            currency, total = card.spend[0]
-            made.append(Chip(self.tr("Lifetime {sum}").format(sum=money(total, currency))))
-        return made
+    def _show_chips(self, card: Card) -> None:
+        """Say what is allowed and how much there is; chips are kept from client to client."""
+        cells = list(card.client.consent.items())[:_CHIPS]
+        for chip, (cell, state) in zip(self._consents, cells, strict=False):
+            chip.about = (cell, state)
+            chip.say(*words.consent_chip(cell, state))
+        for place, each in enumerate(self._consents):
+            each.setVisible(place < len(cells))
+        waits = words.state(card.state) if card.state != "sent" else ("", Tone.NEUTRAL)
+        sums = (
+            self._counted(len(card.watches), self.tr("1 watch"), self.tr("{n} watches")),
+            self._counted(len(card.wishes), self.tr("1 wish"), self.tr("{n} wishes")),
+            self._spend(card),
+        )
+        said = [waits, *((each, Tone.NEUTRAL) for each in sums)]
+        for plain, (text, tone) in zip(self._plain, said, strict=True):
+            plain.say(text, tone)
+            plain.setVisible(bool(text))
 
     def _open_menu(self) -> None:
         self._menu.popup(self._more.mapToGlobal(self._more.rect().bottomLeft()))
@@ -174,8 +182,16 @@ class Subject(QWidget):
             deed = self._menu.addAction(label)
             deed.triggered.connect(lambda _=False, name=name: self.asked.emit(name))
 
-    def _consent(self, cell: str, state: str) -> QWidget:
-        said, tone = words.consent_chip(cell, state)
-        chip = ConsentChip(said, tone)
-        chip.pressed.connect(lambda: self.consent_asked.emit(cell, state))
-        return chip
+    def _counted(self, count: int, one: str, many: str) -> str:
+        return (one if count == 1 else many.format(n=count)) if count else ""
+
+    def _spend(self, card: Card) -> str:
+        if not card.spend or self._private:
+            return ""
+        currency, total = card.spend[0]
+        return self.tr("Lifetime {sum}").format(sum=money(total, currency))
+
+    def _turn(self) -> None:
+        chip = self.sender()
+        if isinstance(chip, ConsentChip):
+            self.consent_asked.emit(*chip.about)
