@@ -3,15 +3,19 @@
 import base64
 import hashlib
 import hmac
+import logging
+import threading
 from concurrent.futures import ThreadPoolExecutor
 from datetime import UTC, datetime, timedelta
 
 import pytest
+from typing_extensions import override
 
 from clienteling.domain.ids import new_id
 from clienteling.domain.messages import Channel, MessageState
 from clienteling.errors import Refused
 from clienteling.server import connecting, delivering
+from clienteling.server.outgoing import TOPIC
 from clienteling.server.pictures import Pictures
 from clienteling.server.store.clock import stamped
 from clienteling.wire.service import Conversation, Message
@@ -183,3 +187,35 @@ def test_only_a_web_address_can_be_connected(server: Server) -> None:
     for address in _NOWHERE:
         with pytest.raises(Refused):
             connecting.connect_web(server.central.engine, "PAR1", address)
+
+
+class _Ear(logging.Handler):
+    """Says when something was logged."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.heard = threading.Event()
+
+    @override
+    def emit(self, record: logging.LogRecord) -> None:
+        self.heard.set()
+
+
+@pytest.mark.logs("delivering rests")
+def test_delivering_outlives_a_database_that_fails_for_a_while(
+    server: Server, secret: bytes, lin: Caller
+) -> None:
+    say(server.url, secret, text="hello")
+    talk = talk_of(lin)
+    ear = _Ear()
+    logging.getLogger(delivering.__name__).addHandler(ear)
+    engine = server.central.engine
+    with engine.begin() as connection:
+        connection.exec_driver_sql("ALTER TABLE delivery RENAME TO away")
+    server.central.wake.tell(frozenset({TOPIC}))
+    assert ear.heard.wait(15)
+    with engine.begin() as connection:
+        connection.exec_driver_sql("ALTER TABLE away RENAME TO delivery")
+    logging.getLogger(delivering.__name__).removeHandler(ear)
+
+    assert settled(lin, reply(lin, talk, "still here")).state == MessageState.DELIVERED
