@@ -96,7 +96,7 @@
         </message>
         <message>
             <source>Takes</source>
-            <translation>需时</translation>
+            <translation>时长</translation>
         </message>
         <message>
             <source>Time</source>
@@ -108,7 +108,7 @@
         </message>
         <message>
             <source>With</source>
-            <translation>同</translation>
+            <translation>接待顾问</translation>
         </message>
         <message>
             <source>{advisor} already meets {name} then.</source>
@@ -733,7 +733,7 @@
         </message>
         <message>
             <source>To</source>
-            <translation>至</translation>
+            <translation>移交给</translation>
         </message>
         <message>
             <source>What they should know</source>
@@ -1283,7 +1283,7 @@
         </message>
         <message>
             <source>Open</source>
-            <translation>打开</translation>
+            <translation>未结</translation>
         </message>
         <message>
             <source>Ready</source>
@@ -1705,7 +1705,7 @@
         </message>
         <message>
             <source>By</source>
-            <translation>由</translation>
+            <translation>截止</translation>
         </message>
         <message>
             <source>Task</source>
@@ -1987,7 +1987,7 @@
         </message>
         <message>
             <source>Owns</source>
-            <translation>拥有</translation>
+            <translation>拥有腕表</translation>
         </message>
         <message>
             <source>Phone</source>
@@ -2023,7 +2023,7 @@
         </message>
         <message>
             <source>With</source>
-            <translation>同</translation>
+            <translation>接待顾问</translation>
         </message>
         <message>
             <source>no appointments</source>
@@ -2122,7 +2122,7 @@
         </message>
         <message>
             <source>Open</source>
-            <translation>打开</translation>
+            <translation>进行中</translation>
         </message>
         <message>
             <source>Our assessment</source>

@@ -4,8 +4,9 @@ from collections.abc import Sequence
 from datetime import UTC, datetime
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QWidget
+from typing_extensions import override
 
 from clienteling.cache.reads.meetings import Meeting
 from clienteling.domain.appointments import Standing, may_become
@@ -25,6 +26,9 @@ KEYS = {
     "N": Standing.NO_SHOW,
     "C": Standing.CONFIRMED,
 }
+
+_AROUND = 132
+"""The card's own height: margins, titles and the line about the keys."""
 
 
 class Diary(Card):
@@ -117,12 +121,22 @@ class Diary(Card):
         self._empty.setVisible(held == 0)
         self._list.setMaximumHeight(held * ROW)
         self._list.setMinimumHeight(min(held, 3) * ROW)
-        shown = later > 0 and held <= 7
-        self._after.setVisible(shown)
-        self._coming.setVisible(shown)
         self._coming.setMaximumHeight(later * ROW)
         self._coming.setMinimumHeight(0)
         self._hint.setVisible(held > 0)
+        self._show_coming()
+
+    def _show_coming(self) -> None:
+        """Show what comes later only where the day itself has all the room it needs."""
+        used = max(self._model.rowCount(), 3) * ROW + _AROUND
+        fits = self._later.rowCount() > 0 and self.height() - used >= ROW
+        self._after.setVisible(fits)
+        self._coming.setVisible(fits)
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._show_coming()
 
     def _next_row(self, meetings: Sequence[Meeting]) -> int:
         """The first that is not over, so that one key is enough."""
