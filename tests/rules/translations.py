@@ -2,7 +2,7 @@
 
 Typed as `python -m tests.rules.translations [WORDS.json …]` it brings the catalogue up to date:
 new sentences come in, old ones go, and translations are taken from the files named, each a map
-of English to the other language. What is still missing is said.
+of English, or of `context|English`, to the other language. What is still missing is said.
 """
 
 import ast
@@ -90,7 +90,12 @@ def main(files: list[str]) -> int:
     words = {source: text for (_, source), text in before.items() if text}
     for file in files:
         words |= json.loads(Path(file).read_text(encoding="utf-8"))
-    texts = {each: before.get(each) or words.get(each[1], "") for each in sentences()}
+    texts = {
+        (where, source): words.get(f"{where}|{source}")
+        or before.get((where, source))
+        or words.get(source, "")
+        for where, source in sentences()
+    }
     write(texts)
     missing = sorted({source for (_, source), text in texts.items() if not text})
     print(json.dumps(missing, ensure_ascii=False, indent=0) if missing else "All is said.")

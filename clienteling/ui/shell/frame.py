@@ -103,6 +103,7 @@ class Frame(QWidget):
         self.outbox.begin()
 
     def _lay_out(self) -> None:
+        self.status_bar.show_waiting("")
         foot = self.status_bar.layout()
         if foot is not None:
             foot.addWidget(self.gear)
@@ -225,10 +226,9 @@ class Frame(QWidget):
         }
         own.get(name, partial(self.asked.emit, name))()
 
-    @Slot(object)
-    def _edit(self, command: object) -> None:
-        conversation = str(getattr(command, "conversation", ""))
-        self.open(Place("inbox", conversation, "write", str(getattr(command, "body", ""))))
+    @Slot(str)
+    def _edit(self, conversation: str) -> None:
+        self.open(Place("inbox", conversation, "reply"))
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:

@@ -3,7 +3,7 @@
 from datetime import datetime
 from functools import partial
 
-from PySide6.QtCore import QEasingCurve, QPoint, QPropertyAnimation, Qt, Signal, Slot
+from PySide6.QtCore import QEasingCurve, QPoint, QPropertyAnimation, Qt, QTimer, Signal, Slot
 from PySide6.QtWidgets import (
     QApplication,
     QFrame,
@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
 from typing_extensions import override
 
 from clienteling.actions.desk import Desk
+from clienteling.actions.messages import back_to_draft
 from clienteling.cache.reads.outbox import Ask, asks
 from clienteling.domain.changes import Changes
 from clienteling.ui.bus import Bus
@@ -25,18 +26,25 @@ from clienteling.ui.widgets.button import IconButton
 from clienteling.ui.widgets.empty import Empty
 from clienteling.ui.widgets.text import Hairline, Role, Text
 from clienteling.ui.work import Work
+from clienteling.wire.service_commands import SendMessage
 
 _WIDE = 520
 _MOST = 200
 _SLIDE_MS = 120
 _HEAD = 84
+_EDGES = 14
+_LEFT = 88
+_LEFT_WIDE = 240
 _EMPTY = 320
 
 
 class OutboxPanel(Veil):
-    """What central has not yet answered, newest state always; slides up over the status bar."""
+    """What central has not yet answered, newest state always; slides up over the status bar.
 
-    edited = Signal(object)
+    `edited` tells the conversation in which a message that was taken back is a draft again.
+    """
+
+    edited = Signal(str)
 
     def __init__(
         self, desk: Desk, work: Work, bus: Bus, clock: Clockface, parent: QWidget
@@ -45,6 +53,7 @@ class OutboxPanel(Veil):
         self._desk = desk
         self._work = work
         self._clock = clock
+        self._asks: dict[str, Ask] = {}
         self._panel = QFrame(self)
         self._head = Text("", Role.NAME)
         self._rows = QVBoxLayout()
@@ -81,9 +90,10 @@ class OutboxPanel(Veil):
     def place(self) -> None:
         self._slide.stop()
         wide = min(_WIDE, self.width() - 48)
-        needed = self._rows.sizeHint().height() + _HEAD if self._rows.count() else _EMPTY
+        rows = self._rows.totalHeightForWidth(wide - _EDGES)
+        needed = rows + _HEAD if self._rows.count() else _EMPTY
         high = min(needed, self.height() - 80)
-        left = min(240, self.width() - wide - 24)
+        left = min(_LEFT if self.width() < 1280 else _LEFT_WIDE, self.width() - wide - 24)
         self._panel.setGeometry(left, self.height() - high - 40, wide, high)
 
     def _lay_out(self) -> None:
@@ -129,6 +139,7 @@ class OutboxPanel(Veil):
             if (widget := item.widget()) is not None:
                 widget.hide()
                 widget.deleteLater()
+        self._asks = {ask.id: ask for ask in found}
         now: datetime = self._desk.now()
         for at, ask in enumerate(found[:_MOST]):
             if at:
@@ -138,7 +149,8 @@ class OutboxPanel(Veil):
         self._area.setVisible(bool(found))
         waiting = self.tr("{n} waiting").format(n=len(found))
         self._head.say(waiting if found else self.tr("Outbox"))
-        self.place()
+        # Rows know their height once they have been laid out.
+        QTimer.singleShot(0, self, self.place)
         if had_focus:
             self._close.setFocus(Qt.FocusReason.OtherFocusReason)
 
@@ -164,13 +176,16 @@ class OutboxPanel(Veil):
 
     @Slot(str)
     def _edit(self, identifier: str) -> None:
-        self._work.run(self, partial(self._desk.edit, identifier), self._hand_over)
+        ask = self._asks.get(identifier)
+        if ask is not None and isinstance(ask.command, SendMessage):
+            talk, body = ask.command.conversation, ask.command.body
+            job = partial(back_to_draft, self._desk, identifier, talk, body)
+            self._work.run(self, job, partial(self._hand_over, talk))
 
     @Slot(object)
     def _done(self, _changes: Changes) -> None:
         self.look()
 
-    @Slot(object)
-    def _hand_over(self, command: object) -> None:
+    def _hand_over(self, conversation: str, _nothing: None) -> None:
         self.lift()
-        self.edited.emit(command)
+        self.edited.emit(conversation)

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
 from clienteling.actions.desk import Desk
-from clienteling.cache import journal, outbox
+from clienteling.cache import drafts, journal, outbox
 from clienteling.cache.outbox import Waiting
 from clienteling.domain.people import NoteKind
 from clienteling.ui.bus import Place
@@ -145,8 +145,10 @@ def test_a_message_can_be_taken_back_to_be_written_anew(
     qtbot.waitUntil(lambda: "Message · Shimin Zhang 张世民" in _said(frame.outbox))
     qtbot.mouseClick(_button(frame.outbox, "Edit"), Qt.MouseButton.LeftButton)
     qtbot.waitUntil(lambda: len(gone) == 1)
-    assert gone[0].id == TALK
+    assert gone == [Place("inbox", TALK, "reply")]
     assert _waiting(desk) == []
+    with desk.store.read() as db:
+        assert drafts.body(db, f"conversation/{TALK}") == "Of course"
 
 
 def test_it_follows_what_happens_while_it_is_open(
