@@ -175,7 +175,7 @@ def talks(connection: Connection, found: Sequence[Conversation]) -> tuple[Talk, 
     known = names.clients(connection, (each.client for each in found))
     staff = names.colleagues(connection)
     written = drafts.keys(connection, "conversation/")
-    states = outbox.states(connection)
+    waits = _waiting_replies(connection)
     places = {
         each.id: each.name
         for each in names.by_id(
@@ -200,7 +200,7 @@ def talks(connection: Connection, found: Sequence[Conversation]) -> tuple[Talk, 
             watch=models.get(talk.origin.reference, talk.origin.reference),
             place=places.get(talk.origin.boutique, ""),
             drafted=f"conversation/{talk.id}" in written,
-            state=states.get(talk.id, "sent"),
+            state=waits.get(talk.id, "sent"),
         )
         for talk in found
     )
@@ -214,6 +214,15 @@ _PILES = {
     Pile.ALL: "scope = ?1 AND ?2 != ''",
 }
 """Which conversations of the boutique (?1) are in each pile of an advisor (?2)."""
+
+
+def _waiting_replies(connection: Connection) -> dict[str, str]:
+    """How far the newest reply of each conversation has come; private notes do not count."""
+    return {
+        each.command.conversation: each.state
+        for each in outbox.waiting(connection)
+        if isinstance(each.command, SendMessage) and not each.command.private
+    }
 
 
 def _models(connection: Connection, references: set[str]) -> dict[str, str]:

@@ -56,8 +56,15 @@ class Form(QFrame):
         self._save.say(save)
         self.setAccessibleName(title)
 
+    def begin_saving(self) -> bool:
+        """Whether this is the first time Save was pressed; the second changes nothing."""
+        first = self._save.isEnabled()
+        self._save.setEnabled(False)
+        return first
+
     def say_why(self, reason: str) -> None:
-        """Say why it was not kept; what was typed stays."""
+        """Say why it was not kept; what was typed stays, and can be saved again."""
+        self._save.setEnabled(True)
         self._why.say(reason)
         self._why.setVisible(bool(reason))
 

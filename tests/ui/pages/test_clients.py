@@ -1,5 +1,7 @@
+from datetime import timedelta
+
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QModelIndex, Qt
 from PySide6.QtWidgets import QLineEdit
 from pytestqt.qtbot import QtBot
 
@@ -292,3 +294,62 @@ def test_half_typed_words_are_kept_when_the_window_closes(
 
     with desk.store.read() as db:
         assert drafts.body(db, f"note/{WEI}") == "not yet"
+
+
+def test_the_place_in_the_book_is_kept_when_it_grows(
+    qtbot: QtBot, page: ClientsPage, desk: Desk
+) -> None:
+    stand_on(qtbot, page, CLAIRE)
+    qtbot.waitUntil(lambda: page._book.list.current_key() == CLAIRE)
+
+    clients.create(desk, clients.Newcomer(family="Aalto"))
+
+    qtbot.waitUntil(lambda: page._book.list.model().rowCount() == 5)
+    qtbot.waitUntil(lambda: page._book.list.current_key() == CLAIRE)
+    assert page._client == CLAIRE
+
+
+def test_saving_twice_saves_once(qtbot: QtBot, page: ClientsPage, desk: Desk) -> None:
+    stand_on(qtbot, page, WEI)
+    page._do("note")
+    form = page._forms.form
+    assert isinstance(form, NoteForm)
+    qtbot.keyClicks(form._text, "once")
+    form.saved.emit()
+    form.saved.emit()
+    qtbot.waitUntil(lambda: page._forms.form is None)
+
+    with desk.store.read() as db:
+        assert len(shown.records(db, Note, "WHERE client = ?", (WEI,))) == 1
+
+
+def test_a_long_history_is_read_on_and_stays_when_something_new_happens(
+    qtbot: QtBot, page: ClientsPage, desk: Desk
+) -> None:
+    notes = [
+        Note(
+            id=f"0197f000-0000-7000-8000-2000000{n:05d}",
+            scope="s",
+            about="client",
+            subject=WEI,
+            client=WEI,
+            kind=NoteKind.CLIENT_WORDS,
+            text=f"note {n}",
+            at=desk.now() - timedelta(days=n + 1),
+        )
+        for n in range(500)
+    ]
+    with desk.store.write() as tx:
+        shown.put(tx, notes)
+    stand_on(qtbot, page, WEI)
+    history = page._subject.history
+    model = history.list.model()
+    qtbot.waitUntil(lambda: model.rowCount() == 30)
+    model.fetchMore(QModelIndex())
+    qtbot.waitUntil(lambda: model.rowCount() == 60)
+
+    clients.note(desk, WEI, NoteKind.CLIENT_WORDS, "new")
+
+    qtbot.waitUntil(lambda: "new" in str(model.index(0, 0).data()))
+    assert model.rowCount() == 61
+    assert model.canFetchMore(QModelIndex())

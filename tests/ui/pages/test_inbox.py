@@ -14,7 +14,7 @@ from clienteling.ui.bus import Bus, Place
 from clienteling.ui.pages.inbox.forms import HandOverForm, TaskForm
 from clienteling.ui.pages.inbox.page import InboxPage
 from clienteling.ui.widgets.bubble import Bubble, Side
-from clienteling.ui.widgets.line import KEY
+from clienteling.ui.widgets.line import KEY, LINE
 from clienteling.ui.work import Work
 from clienteling.wire.problems import Problem
 from clienteling.wire.record import Record
@@ -329,3 +329,25 @@ def test_an_empty_inbox_says_so(qtbot: QtBot, desk: Desk, work: Work, bus: Bus) 
     page.show()
 
     qtbot.waitUntil(page._piles._empty.isVisible)
+
+
+def test_pressing_send_twice_sends_once(qtbot: QtBot, page: InboxPage, desk: Desk) -> None:
+    write(qtbot, page, "once")
+    page._talk.composer.sent.emit("once")
+    page._talk.composer.sent.emit("once")
+    qtbot.waitUntil(lambda: page._talk.composer.text() == "")
+
+    with desk.store.read() as db:
+        assert len(outbox.waiting(db)) == 1
+
+
+def test_a_private_note_does_not_make_the_last_reply_wait(
+    qtbot: QtBot, page: InboxPage
+) -> None:
+    stand_on(qtbot, page, ANSWERED)
+    qtbot.mouseClick(page._talk._private, Qt.MouseButton.LeftButton)
+    send(qtbot, page, "knows her taste")
+    qtbot.waitUntil(lambda: len(bubbles(page, Side.PRIVATE)) == 1)
+
+    line = page._piles.list.currentIndex().data(LINE)
+    assert line.chip == "answered"

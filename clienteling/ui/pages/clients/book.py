@@ -20,7 +20,7 @@ from clienteling.ui.theme.tokens import Tone
 from clienteling.ui.widgets.button import IconButton
 from clienteling.ui.widgets.chip import FilterChip
 from clienteling.ui.widgets.empty import Empty
-from clienteling.ui.widgets.line import Line
+from clienteling.ui.widgets.line import ROW, Line
 from clienteling.ui.widgets.line_list import LineList
 from clienteling.ui.widgets.search import SearchField
 from clienteling.ui.widgets.text import Role, Text
@@ -167,16 +167,19 @@ class Book(QWidget):
     def _show_first(self, rows: tuple[Row, ...]) -> None:
         if not self._model.rowCount() and not self.search.text():
             self._model.show(array("q", (row.place for row in rows)), rows)
+            if self._keep_to is None:
+                self.list.choose(0)
 
     def _show_book(self, places: "array[int]") -> None:
         if self.search.text().strip():
             return
         if not self._mine.isChecked() and not self._vip.isChecked():
             self._all = len(places)
-        kept = self.list.current_key()
+        before = self.list.currentIndex().row()
+        place, seen = self._model.place_at(before), self.list.verticalScrollBar().value()
         self._model.grow(places)
         self._say(self.tr("{all} clients").format(all=number(len(places))))
-        self._restore(kept)
+        self._restore(before, place, seen)
         self._fill_or_invite()
 
     def _show_found(self, answer: tuple["array[int]", tuple[Row, ...]]) -> None:
@@ -197,14 +200,16 @@ class Book(QWidget):
     def _say(self, words_: str) -> None:
         self._count.say(words_)
 
-    def _restore(self, kept: object) -> None:
-        """Stand where one stood before the list was read again."""
+    def _restore(self, before: int, place: int, seen: int) -> None:
+        """Stand and look where one did before the list was read again."""
         if self._keep_to is not None:
             self.go_to(self._keep_to)
-        elif isinstance(kept, str):
-            row = self._model.row_of(kept)
-            if row >= 0:
-                self.list.choose(row)
+            return
+        row = self._model.row_at(place)
+        if row >= 0 and row != self.list.currentIndex().row():
+            self.list.choose(row)
+        if row >= 0:
+            self.list.verticalScrollBar().setValue(seen + (row - before) * ROW)
 
     def _choose_place(self, place: int | None) -> None:
         row = -1 if place is None else self._model.row_at(place)

@@ -48,8 +48,9 @@ class History(Card):
         """Show the newest page of a client's history."""
         if client != self._client and self._kinds:
             self._choose(())
+        same = client == self._client
         self._client = client
-        self._fill(first)
+        self._fill(first, same=same)
 
     def hide_private(self, hidden: bool) -> None:  # noqa: FBT001 - F9 is on or off
         """Hide amounts and our own notes while the screen faces the client."""
@@ -98,7 +99,7 @@ class History(Card):
     def _take(self, answer: tuple[str, tuple[Kind, ...], Chapter]) -> None:
         client, kinds, first = answer
         if client == self._client and kinds == self._kinds:
-            self._fill(first)
+            self._fill(first, same=False)
 
     def _take_older(self, answer: tuple[str, tuple[Kind, ...], Chapter]) -> None:
         client, kinds, older = answer
@@ -107,13 +108,26 @@ class History(Card):
             self._after = older.after
             self._model.add(self._events(older.rows), more=older.after is not None)
 
-    def _fill(self, first: Chapter) -> None:
-        """Show a first page, unless it stands already; older pages are read when wanted."""
-        if list(first.rows) == self._rows[: len(first.rows)] and self._rows:
+    def _fill(self, first: Chapter, *, same: bool) -> None:
+        """Show a first page; of the `same` history, what was read below it stays."""
+        if self._rows and list(first.rows) == self._rows[: len(first.rows)]:
             return
-        self._rows = list(first.rows)
-        self._after = first.after
+        seen = self.list.verticalScrollBar().value() if same else 0
+        older = self._older_than(first) if same else []
+        self._rows = [*first.rows, *older]
+        self._after = self._after if older else first.after
         self._show()
+        self.list.verticalScrollBar().setValue(seen)
+
+    def _older_than(self, first: Chapter) -> list[Happened]:
+        """What stands below the first page already; nothing where something lies between."""
+        if first.after is None:
+            return []
+        last = first.rows[-1]
+        known = {row.id for row in self._rows}
+        if last.id not in known:
+            return []
+        return [row for row in self._rows if (row.at, row.id) < (last.at, last.id)]
 
     def _show(self) -> None:
         self._model.show(self._events(self._rows), more=self._after is not None)

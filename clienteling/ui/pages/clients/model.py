@@ -86,6 +86,10 @@ class ClientModel(QAbstractListModel):
                     return page * PAGE + row
         return -1
 
+    def place_at(self, row: int) -> int:
+        """The row number of the client in `row`, or -1."""
+        return self._places[row] if 0 <= row < len(self._places) else -1
+
     def row_at(self, place: int) -> int:
         """In which row the client with this row number stands, or -1."""
         try:

@@ -140,7 +140,7 @@ class Forms(QObject):
     @Slot()
     def _keep(self) -> None:
         """Do the deed; if it may not be done, say why and keep what was typed."""
-        if self.form is None:
+        if self.form is None or not self.form.begin_saving():
             return
         self.flush()
         job = self._save()

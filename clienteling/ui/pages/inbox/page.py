@@ -29,8 +29,8 @@ from clienteling.ui.widgets.empty import Empty
 from clienteling.ui.widgets.form import Form
 from clienteling.ui.work import Work
 
-_PILES = 308
-_ASIDE = 256
+_PILES = 300
+_ASIDE = 248
 _TABLES = (
     *("conversation", "message", "client", "outbox", "ticket", "watch", "wish"),
     *("appointment", "contact_point", "advisor"),
@@ -50,6 +50,7 @@ class InboxPage(QWidget):
         self._count = inbox.PAGE
         self._then: Callable[[], None] | None = None
         self._form: Form | None = None
+        self._sending = False
         self.setProperty("ground", "page")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._drafting = Drafting(desk, work, self)
@@ -182,8 +183,9 @@ class InboxPage(QWidget):
     @Slot(str, bool)
     def _send(self, text: str, private: bool) -> None:  # noqa: FBT001 - Qt's signal
         """Keep the message; the words stay in the composer until that is done."""
-        if self._read is None:
+        if self._read is None or self._sending:
             return
+        self._sending = True
         self._drafting.flush()
         context = self._read.context
         job = partial(
@@ -195,14 +197,20 @@ class InboxPage(QWidget):
             ticket=context.repairs[0].id if context.repairs else None,
             private=private,
         )
-        self._work.run(self, job, partial(self._kept, self._chosen, text), self._say)
+        self._work.run(self, job, partial(self._kept, self._chosen, text), self._not_kept)
 
     def _kept(self, conversation: str, text: str, _changes: Changes) -> None:
         """Empty the composer, unless something else was typed or chosen meanwhile."""
+        self._sending = False
         if conversation == self._chosen and self._talk.composer.text().strip() == text:
             self._drafting.sent()
             self._talk.composer.clear()
             self._talk.go_to_newest()
+
+    def _not_kept(self, trouble: Trouble) -> None:
+        """Say why; the words stay where they are."""
+        self._sending = False
+        self._say(trouble)
 
     def _begin_to_write(self, said: str) -> None:
         if said and said not in self._talk.composer.text():
@@ -312,11 +320,13 @@ class InboxPage(QWidget):
         self._close_form()
         self._form = form
         form.left.connect(self._close_form)
-        form.saved.connect(
-            lambda: self._work.run(self, deed(), self._form_kept, self._form_refused)
-        )
+        form.saved.connect(lambda: self._keep_form(form, deed))
         self._talk.slot.addWidget(form)
         form.begin()
+
+    def _keep_form(self, form: Form, deed: Callable[[], Callable[[], object]]) -> None:
+        if form.begin_saving():
+            self._work.run(self, deed(), self._form_kept, self._form_refused)
 
     def _form_kept(self, _answer: object) -> None:
         self._close_form()

@@ -171,7 +171,7 @@ def clock(context: Context, now: datetime) -> tuple[str, Tone]:
         return "", Tone.NEUTRAL
     left = talk.window_expires_at - now
     if left <= timedelta(0):
-        return translate("inbox", "The time to answer here is over."), Tone.BAD
+        return "", Tone.NEUTRAL  # the composer says so
     hours = translate("inbox", "{n} h").format(n=int(left.total_seconds() // 3600))
     length = hours if left >= _HOUR else wait(left)
     parts = [translate("inbox", "{wait} left to answer").format(wait=length)]
