@@ -186,20 +186,23 @@ class Running(QObject):
     @Slot()
     def _keep_contact(self) -> None:
         """Renew the lease while central answers; end it when it is over."""
-        gate, profile = self.entry.gate, self.entry.profile
-        status = self.engine.status
+        heard = self.engine.status.as_of
         with suppress(Trouble):
-            if status.as_of is not None:
-                gate.seen(profile, status.as_of)
-            kept = gate.profiles.find(profile.id)
-            if kept is not None and is_over(kept, now()) and not self._closed:
-                self._destroy(
-                    Trouble(
-                        "This desk was too long without its central,"
-                        " so what it kept was destroyed.",
-                        "Sign in again; everything comes back from central.",
-                    )
+            if heard is not None:
+                self.entry.gate.seen(self.entry.profile, heard)
+            if not self._closed:
+                self._end_lease_if_over()
+
+    def _end_lease_if_over(self) -> None:
+        kept = self.entry.gate.profiles.find(self.entry.profile.id)
+        if kept is not None and is_over(kept, self.clock()):
+            self._destroy(
+                Trouble(
+                    "This desk was too long without its central,"
+                    " so what it kept was destroyed.",
+                    "Sign in again; everything comes back from central.",
                 )
+            )
 
     @Slot()
     def _shut_out(self) -> None:
