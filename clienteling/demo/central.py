@@ -59,8 +59,8 @@ class Served:
         if found is None:
             raise Trouble("Central did not start.", f"Its log is {folder / 'central.log'}.")
         self.url, self.port = found
-        rest = threading.Thread(target=_swallow, args=(lines,), daemon=True)
-        rest.start()
+        self._rest = threading.Thread(target=_swallow, args=(lines,), daemon=True)
+        self._rest.start()
 
     def stop(self) -> None:
         """Let parked desks go, and end."""
@@ -69,7 +69,8 @@ class Served:
             self._process.wait(_STOP_WITHIN)
         except subprocess.TimeoutExpired:
             self._process.kill()
-            self._process.wait()
+        self._rest.join()
+        self._process.communicate()
 
 
 def _greeting(lines: Iterable[str]) -> tuple[str, int] | None:

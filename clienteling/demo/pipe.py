@@ -1,5 +1,6 @@
 """How the tour's director and its desk speak: one JSON line at a time over the desk's pipes."""
 
+import os
 import subprocess
 import sys
 from pathlib import Path
@@ -51,6 +52,7 @@ class Actor:
                 stdin=subprocess.PIPE,
                 stdout=subprocess.PIPE,
                 stderr=errors,
+                env=os.environ | {"QT_QPA_PLATFORM": "offscreen"},
                 text=True,
                 encoding="utf-8",
             )
@@ -73,11 +75,12 @@ class Actor:
     def kill(self) -> None:
         """Kill the desk as a power cut would; it has no time to put anything away."""
         self._process.kill()
-        self._process.wait()
+        self._process.communicate()
 
     def leave(self) -> int:
         """Wait until the desk has closed by itself."""
-        return self._process.wait(30)
+        self._process.communicate(timeout=30)
+        return self._process.returncode
 
     def _tell(self, text: str) -> None:
         if self._process.stdin is None:

@@ -12,7 +12,6 @@ from clienteling.cache import outbox
 from clienteling.demo import pipe
 from clienteling.demo.hands import is_seen, key, press, seen, settled, titles, until, write
 from clienteling.demo.pipe import Line
-from clienteling.domain.ids import new_id, short
 from clienteling.errors import Trouble
 from clienteling.ui.bus import Place
 from clienteling.ui.pages.appointments.form import AppointmentForm
@@ -37,10 +36,17 @@ WHERE client.owner = ? AND client.tier = 'vip' AND length(client.name_native) > 
 ORDER BY client.last_contact_at DESC LIMIT 1
 """
 _TALK = """
-SELECT id FROM conversation WHERE assignee = ? AND waiting_since IS NOT NULL
+SELECT id, language FROM conversation WHERE assignee = ? AND waiting_since IS NOT NULL
     AND client IS NOT NULL ORDER BY waiting_since LIMIT 1
 """
 _TICKET = "SELECT id FROM ticket WHERE stage = 'in_service' ORDER BY number LIMIT 1"
+_REPLIES = {
+    "zh": "当然可以，我已经为您留好了。",
+    "fr": "Bien sûr, je vous l'ai mise de côté.",
+    "en": "Of course — I have one set aside for you.",
+    "ja": "もちろんです。お取り置きしております。",
+    "ar": "بالتأكيد، لقد حجزتها لك.",
+}
 FOUR = ("message", "note", "appointment", "ticket_event")
 
 
@@ -129,8 +135,8 @@ class Scenes:
             until(lambda: text in _bubbles(page), "The reply")
 
     def _reply(self) -> None:
-        (talk,) = self._one(_TALK, self._me)
-        words = self._say("message", "当然可以，我为您留好了。 Of course, it is set aside.")
+        talk, language = self._one(_TALK, self._me)
+        words = self._say("message", _REPLIES[language])
         with self._stage.does("a chat is answered offline", "reply-offline"):
             page = self._go(Place("inbox", talk, "write"))
             until(lambda: is_seen(page, Composer), "The composer")
@@ -174,10 +180,9 @@ class Scenes:
             self._until_waiting(4)
 
     def _say(self, what: str, text: str) -> str:
-        """Words nobody else has said, remembered for asking central later."""
-        words = f"{text} [{short(new_id())}]"
-        pipe.say(Line(kept={f"said_{what}": words}))
-        return words
+        """Words nobody in the season has said, remembered for asking central later."""
+        pipe.say(Line(kept={f"said_{what}": text}))
+        return text
 
     def _turn(self, name: str) -> QWidget:
         return self._go(Place(name))

@@ -1,6 +1,5 @@
 """The main job, played by itself: an outage in the middle of a day at the boutique."""
 
-import os
 import tempfile
 import time
 from collections.abc import Mapping
@@ -120,7 +119,6 @@ class Tour:
 
 def play(pictures: Path, *, clients: int, seed: int) -> int:
     """Play the tour, one picture for each step in `pictures`; 1 when a step is not true."""
-    os.environ["QT_QPA_PLATFORM"] = "offscreen"
     pictures.mkdir(parents=True, exist_ok=True)
     for old in pictures.glob("*.png"):
         old.unlink()
