@@ -256,8 +256,8 @@ def test_claiming_says_so(qtbot: QtBot, page: InboxPage) -> None:
 
 
 def test_it_is_handed_over_with_a_word(qtbot: QtBot, page: InboxPage) -> None:
-    page._do("hand")
-    form = page._form
+    page._deeds.do("hand")
+    form = page._deeds.form
     assert isinstance(form, HandOverForm)
     qtbot.keyClicks(form._said, "knows the Duet")
     form.saved.emit()
@@ -268,15 +268,15 @@ def test_it_is_handed_over_with_a_word(qtbot: QtBot, page: InboxPage) -> None:
 
 def test_a_task_takes_two_actions(qtbot: QtBot, page: InboxPage, desk: Desk) -> None:
     qtbot.mouseClick(page._talk._deeds["task"], Qt.MouseButton.LeftButton)
-    assert isinstance(page._form, TaskForm)
-    page._form.saved.emit()
+    assert isinstance(page._deeds.form, TaskForm)
+    page._deeds.form.saved.emit()
 
     def promised() -> list[tuple[str | None, str]]:
         with desk.store.read() as db:
             return [(task.client, task.text) for task in shown.records(db, Task)]
 
     qtbot.waitUntil(lambda: promised() == [(WEI, "可以看看吗？")])
-    qtbot.waitUntil(lambda: page._form is None)
+    qtbot.waitUntil(lambda: page._deeds.form is None)
 
 
 def test_the_repair_is_answered_in_the_clients_language(qtbot: QtBot, page: InboxPage) -> None:

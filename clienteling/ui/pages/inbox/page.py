@@ -6,10 +6,10 @@ from zoneinfo import ZoneInfo
 
 from PySide6.QtCore import Qt, QTimer, Slot
 from PySide6.QtGui import QCloseEvent, QHideEvent
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QStackedWidget, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
 from typing_extensions import override
 
-from clienteling.actions import clients, messages, tasks
+from clienteling.actions import messages
 from clienteling.actions.desk import Desk
 from clienteling.cache.reads import inbox
 from clienteling.cache.reads.inbox import Pile, Thread, Utterance
@@ -19,14 +19,12 @@ from clienteling.errors import Trouble
 from clienteling.ui import present
 from clienteling.ui.bus import Bus, Place
 from clienteling.ui.formats import Clockface
-from clienteling.ui.pages.inbox import words
 from clienteling.ui.pages.inbox.aside import Aside
+from clienteling.ui.pages.inbox.deeds import Deeds
 from clienteling.ui.pages.inbox.draft import Drafting
-from clienteling.ui.pages.inbox.forms import HandOverForm, TaskForm, WishForm
 from clienteling.ui.pages.inbox.piles import PileList
 from clienteling.ui.pages.inbox.talk import TalkPane
 from clienteling.ui.widgets.empty import Empty
-from clienteling.ui.widgets.form import Form
 from clienteling.ui.work import Work
 
 _PILES = 300
@@ -49,7 +47,6 @@ class InboxPage(QWidget):
         self._read: Thread | None = None
         self._count = inbox.PAGE
         self._then: Callable[[], None] | None = None
-        self._form: Form | None = None
         self._sending = False
         self.setProperty("ground", "page")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
@@ -57,11 +54,11 @@ class InboxPage(QWidget):
         self._piles = PileList(desk, work)
         self._talk = TalkPane(desk, Clockface(ZoneInfo(desk.person.tz)))
         self._aside = Aside()
+        self._deeds = Deeds(desk, work, bus, self._talk)
         self._nothing = Empty(
             "message-circle", self.tr("Choose a conversation at the left to read and answer.")
         )
         self._stack = QStackedWidget()
-        self._menu = QMenu(self)
         self._soon = QTimer(self, singleShot=True, interval=0)
         self._lay_out()
         self._connect()
@@ -107,14 +104,14 @@ class InboxPage(QWidget):
     def _connect(self) -> None:
         self._piles.chosen.connect(self._choose)
         self._piles.entered.connect(self._enter)
-        self._talk.asked.connect(self._do)
+        self._talk.asked.connect(self._deeds.do)
         self._talk.sent.connect(self._send)
         self._talk.typed.connect(self._type)
         self._talk.older_asked.connect(self._read_older)
         self._talk.not_sent.again.connect(self._try_again)
         self._talk.not_sent.back.connect(self._back_to_draft)
         self._talk.not_sent.away.connect(self._let_go)
-        self._aside.asked.connect(self._do)
+        self._aside.asked.connect(self._deeds.do)
         self._aside.quoted.connect(self._talk.write)
         self._soon.timeout.connect(self._read_again)
         self._bus.changed.connect(self._look_again)
@@ -127,10 +124,10 @@ class InboxPage(QWidget):
         if conversation == self._chosen:
             return
         self._drafting.flush()
-        self._close_form()
+        self._deeds.leave()
         self._chosen = conversation
         self._count = inbox.PAGE
-        self._read = None
+        self._read = self._deeds.read = None
         self._read_again()
 
     @Slot()
@@ -149,7 +146,7 @@ class InboxPage(QWidget):
         if read is None or read.context.conversation.id != self._chosen:
             return
         fresh = self._read is None
-        self._read = read
+        self._read = self._deeds.read = read
         self._talk.show_thread(read, fresh=fresh)
         self._aside.show_context(read.context, self._desk.now())
         self._stack.setCurrentIndex(1)
@@ -235,114 +232,13 @@ class InboxPage(QWidget):
 
     def _drafted(self, conversation: str, _answer: object) -> None:
         if conversation == self._chosen:
-            self._read = None
+            self._read = self._deeds.read = None
             self._then = self._talk.composer.begin
             self._read_again()
 
     @Slot(object)
     def _let_go(self, about: Utterance) -> None:
         self._run(partial(self._desk.dismiss, about.command))
-
-    # --------------------------------------------------------------------------- deeds
-
-    @Slot(str)
-    def _do(self, name: str) -> None:
-        """Carry out a deed, or open what it needs in place."""
-        if self._read is None:
-            return
-        deeds: dict[str, Callable[[], None]] = {
-            "claim": lambda: self._run(partial(messages.claim, self._desk, self._chosen)),
-            "close": lambda: self._run(partial(messages.close, self._desk, self._chosen)),
-            "hand": self._hand_over,
-            "task": self._task,
-            "wish": self._wish,
-            "book": lambda: self._go("appointments", "book"),
-            "repair": lambda: self._go("repairs", "new"),
-            "client": lambda: self._go("clients", "" if self._client() else "new"),
-            "status": self._put_status,
-            "template": self._offer_templates,
-        }
-        deeds[name]()
-
-    def _client(self) -> str:
-        return self._read.context.client.id if self._read and self._read.context.client else ""
-
-    def _go(self, page: str, action: str) -> None:
-        self._bus.go.emit(Place(page, self._client(), action))
-
-    def _put_status(self) -> None:
-        if self._read is not None:
-            self._talk.write(words.repair(self._read.context, self._desk.now()))
-
-    def _offer_templates(self) -> None:
-        if self._read is None:
-            return
-        self._menu.clear()
-        for template in self._read.context.templates:
-            first = " ".join(template.split())[:60]
-            deed = self._menu.addAction(first.replace("&", "&&"))
-            deed.triggered.connect(lambda _=False, text=template: self._talk.write(text))
-        if not self._read.context.templates:
-            none = self._menu.addAction(self.tr("No template in this language yet"))
-            none.setEnabled(False)
-        self._menu.popup(self._talk.composer.mapToGlobal(self._talk.composer.rect().topLeft()))
-
-    def _hand_over(self) -> None:
-        if self._read is None:
-            return
-        me = self._desk.person.advisor
-        others = [pair for pair in self._read.context.colleagues if pair[0] != me]
-        form = HandOverForm(others)
-        deed = partial(messages.hand_over, self._desk, self._chosen)
-        self._open_form(form, lambda: partial(deed, *form.values()))
-
-    def _task(self) -> None:
-        form = TaskForm(self._last_words(), self._desk.person.tz, self._desk.now())
-        client = self._client() or None
-        deed = partial(tasks.promise, self._desk)
-        self._open_form(form, lambda: partial(deed, *form.values(), client))
-
-    def _wish(self) -> None:
-        if self._read is None:
-            return
-        origin = self._read.context.conversation.origin.reference
-        form = WishForm(origin, "" if origin else self._last_words())
-        deed = partial(clients.wish, self._desk, self._client())
-        self._open_form(form, lambda: partial(deed, *form.values()))
-
-    def _last_words(self) -> str:
-        """What the client said last, to begin a task or a wish with."""
-        said = self._read.utterances if self._read else ()
-        theirs = [each.message.body for each in said if each.message.direction == "in"]
-        return " ".join(theirs[-1].split())[:200] if theirs else ""
-
-    def _open_form(self, form: Form, deed: Callable[[], Callable[[], object]]) -> None:
-        self._close_form()
-        self._form = form
-        form.left.connect(self._close_form)
-        form.saved.connect(lambda: self._keep_form(form, deed))
-        self._talk.slot.addWidget(form)
-        form.begin()
-
-    def _keep_form(self, form: Form, deed: Callable[[], Callable[[], object]]) -> None:
-        if form.begin_saving():
-            self._work.run(self, deed(), self._form_kept, self._form_refused)
-
-    def _form_kept(self, _answer: object) -> None:
-        self._close_form()
-
-    def _form_refused(self, trouble: Trouble) -> None:
-        said = present.spoken(trouble)
-        if self._form is not None:
-            self._form.say_why(f"{said.title} {said.advice}".strip())
-
-    @Slot()
-    def _close_form(self) -> None:
-        if self._form is not None:
-            self._talk.slot.removeWidget(self._form)
-            self._form.hide()
-            self._form.deleteLater()
-            self._form = None
 
     def _run(self, job: Callable[[], object]) -> None:
         self._work.run(self, job, _done, self._say)

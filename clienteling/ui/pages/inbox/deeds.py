@@ -1,0 +1,134 @@
+"""What can be made of a conversation, and the form that is open over its composer."""
+
+from collections.abc import Callable
+from functools import partial
+
+from PySide6.QtCore import QObject, Slot
+from PySide6.QtWidgets import QMenu
+
+from clienteling.actions import clients, messages, tasks
+from clienteling.actions.desk import Desk
+from clienteling.cache.reads.inbox import Context, Thread
+from clienteling.domain.messages import Direction
+from clienteling.errors import Trouble
+from clienteling.ui import present
+from clienteling.ui.bus import Bus, Place
+from clienteling.ui.pages.inbox import words
+from clienteling.ui.pages.inbox.forms import HandOverForm, TaskForm, WishForm
+from clienteling.ui.pages.inbox.talk import TalkPane
+from clienteling.ui.widgets.form import Form
+from clienteling.ui.work import Work
+
+_LONGEST = 200
+_BRIEF = 60
+
+
+class Deeds(QObject):
+    """Carries out what the buttons of a conversation name; `read` is what is shown now."""
+
+    def __init__(self, desk: Desk, work: Work, bus: Bus, pane: TalkPane) -> None:
+        super().__init__(pane)
+        self._desk = desk
+        self._work = work
+        self._bus = bus
+        self._pane = pane
+        self._menu = QMenu(pane)
+        self.form: Form | None = None
+        self.read: Thread | None = None
+
+    @Slot(str)
+    def do(self, name: str) -> None:
+        """Carry out a deed, or open what it needs in place."""
+        if self.read is None:
+            return
+        context, talk = self.read.context, self.read.context.conversation.id
+        client = context.client.id if context.client else ""
+        deeds: dict[str, Callable[[], None]] = {
+            "claim": lambda: self._run(partial(messages.claim, self._desk, talk)),
+            "close": lambda: self._run(partial(messages.close, self._desk, talk)),
+            "hand": lambda: self._hand_over(context),
+            "task": lambda: self._task(client or None),
+            "wish": lambda: self._wish(context, client),
+            "book": lambda: self._bus.go.emit(Place("appointments", client, "book")),
+            "repair": lambda: self._bus.go.emit(Place("repairs", client, "new")),
+            "client": lambda: self._bus.go.emit(
+                Place("clients", client, "" if client else "new")
+            ),
+            "status": lambda: self._pane.write(words.repair(context, self._desk.now())),
+            "template": lambda: self._offer_templates(context),
+        }
+        deeds[name]()
+
+    @Slot()
+    def leave(self) -> None:
+        """Put the open form away."""
+        if self.form is not None:
+            self._pane.slot.removeWidget(self.form)
+            self.form.hide()
+            self.form.deleteLater()
+            self.form = None
+
+    def _offer_templates(self, context: Context) -> None:
+        self._menu.clear()
+        for template in context.templates:
+            first = " ".join(template.split())[:_BRIEF]
+            deed = self._menu.addAction(first.replace("&", "&&"))
+            deed.triggered.connect(lambda _=False, text=template: self._pane.write(text))
+        if not context.templates:
+            none = self._menu.addAction(self.tr("No template in this language yet"))
+            none.setEnabled(False)
+        composer = self._pane.composer
+        self._menu.popup(composer.mapToGlobal(composer.rect().topLeft()))
+
+    def _hand_over(self, context: Context) -> None:
+        me = self._desk.person.advisor
+        form = HandOverForm([pair for pair in context.colleagues if pair[0] != me])
+        deed = partial(messages.hand_over, self._desk, context.conversation.id)
+        self._open(form, lambda: partial(deed, *form.values()))
+
+    def _task(self, client: str | None) -> None:
+        form = TaskForm(self._last_words(), self._desk.person.tz, self._desk.now())
+        deed = partial(tasks.promise, self._desk)
+        self._open(form, lambda: partial(deed, *form.values(), client))
+
+    def _wish(self, context: Context, client: str) -> None:
+        origin = context.conversation.origin.reference
+        form = WishForm(origin, "" if origin else self._last_words())
+        deed = partial(clients.wish, self._desk, client)
+        self._open(form, lambda: partial(deed, *form.values()))
+
+    def _last_words(self) -> str:
+        """What the client said last, to begin a task or a wish with."""
+        said = self.read.utterances if self.read else ()
+        theirs = [each.message.body for each in said if each.message.direction is Direction.IN]
+        return " ".join(theirs[-1].split())[:_LONGEST] if theirs else ""
+
+    def _open(self, form: Form, deed: Callable[[], Callable[[], object]]) -> None:
+        self.leave()
+        self.form = form
+        form.left.connect(self.leave)
+        form.saved.connect(lambda: self._keep(form, deed))
+        self._pane.slot.addWidget(form)
+        form.begin()
+
+    def _keep(self, form: Form, deed: Callable[[], Callable[[], object]]) -> None:
+        if form.begin_saving():
+            self._work.run(self, deed(), self._kept, self._refused)
+
+    def _kept(self, _answer: object) -> None:
+        self.leave()
+
+    def _refused(self, trouble: Trouble) -> None:
+        said = present.spoken(trouble)
+        if self.form is not None:
+            self.form.say_why(f"{said.title} {said.advice}".strip())
+
+    def _run(self, job: Callable[[], object]) -> None:
+        self._work.run(self, job, _done, self._say)
+
+    def _say(self, trouble: Trouble) -> None:
+        present.say(self._pane, trouble)
+
+
+def _done(_answer: object) -> None:
+    """What changed is told by the bus."""
