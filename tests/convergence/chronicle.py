@@ -92,7 +92,9 @@ class Chronicle:
     def look(self) -> None:
         """Write down what the last commit made of central."""
         if self._connection is None:
-            self._connection = sqlite3.connect(self._path, isolation_level=None)
+            self._connection = sqlite3.connect(
+                self._path, isolation_level=None, check_same_thread=False
+            )
         db = self._connection
         db.execute("BEGIN")
         (rev, epoch), before = db.execute("SELECT rev, epoch FROM clock").fetchone(), self.state
