@@ -1,6 +1,8 @@
 """Puts the desktop together by hand; the only room that knows all others of the desk."""
 
+import os
 import signal
+import sys
 from argparse import Namespace
 from pathlib import Path
 
@@ -9,8 +11,16 @@ from clienteling.app.opening import dressed, open_desk
 from clienteling.app.running import Running
 from clienteling.auth.lock import Gate
 from clienteling.auth.profiles import Profiles
+from clienteling.cache.sealed import on_disk
+from clienteling.errors import Trouble
 
 __all__ = ["Running", "dressed", "open_desk", "run"]
+
+
+def has_display() -> bool:
+    """Whether a window can be shown; Qt itself would just abort."""
+    asked = ("QT_QPA_PLATFORM", "DISPLAY", "WAYLAND_DISPLAY")
+    return sys.platform != "linux" or any(os.environ.get(name) for name in asked)
 
 
 def run(args: Namespace) -> int:
@@ -20,9 +30,13 @@ def run(args: Namespace) -> int:
     from clienteling.ui.shell.crash import Alarm  # noqa: PLC0415
     from clienteling.ui.shell.one_window import OneWindow  # noqa: PLC0415
 
+    if not has_display():
+        advice = "Start it from a desktop, or try `clienteling demo`, which can do without."
+        raise Trouble("There is no display to open the desk on.", advice)
     log.set_up(paths.logs())
     folder: Path = args.data or paths.data()
-    folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+    with on_disk():
+        folder.mkdir(mode=0o700, parents=True, exist_ok=True)
     app, window = dressed(folder)
     one = OneWindow(folder)
     if not one.is_first():

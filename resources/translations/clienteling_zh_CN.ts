@@ -597,6 +597,13 @@
         </message>
     </context>
     <context>
+        <name>Deeds</name>
+        <message>
+            <source>No template in this language yet</source>
+            <translation>尚无该语言的模板</translation>
+        </message>
+    </context>
+    <context>
         <name>Diary</name>
         <message>
             <source>A arrived · S started · D done · N no-show · U undo · Enter opens</source>
@@ -780,10 +787,6 @@
         <message>
             <source>Choose a conversation at the left to read and answer.</source>
             <translation>请在左侧选择会话以阅读和回复。</translation>
-        </message>
-        <message>
-            <source>No template in this language yet</source>
-            <translation>尚无该语言的模板</translation>
         </message>
     </context>
     <context>
@@ -1283,7 +1286,7 @@
         </message>
         <message>
             <source>Open</source>
-            <translation>未结</translation>
+            <translation>在修</translation>
         </message>
         <message>
             <source>Ready</source>
@@ -2940,10 +2943,6 @@
             <translation>扫描“{campaign}”</translation>
         </message>
         <message>
-            <source>The time to answer here is over.</source>
-            <translation>此处的回复时限已过。</translation>
-        </message>
-        <message>
             <source>You: {said}</source>
             <translation>您：{said}</translation>
         </message>
@@ -4292,6 +4291,10 @@
             <translation>答复的不是中央系统。</translation>
         </message>
         <message>
+            <source>Start it from a desktop, or try `clienteling demo`, which can do without.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Take it again or choose another.</source>
             <translation>请重拍或另选一张。</translation>
         </message>
@@ -4414,6 +4417,10 @@
         <message>
             <source>The sheet cannot be written.</source>
             <translation>无法写出安排表。</translation>
+        </message>
+        <message>
+            <source>There is no display to open the desk on.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>There is no such message.</source>

@@ -4,6 +4,7 @@ import subprocess
 import sys
 from pathlib import Path
 
+import pytest
 from pytestqt.qtbot import QtBot
 
 from clienteling.ui.shell.one_window import OneWindow
@@ -68,3 +69,22 @@ def test_after_the_first_has_closed_the_next_is_first(qtbot: QtBot, tmp_path: Pa
     assert again.is_first()
     again.close()
     del qtbot
+
+
+def test_a_data_folder_that_is_a_file_is_said(tmp_path: Path) -> None:
+    (tmp_path / "taken").write_text("")
+    words = [sys.executable, "-m", "clienteling", "run", "--data", str(tmp_path / "taken")]
+    done = subprocess.run(words, capture_output=True, text=True, check=False, timeout=60)
+    assert done.returncode == 1
+    assert "The data folder cannot be written to." in done.stderr
+    assert "Traceback" not in done.stderr
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="elsewhere there always is one")
+def test_no_display_is_said(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    for name in ("QT_QPA_PLATFORM", "DISPLAY", "WAYLAND_DISPLAY"):
+        monkeypatch.delenv(name, raising=False)
+    words = [sys.executable, "-m", "clienteling", "run", "--data", str(tmp_path)]
+    done = subprocess.run(words, capture_output=True, text=True, check=False, timeout=60)
+    assert done.returncode == 1
+    assert "There is no display" in done.stderr

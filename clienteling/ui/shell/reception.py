@@ -11,6 +11,7 @@ from clienteling.errors import Trouble
 from clienteling.ui import present
 from clienteling.ui.shell.lock_screen import LockScreen
 from clienteling.ui.shell.sign_in import SignIn
+from clienteling.ui.shell.threshold import Threshold
 from clienteling.ui.shell.window import Window
 from clienteling.ui.work import Work
 
@@ -30,8 +31,13 @@ class Reception(QObject):
 
     def begin(self, chosen: str = "") -> None:
         """Show the door of the profile `chosen`, or of the last person, or a first sign-in."""
-        over = self._gate.sweep(datetime.now(UTC))
-        known = self._gate.profiles.all()
+        try:
+            over = self._gate.sweep(datetime.now(UTC))
+            known = self._gate.profiles.all()
+        except Trouble as trouble:
+            title, advice = present.spoken(trouble)
+            self._window.show_screen(Threshold(title, advice))
+            return
         profile = next((each for each in known if each.id == chosen), None)
         self._profile = profile or next(iter(known), None)
         if self._profile is None:

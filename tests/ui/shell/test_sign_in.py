@@ -193,3 +193,13 @@ def test_a_desk_too_long_without_central_starts_anew(
     assert isinstance(empty_window.screens.currentWidget(), SignIn)
     assert gate.profiles.all() == ()
     assert "what it kept was destroyed" in _said(empty_window)
+
+
+def test_a_list_of_people_that_cannot_be_read_is_said(
+    house: House, empty_window: Window, gate: Gate
+) -> None:
+    gate.profiles.folder.mkdir(parents=True, exist_ok=True)
+    (gate.profiles.folder / "profiles.json").write_bytes(b"{ half")
+    house.begin()
+    assert "The list of people at this desk cannot be read." in _said(empty_window)
+    assert "Move profiles.json away" in _said(empty_window)
