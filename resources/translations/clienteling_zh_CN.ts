@@ -668,8 +668,8 @@
             <translation>1 项更改保存在本机</translation>
         </message>
         <message>
-            <source>It will be sent when the desk is open and connected again.</source>
-            <translation>工作台再次打开并联网后会自动发送。</translation>
+            <source>Everything is sent as soon as the desk is open and connected again.</source>
+            <translation>工作台再次打开并联网后，会全部发送。</translation>
         </message>
         <message>
             <source>{n} changes are kept here</source>
@@ -4292,7 +4292,7 @@
         </message>
         <message>
             <source>Start it from a desktop, or try `clienteling demo`, which can do without.</source>
-            <translation type="unfinished" />
+            <translation>请在桌面环境中启动，或试用无需显示器的 `clienteling demo`。</translation>
         </message>
         <message>
             <source>Take it again or choose another.</source>
@@ -4420,7 +4420,7 @@
         </message>
         <message>
             <source>There is no display to open the desk on.</source>
-            <translation type="unfinished" />
+            <translation>没有可显示工作台的屏幕。</translation>
         </message>
         <message>
             <source>There is no such message.</source>

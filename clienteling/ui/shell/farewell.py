@@ -20,7 +20,9 @@ class Farewell(Threshold):
         one = self.tr("1 change is kept here")
         many = self.tr("{n} changes are kept here").format(n=waiting)
         self.title.say(one if waiting == 1 else many)
-        self.sentence.say(self.tr("It will be sent when the desk is open and connected again."))
+        self.sentence.say(
+            self.tr("Everything is sent as soon as the desk is open and connected again.")
+        )
         self.sentence.show()
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._timer = QTimer(self)
