@@ -105,7 +105,10 @@ def test_nonsense_at_the_door_is_a_problem(server: Server, body: bytes) -> None:
     assert answer.json()["title"]
 
 
-def test_tries_are_counted_and_slowed_then_forgotten(timed: Server, watch: Watch) -> None:
+def test_tries_are_counted_and_slowed_then_forgotten(
+    timed: Server, watch: Watch, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(attempts, "FREE_BY_LOGIN", 2)
     for _ in range(attempts.FREE_BY_LOGIN + 1):
         assert problem(ask(timed, routes.SIGN_IN, SignIn("lin", "wrong")))[0] == 401
     answer = ask(timed, routes.SIGN_IN, SignIn("lin", PASSWORD))
@@ -117,7 +120,10 @@ def test_tries_are_counted_and_slowed_then_forgotten(timed: Server, watch: Watch
     assert problem(ask(timed, routes.SIGN_IN, SignIn("lin", "wrong")))[0] == 401
 
 
-def test_one_address_trying_many_names_is_slowed_too(timed: Server) -> None:
+def test_one_address_trying_many_names_is_slowed_too(
+    timed: Server, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(attempts, "FREE_BY_ADDRESS", 3)
     answers = [
         problem(ask(timed, routes.SIGN_IN, SignIn(f"name{n}", "wrong")))[0]
         for n in range(attempts.FREE_BY_ADDRESS + 2)

@@ -20,7 +20,7 @@ from clienteling.wire.service_commands import (
     SetAppointmentStatus,
 )
 from clienteling.wire.sync import Receipt
-from tests.fixtures_central import Caller, Server, add_person, now, open_boutique, signed_in
+from tests.fixtures_central import Caller, Server, add_person, now, open_boutique, seated
 from tests.server.asks import book, create, edit
 
 TOMORROW = datetime.now(UTC).replace(hour=10, minute=0, second=0, microsecond=0) + timedelta(
@@ -58,7 +58,7 @@ def test_times_that_only_touch_are_both_held(lin: Caller) -> None:
 
 
 def test_of_many_desks_that_want_one_time_one_wins(server: Server, lin: Caller) -> None:
-    desks = [lin, *(signed_in(server, "marie") for _ in range(4))]
+    desks = [lin, *(seated(server, "marie") for _ in range(4))]
     for desk in desks:
         desk.catch_up()
     with ThreadPoolExecutor(5) as all_at_once:
@@ -156,7 +156,7 @@ def test_tickets_are_numbered_one_after_the_other_in_each_boutique(
 ) -> None:
     open_boutique(server.central, "TYO1")
     add_person(server.central, "aiko", "TYO1")
-    aiko = signed_in(server, "aiko")
+    aiko = seated(server, "aiko")
     for desk in (lin, aiko):
         desk.catch_up()
     old = Ticket(id=new_id(), scope=lin.me.boutique, number="R-00041", stage_since=now())

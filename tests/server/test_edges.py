@@ -23,8 +23,8 @@ from tests.fixtures_central import (
     Server,
     add_person,
     open_boutique,
+    seated,
     serving,
-    signed_in,
 )
 
 
@@ -111,7 +111,7 @@ def hurried(tmp_path: Path) -> Iterator[Server]:
 
 
 def test_a_desk_that_asks_too_often_is_told_when_to_come_back(hurried: Server) -> None:
-    lin = signed_in(hurried, "lin")
+    lin = seated(hurried, "lin")
 
     answers = [lin.get(routes.CHECK) for _ in range(10)]
 

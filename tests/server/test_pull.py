@@ -14,7 +14,7 @@ from clienteling.server.store.pruning import prune
 from clienteling.wire import routes
 from clienteling.wire.people import Client
 from clienteling.wire.sync import PAGE_ROWS, PullRequest
-from tests.fixtures_central import Caller, Server, add_person, now, open_boutique, signed_in
+from tests.fixtures_central import Caller, Server, add_person, now, open_boutique, seated
 from tests.server.asks import client, create, note
 
 _LATER = timedelta(days=91)
@@ -133,7 +133,7 @@ def test_a_row_that_leaves_a_scope_is_buried_there_and_lives_elsewhere(
 ) -> None:
     away = open_boutique(server.central, "TYO1")
     add_person(server.central, "aiko", "TYO1")
-    aiko = signed_in(server, "aiko")
+    aiko = seated(server, "aiko")
     person = client(lin)
     load(server.central.engine, [person])
     lin.catch_up()

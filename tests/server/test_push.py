@@ -23,8 +23,8 @@ from tests.fixtures_central import (
     add_person,
     now,
     open_boutique,
+    seated,
     serving,
-    signed_in,
 )
 from tests.server.asks import create, note, refusal, reply
 
@@ -78,7 +78,7 @@ def test_a_forked_desk_sends_its_commands_again_as_a_desk_of_its_own(
     lin.catch_up()
     known, fresh = note(lin), note(lin)
     (first,) = lin.push(known)
-    other = signed_in(server, "lin")
+    other = seated(server, "lin")
     other.catch_up()
 
     again, done = other.push(known, fresh)
@@ -204,7 +204,7 @@ def test_a_long_queue_is_taken_in_turns(database: str, tmp_path: Path) -> None:
     with serving(database, tmp_path, limits=limits) as running:
         open_boutique(running.central)
         add_person(running.central, "lin")
-        lin = signed_in(running, "lin")
+        lin = seated(running, "lin")
         lin.catch_up()
         commands = lin.numbered(*(note(lin) for _ in range(5)))
 

@@ -15,14 +15,14 @@ from tests.fixtures_central import (
     add_person,
     now,
     open_boutique,
-    signed_in,
+    seated,
 )
 from tests.server.asks import create, edit, note, raw, refusal
 
 
 def test_an_auditor_reads_and_does_not_change(server: Server) -> None:
     add_person(server.central, "otto", roles=("auditor",))
-    otto = signed_in(server, "otto")
+    otto = seated(server, "otto")
     otto.catch_up()
 
     (receipt,) = otto.push(note(otto))
@@ -45,7 +45,7 @@ def test_another_boutique_is_refused_for_rows_and_for_commands(
 ) -> None:
     away = open_boutique(server.central, "TYO1")
     add_person(server.central, "aiko", "TYO1")
-    aiko = signed_in(server, "aiko")
+    aiko = seated(server, "aiko")
     aiko.catch_up()
     lin.catch_up()
     theirs = new_id()

@@ -15,7 +15,7 @@ from clienteling.wire import routes
 from clienteling.wire.codec import row_sum
 from clienteling.wire.people import Client, Note
 from clienteling.wire.sync import CheckReply
-from tests.fixtures_central import Caller, Server, add_person, signed_in
+from tests.fixtures_central import Caller, Server, add_person, seated
 from tests.server.asks import client, edit, note
 
 WRITERS = 8
@@ -150,6 +150,6 @@ def agrees(desk: Caller) -> None:
 
 def desk_of(server: Server, login: str) -> Caller:
     add_person(server.central, login)
-    desk = signed_in(server, login)
+    desk = seated(server, login)
     desk.catch_up()
     return desk
