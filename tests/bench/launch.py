@@ -1,0 +1,34 @@
+"""One start of the desk in a process of its own: when its list is painted, its size."""
+
+import sys
+import time
+from pathlib import Path
+
+from clienteling.app import dressed, open_desk
+from clienteling.auth.lock import Gate
+from clienteling.auth.profiles import Profiles
+from clienteling.auth.sign_in import Entry
+from clienteling.auth.vault import ThrowAway
+from clienteling.demo.hands import settled, until
+from clienteling.ui.widgets.line_list import LineList
+
+folder = Path(sys.argv[1])
+gate = Gate(Profiles(folder), ThrowAway())
+_, window = dressed(folder)
+running = open_desk(Entry(gate.profiles.all()[0], bytes(range(32)), gate), window)
+window.resize(1366, 768)
+frame = window.frame
+assert frame is not None
+frame.pages.turn_to(1)
+window.show()
+(book,) = frame.pages.page("clients").findChildren(LineList)
+until(lambda: book.rows() > 0, "The list")
+window.repaint()
+sys.stdout.write(f"{time.time()}\n")
+if sys.argv[2:] == ["visit"]:
+    for number in (0, 2, 3, 4, 5, 1):
+        frame.pages.turn_to(number)
+        settled(window)
+sys.stdout.write(Path("/proc/self/statm").read_text().split()[1] + "\n")
+sys.stdout.flush()
+running.close()
