@@ -11,6 +11,7 @@ from sqlcipher3.dbapi2 import Connection
 from clienteling.cache import outbox, search, shown
 from clienteling.cache.reads import names
 from clienteling.cache.reads.names import Piece, Who
+from clienteling.cache.search import Hit
 from clienteling.cache.store import Store
 from clienteling.domain.people import digits, folded
 from clienteling.domain.repairs import OPEN, Stage
@@ -197,7 +198,11 @@ def _lateness(ticket: Ticket, today: date) -> int:
 
 
 def _search(connection: Connection, asked: Asked) -> list[Ticket]:
-    """Tickets by number; or else by serial, reference, model or any reading of a name."""
+    """Tickets by number; or else by serial, reference, model or any reading of a name.
+
+    Any part of a word is looked for among the open ones; the others are found by the search
+    index, which knows how words begin.
+    """
     typed = asked.text.replace("\0", "").strip()
     if not typed:
         return []
@@ -205,35 +210,38 @@ def _search(connection: Connection, asked: Asked) -> list[Ticket]:
     like = "%" + text.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") + "%"
     tail = digits(text)
     serial = f"%{tail}" if len(tail) >= 3 else "-"
-    params = {"like": like, "tail": serial, "scope": asked.scope, "most": MOST + 1}
+    params = {"like": like, "tail": serial, "scope": asked.scope}
     ids = [row[0] for row in connection.execute(_BY_NUMBER, params)]
+    hits = search.find(connection, typed, 50)
+    ids += [hit.id for hit in hits if hit.kind == "ticket"]
     if not ids or text.isdecimal():  # A phone number may end like a ticket.
         ids += [row[0] for row in connection.execute(_BY_WORDS, params)]
-        ids += _of_people(connection, typed)
+        ids += _of_hits(connection, hits)
     found = names.by_id(connection, Ticket, ids)
     return [found[each] for each in dict.fromkeys(ids) if each in found]
 
 
-def _of_people(connection: Connection, text: str) -> list[str]:
-    """The tickets of the clients that the search finds, by any reading or phone number."""
-    people = {hit.client for hit in search.find(connection, text, 20) if hit.client}
+def _of_hits(connection: Connection, hits: Iterable[Hit]) -> list[str]:
+    """The tickets of the clients and watches that the search found."""
+    people = {hit.client for hit in hits if hit.kind in {"client", "contact"} and hit.client}
+    watches = {hit.id for hit in hits if hit.kind == "watch"}
     rows = connection.execute(
-        "SELECT id FROM ticket WHERE client IN (SELECT value FROM json_each(?))",
-        (json.dumps(sorted(people)),),
+        "SELECT id FROM ticket WHERE client IN (SELECT value FROM json_each(?))"
+        " UNION SELECT id FROM ticket WHERE watch IN (SELECT value FROM json_each(?))",
+        (json.dumps(sorted(people)), json.dumps(sorted(watches))),
     )
     return [row[0] for row in rows]
 
 
-_ORDER = "t.stage IN ('collected', 'closed', 'cancelled'), t.stage_since DESC LIMIT :most"
+_STILL_OPEN = f"t.stage IN ({', '.join(repr(str(stage)) for stage in OPEN)})"
 _BY_NUMBER = f"""
-SELECT t.id FROM ticket t WHERE t.scope = :scope AND
+SELECT t.id FROM ticket t WHERE {_STILL_OPEN} AND t.scope = :scope AND
   lower(t.number || ' ' || t.provisional_number) LIKE :like ESCAPE '\\'
-ORDER BY {_ORDER}
 """  # noqa: S608 - nothing of it is typed
 _BY_WORDS = f"""
 SELECT t.id FROM ticket t
 LEFT JOIN client c ON c.id = t.client LEFT JOIN watch w ON w.id = t.watch
-WHERE t.scope = :scope AND (
+WHERE {_STILL_OPEN} AND t.scope = :scope AND (
   lower(coalesce(w.serial, '') || ' ' || coalesce(w.reference, '') || ' '
      || coalesce(w.model, '')) LIKE :like ESCAPE '\\'
   OR replace(coalesce(w.serial, ''), ' ', '') LIKE :tail
@@ -241,7 +249,7 @@ WHERE t.scope = :scope AND (
      || coalesce(c.given, '') || ' ' || coalesce(c.name_native, '') || ' '
      || coalesce(c.pinyin, '') || ' ' || replace(coalesce(c.pinyin, ''), ' ', '') || ' '
      || coalesce(c.initials, '')) LIKE :like ESCAPE '\\'
-) ORDER BY {_ORDER}
+)
 """  # noqa: S608 - nothing of it is typed
 
 

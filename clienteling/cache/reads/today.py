@@ -183,7 +183,7 @@ def estimates_to_decide(connection: Connection, asked: Asked) -> list[Estimate]:
 
 IN_STAGE = (
     "WHERE stage = ? AND scope = ?"
-    " AND (? IS NULL OR client IN (SELECT id FROM client WHERE owner = ?))"
+    " AND (? IS NULL OR (SELECT owner FROM client WHERE client.id = ticket.client) = ?)"
 )
 """Tickets in one stage, of one boutique, and of one advisor's clients if one is named."""
 
