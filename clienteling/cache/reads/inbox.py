@@ -1,67 +1,27 @@
-"""What Inbox asks: who waits, what was said, and what one wants to know beside it."""
+"""What Inbox asks about one conversation: what was said, and what one wants to know."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
-from enum import StrEnum
 
 from sqlcipher3.dbapi2 import Connection
 
 from clienteling.cache import drafts, outbox, shown
-from clienteling.cache.reads import clients, names
-from clienteling.cache.reads.clients import OpenRepair
-from clienteling.cache.reads.names import Piece, Who
+from clienteling.cache.reads import client_card, names, talks
+from clienteling.cache.reads.client_card import OpenRepair
+from clienteling.cache.reads.names import Piece
+from clienteling.cache.reads.talks import Talk
 from clienteling.cache.store import Store
 from clienteling.domain.consent import Occasion, Purpose, consent_key, why_not_send
-from clienteling.domain.messages import Channel, ConversationStatus, Direction
+from clienteling.domain.messages import Channel, Direction
 from clienteling.domain.people import spoken_name
-from clienteling.wire.people import Boutique, Client, Note, Wish
+from clienteling.wire.people import Client, Note, Wish
 from clienteling.wire.problems import Problem
 from clienteling.wire.service import Appointment, Conversation, Message, Template
 from clienteling.wire.service_commands import SendMessage
 from clienteling.wire.watches import Watch
 
 PAGE = 60
-MOST = 300
-
-
-class Pile(StrEnum):
-    """Which conversations."""
-
-    WAITING = "waiting"
-    MINE = "mine"
-    UNCLAIMED = "unclaimed"
-    ALL = "all"
-
-
-@dataclass(frozen=True, slots=True)
-class Talk:
-    """One conversation in the list; `campaign`, `watch` and `place` say what it began with."""
-
-    id: str
-    who: Who | None
-    visitor: str
-    channel: str
-    status: ConversationStatus
-    assignee: str | None
-    assignee_name: str
-    waiting_since: datetime | None
-    last_at: datetime
-    last_text: str
-    ours: bool
-    campaign: str
-    watch: str
-    place: str
-    drafted: bool
-    state: str
-
-
-@dataclass(frozen=True, slots=True)
-class Piles:
-    """The conversations of one pile, and how many each holds."""
-
-    talks: tuple[Talk, ...]
-    counts: dict[Pile, int]
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,26 +73,6 @@ class Thread:
     context: Context
 
 
-def piles(store: Store, pile: Pile, me: str, scope: str) -> Piles:
-    """The conversations of `pile`, the longest wait first, then the newest."""
-    with store.read() as connection:
-        counts = {
-            each: connection.execute(
-                f"SELECT count(*) FROM conversation WHERE {_PILES[each]}",  # noqa: S608
-                (scope, me),
-            ).fetchone()[0]
-            for each in Pile
-        }
-        found = shown.records(
-            connection,
-            Conversation,
-            f"WHERE {_PILES[pile]} ORDER BY waiting_since IS NULL, waiting_since,"
-            f" last_at DESC LIMIT {MOST}",
-            (scope, me),
-        )
-        return Piles(talks(connection, found), counts)
-
-
 def thread(store: Store, identifier: str, now: datetime, count: int = PAGE) -> Thread | None:
     """The newest `count` messages of a conversation with all that stands beside them."""
     with store.read() as connection:
@@ -168,72 +108,6 @@ def way_to(store: Store, client: str) -> Channel | None:
     liked = (Channel.WECHAT, Channel.WHATSAPP, Channel.LINE, Channel.WEB, Channel.EMAIL)
     said = {each: allowed.get(consent_key(Purpose.SERVICE, each), "") for each in liked}
     return next((each for each in liked if said[each] in {"granted", "one_to_one"}), None)
-
-
-def talks(connection: Connection, found: Sequence[Conversation]) -> tuple[Talk, ...]:
-    """These conversations as the list shows them."""
-    known = names.clients(connection, (each.client for each in found))
-    staff = names.colleagues(connection)
-    written = drafts.keys(connection, "conversation/")
-    waits = _waiting_replies(connection)
-    places = {
-        each.id: each.name
-        for each in names.by_id(
-            connection, Boutique, (talk.origin.boutique for talk in found)
-        ).values()
-    }
-    models = _models(connection, {talk.origin.reference for talk in found})
-    return tuple(
-        Talk(
-            id=talk.id,
-            who=known.get(talk.client or ""),
-            visitor=talk.visitor,
-            channel=talk.channel,
-            status=talk.status,
-            assignee=talk.assignee,
-            assignee_name=staff.get(talk.assignee or "", ""),
-            waiting_since=talk.waiting_since,
-            last_at=talk.last_at,
-            last_text=talk.last_text,
-            ours=talk.last_direction is Direction.OUT,
-            campaign=talk.origin.campaign,
-            watch=models.get(talk.origin.reference, talk.origin.reference),
-            place=places.get(talk.origin.boutique, ""),
-            drafted=f"conversation/{talk.id}" in written,
-            state=waits.get(talk.id, "sent"),
-        )
-        for talk in found
-    )
-
-
-_OPEN = "scope = ?1 AND ?2 != '' AND status != 'closed'"
-_PILES = {
-    Pile.WAITING: f"{_OPEN} AND waiting_since IS NOT NULL",
-    Pile.MINE: f"{_OPEN} AND assignee = ?2",
-    Pile.UNCLAIMED: f"{_OPEN} AND assignee IS NULL",
-    Pile.ALL: "scope = ?1 AND ?2 != ''",
-}
-"""Which conversations of the boutique (?1) are in each pile of an advisor (?2)."""
-
-
-def _waiting_replies(connection: Connection) -> dict[str, str]:
-    """How far the newest reply of each conversation has come; private notes do not count."""
-    return {
-        each.command.conversation: each.state
-        for each in outbox.waiting(connection)
-        if isinstance(each.command, SendMessage) and not each.command.private
-    }
-
-
-def _models(connection: Connection, references: set[str]) -> dict[str, str]:
-    found: dict[str, str] = {}
-    for reference in references - {""}:
-        row = connection.execute(
-            "SELECT model FROM watch WHERE reference = ? AND model != '' LIMIT 1", (reference,)
-        ).fetchone()
-        if row is not None:
-            found[reference] = row[0]
-    return found
 
 
 def _utterances(
@@ -292,13 +166,13 @@ def _asked_at(appointment: Appointment) -> datetime:
 def _context(connection: Connection, talk: Conversation, now: datetime) -> Context:
     client = shown.find(connection, Client, talk.client) if talk.client else None
     of = (talk.client,)
-    repairs = clients.open_repairs(connection, talk.client) if talk.client else ()
+    repairs = client_card.open_repairs(connection, talk.client) if talk.client else ()
     reference = talk.origin.reference
-    models = _models(connection, {reference})
+    models = talks.models(connection, {reference})
     origin = Piece("", models.get(reference, ""), reference, "", "") if reference else None
     said = client.consent if client else {}
     return Context(
-        talk=talks(connection, [talk])[0],
+        talk=talks.talks(connection, [talk])[0],
         conversation=talk,
         client=client,
         watches=tuple(shown.records(connection, Watch, "WHERE owner = ? ORDER BY id DESC", of)),

@@ -3,7 +3,7 @@ from datetime import UTC, datetime
 import pytest
 
 from clienteling.cache import shown
-from clienteling.cache.reads import clients, history, inbox
+from clienteling.cache.reads import client_card, clients, history, inbox, talks
 from clienteling.cache.reads.clients import Asked
 from clienteling.cache.reads.history import Kind
 from clienteling.cache.store import Store
@@ -88,7 +88,7 @@ def test_one_part_of_the_book(shop: Store, rows: list[Record]) -> None:
 def test_a_card_says_what_is_in_our_hands(shop: Store, rows: list[Record]) -> None:
     ticket = next(row for row in rows if isinstance(row, Ticket) and is_open(row.stage))
 
-    card = clients.card(shop, str(ticket.client), NOW)
+    card = client_card.card(shop, str(ticket.client), NOW)
 
     assert ticket.number in {repair.number for repair in card.repairs}
 
@@ -104,15 +104,15 @@ def test_who_has_the_same_number_is_told(shop: Store) -> None:
 
 
 def test_piles_count_what_they_hold(shop: Store) -> None:
-    for pile in inbox.Pile:
-        piles = inbox.piles(shop, pile, ME, people.BOUTIQUE)
+    for pile in talks.Pile:
+        piles = talks.piles(shop, pile, ME, people.BOUTIQUE)
         assert piles.counts[pile] == len(piles.talks)
 
 
 def test_the_longest_wait_stands_first(shop: Store) -> None:
     waits = [
         t.waiting_since
-        for t in inbox.piles(shop, inbox.Pile.WAITING, ME, people.BOUTIQUE).talks
+        for t in talks.piles(shop, talks.Pile.WAITING, ME, people.BOUTIQUE).talks
     ]
 
     assert len(waits) == 6

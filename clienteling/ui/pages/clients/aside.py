@@ -6,8 +6,8 @@ from datetime import datetime
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QWidget
 
-from clienteling.cache.reads.clients import Card as Known
-from clienteling.cache.reads.clients import OpenRepair, Owned
+from clienteling.cache.reads.client_card import Card as Known
+from clienteling.cache.reads.client_card import OpenRepair, Owned
 from clienteling.ui.formats import Clockface, relative_day, sentence, short_date
 from clienteling.ui.pages.clients import words
 from clienteling.ui.pages.clients.fact_row import Fact, FactCard

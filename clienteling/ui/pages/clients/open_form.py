@@ -12,7 +12,8 @@ from clienteling.actions import drafts, tasks
 from clienteling.actions.desk import Desk
 from clienteling.cache.drafts import Draft
 from clienteling.cache.reads import clients
-from clienteling.cache.reads.clients import Card, Row
+from clienteling.cache.reads.client_card import Card
+from clienteling.cache.reads.clients import Row
 from clienteling.domain.people import ContactKind
 from clienteling.errors import Refused, Trouble
 from clienteling.ui import present

@@ -11,8 +11,8 @@ from typing_extensions import override
 from clienteling.actions import clients as deeds
 from clienteling.actions import tasks
 from clienteling.actions.desk import Desk
-from clienteling.cache.reads import clients, history
-from clienteling.cache.reads.clients import Card
+from clienteling.cache.reads import client_card, history
+from clienteling.cache.reads.client_card import Card
 from clienteling.cache.reads.history import Chapter, Kind
 from clienteling.domain.changes import Changes
 from clienteling.errors import Trouble
@@ -249,7 +249,7 @@ class ClientsPage(QWidget):
 
 def _file(desk: Desk, client: str, kinds: tuple[Kind, ...]) -> tuple[Card, Chapter]:
     """The card and the newest page of the history: one journey to the clerk."""
-    card = clients.card(desk.store, client, desk.now())
+    card = client_card.card(desk.store, client, desk.now())
     return card, history.chapter(desk.store, client, kinds)
 
 

@@ -7,7 +7,8 @@ from PySide6.QtWidgets import QLineEdit, QVBoxLayout
 from typing_extensions import override
 
 from clienteling.actions.clients import Newcomer
-from clienteling.cache.reads.clients import Card, Row
+from clienteling.cache.reads.client_card import Card
+from clienteling.cache.reads.clients import Row
 from clienteling.domain.people import NameOrder, Tier
 from clienteling.ui.pages.clients import words
 from clienteling.ui.widgets import states

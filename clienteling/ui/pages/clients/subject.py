@@ -6,7 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
 from clienteling.actions.desk import Desk
-from clienteling.cache.reads.clients import Card
+from clienteling.cache.reads.client_card import Card
 from clienteling.domain.people import monogram
 from clienteling.ui import present
 from clienteling.ui.formats import Clockface, money, sentence

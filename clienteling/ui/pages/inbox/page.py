@@ -12,7 +12,8 @@ from typing_extensions import override
 from clienteling.actions import messages
 from clienteling.actions.desk import Desk
 from clienteling.cache.reads import inbox
-from clienteling.cache.reads.inbox import Pile, Thread, Utterance
+from clienteling.cache.reads.inbox import Thread, Utterance
+from clienteling.cache.reads.talks import Pile
 from clienteling.domain.changes import Changes
 from clienteling.domain.messages import Channel
 from clienteling.errors import Trouble

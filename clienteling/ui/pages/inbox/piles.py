@@ -6,8 +6,8 @@ from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from clienteling.actions.desk import Desk
-from clienteling.cache.reads import inbox
-from clienteling.cache.reads.inbox import Pile, Piles, Talk
+from clienteling.cache.reads import talks
+from clienteling.cache.reads.talks import Pile, Piles, Talk
 from clienteling.ui.formats import sentence
 from clienteling.ui.pages.inbox import words
 from clienteling.ui.widgets.chip import FilterChip
@@ -48,7 +48,7 @@ class PileList(QWidget):
     def look_again(self) -> None:
         """Read the pile once more; the selection stays where it is."""
         person = self._desk.person
-        job = partial(inbox.piles, self._desk.store, self._pile, person.advisor, person.scope)
+        job = partial(talks.piles, self._desk.store, self._pile, person.advisor, person.scope)
         self._work.run(self, job, self._take, replaces=True)
 
     def choose(self, pile: Pile) -> None:

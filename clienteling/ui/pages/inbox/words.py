@@ -4,7 +4,8 @@ from datetime import datetime, timedelta
 
 from PySide6.QtCore import QCoreApplication
 
-from clienteling.cache.reads.inbox import Context, Deed, Talk, Utterance
+from clienteling.cache.reads.inbox import Context, Deed, Utterance
+from clienteling.cache.reads.talks import Talk
 from clienteling.domain.messages import ConversationStatus, Direction, MessageKind, MessageState
 from clienteling.domain.wording import where_it_is
 from clienteling.ui import present

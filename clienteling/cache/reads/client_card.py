@@ -1,0 +1,217 @@
+"""What Clients asks about one client: all that the counter card shows."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+
+from sqlcipher3.dbapi2 import Connection
+
+from clienteling.cache import drafts, outbox, shown
+from clienteling.cache.reads import meetings, names
+from clienteling.cache.reads.meetings import Meeting
+from clienteling.cache.store import Store
+from clienteling.domain.appointments import Standing
+from clienteling.domain.people import full_name
+from clienteling.domain.repairs import OPEN, Stage
+from clienteling.errors import Gone
+from clienteling.wire.client_commands import EditClient
+from clienteling.wire.codec import instant
+from clienteling.wire.people import (
+    Client,
+    Consent,
+    ContactPoint,
+    ImportantDate,
+    Visit,
+    Wish,
+)
+from clienteling.wire.problems import Problem
+from clienteling.wire.service import Task, Ticket
+from clienteling.wire.watches import Coverage, Watch
+
+
+@dataclass(frozen=True, slots=True)
+class Owned:
+    """A watch with what covers it today, and whether it was bought here."""
+
+    watch: Watch
+    coverage: Coverage | None
+
+
+@dataclass(frozen=True, slots=True)
+class OpenRepair:
+    """A watch in our hands."""
+
+    id: str
+    number: str
+    stage: Stage
+    since: datetime
+    promised_on: date | None
+    model: str
+
+
+@dataclass(frozen=True, slots=True)
+class Trouble:
+    """An ask about this client that central did not accept."""
+
+    command: str
+    problem: Problem
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """All that the counter card shows of one client."""
+
+    client: Client
+    owner_name: str
+    state: str
+    points: tuple[ContactPoint, ...]
+    watches: tuple[Owned, ...]
+    repairs: tuple[OpenRepair, ...]
+    wishes: tuple[Wish, ...]
+    tasks: tuple[Task, ...]
+    dates: tuple[ImportantDate, ...]
+    next_visit: Meeting | None
+    spend: tuple[tuple[str, int], ...]
+    consents: dict[str, Consent]
+    troubles: tuple[Trouble, ...]
+    states: dict[str, str]
+    fields: dict[str, str]
+    colleagues: tuple[tuple[str, str], ...]
+    walk_ins: tuple[Visit, ...]
+    conversation: str | None
+    draft: str
+
+    @property
+    def name(self) -> str:
+        """The name as it is spoken and written."""
+        it = self.client
+        return full_name(it.given, it.family, it.name_native, it.name_order)
+
+
+def card(store: Store, identifier: str, now: datetime) -> Card:
+    """One client's card; raises `Gone`."""
+    with store.read() as connection:
+        client = shown.find(connection, Client, identifier)
+        if client is None or client.erased_at is not None:
+            raise Gone("This client's file was merged or erased.", "Look for the client again.")
+        return _card(connection, client, now)
+
+
+def _card(connection: Connection, client: Client, now: datetime) -> Card:
+    of = (client.id,)
+    states = outbox.states(connection)
+    staff = names.colleagues(connection)
+    where = "WHERE client = ? AND start >= ? ORDER BY start"
+    visits = meetings.select(connection, where, (client.id, instant(now)))
+    return Card(
+        client=client,
+        owner_name=staff.get(client.owner or "", ""),
+        state=states.get(client.id, "sent"),
+        points=tuple(shown.records(connection, ContactPoint, _POINTS, of)),
+        watches=_watches(connection, client.id, now.date()),
+        repairs=open_repairs(connection, client.id),
+        wishes=tuple(shown.records(connection, Wish, _WISHES, of)),
+        tasks=tuple(shown.records(connection, Task, _TASKS, of)),
+        dates=tuple(shown.records(connection, ImportantDate, _DATES, of)),
+        next_visit=next((each for each in visits if each.status in _COMING), None),
+        spend=tuple(connection.execute(_SPEND, of).fetchall()),
+        consents=_consents(connection, client.id),
+        troubles=_troubles(connection, client.id),
+        states=dict(states),
+        fields=_fields(connection, client.id),
+        colleagues=tuple(staff.items()),
+        walk_ins=_walk_ins(connection, client.scope, now),
+        conversation=_conversation(connection, client.id),
+        draft=drafts.body(connection, f"note/{client.id}"),
+    )
+
+
+def open_repairs(connection: Connection, client: str) -> tuple[OpenRepair, ...]:
+    """The client's watches that are in our hands, the oldest first."""
+    found = shown.records(connection, Ticket, "WHERE client = ? ORDER BY id", (client,))
+    still = [each for each in found if each.stage in OPEN]
+    pieces = names.pieces(connection, (each.watch for each in still))
+    return tuple(
+        OpenRepair(
+            id=each.id,
+            number=each.number or each.provisional_number,
+            stage=each.stage,
+            since=each.stage_since,
+            promised_on=each.promised_on,
+            model=pieces[each.watch].called if each.watch in pieces else "",
+        )
+        for each in still
+    )
+
+
+_COMING = (
+    Standing.REQUESTED,
+    Standing.PROPOSED,
+    Standing.CONFIRMED,
+    Standing.ARRIVED,
+    Standing.IN_PROGRESS,
+)
+_POINTS = "WHERE client = ? ORDER BY preferred DESC, id"
+_DATES = "WHERE client = ? ORDER BY id"
+_WISHES = (
+    "WHERE client = ? AND state IN ('open', 'offered', 'reserved') ORDER BY priority DESC, id"
+)
+_TASKS = "WHERE client = ? AND state = 'open' ORDER BY due"
+_SPEND = (
+    "SELECT currency, sum(price * quantity) FROM purchase"
+    " WHERE client = ? AND price IS NOT NULL GROUP BY currency ORDER BY 2 DESC"
+)
+
+
+def _watches(connection: Connection, client: str, today: date) -> tuple[Owned, ...]:
+    watches = shown.records(connection, Watch, "WHERE owner = ? ORDER BY id DESC", (client,))
+    owned = []
+    for watch in watches:
+        where = "WHERE watch = ? ORDER BY coalesce(\"end\", '9999') DESC LIMIT 1"
+        covers = shown.records(connection, Coverage, where, (watch.id,))
+        valid = [each for each in covers if each.end is None or each.end >= today]
+        owned.append(Owned(watch, valid[0] if valid else None))
+    return tuple(owned)
+
+
+def _consents(connection: Connection, client: str) -> dict[str, Consent]:
+    found = shown.records(connection, Consent, "WHERE client = ? ORDER BY at", (client,))
+    return {f"{each.purpose}/{each.channel}": each for each in found}
+
+
+def _troubles(connection: Connection, client: str) -> tuple[Trouble, ...]:
+    waiting: Iterable[outbox.Waiting] = outbox.waiting(connection)
+    return tuple(
+        Trouble(each.id, each.problem)
+        for each in waiting
+        if each.state == "needs_you"
+        and each.problem is not None
+        and getattr(each.command, "client", None) == client
+    )
+
+
+def _fields(connection: Connection, client: str) -> dict[str, str]:
+    """How far the newest change of each field has come, where it is not simply sent."""
+    return {
+        field: waits.state
+        for waits in outbox.waiting(connection)
+        if isinstance(waits.command, EditClient) and waits.command.client == client
+        for field in waits.command.set
+    }
+
+
+def _walk_ins(connection: Connection, scope: str, now: datetime) -> tuple[Visit, ...]:
+    """Who came in today without a name, the newest first: one of them may be this client."""
+    where = (
+        "WHERE client IS NULL AND scope = ? AND arrived_at >= ?"
+        " ORDER BY arrived_at DESC LIMIT 5"
+    )
+    since = instant(now - timedelta(hours=12))
+    return tuple(shown.records(connection, Visit, where, (scope, since)))
+
+
+def _conversation(connection: Connection, client: str) -> str | None:
+    row = connection.execute(
+        "SELECT id FROM conversation WHERE client = ? ORDER BY last_at DESC LIMIT 1", (client,)
+    ).fetchone()
+    return None if row is None else str(row[0])
