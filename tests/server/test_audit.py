@@ -50,13 +50,16 @@ def test_everything_that_matters_leaves_a_row(server: Server, lin: Caller) -> No
     assert look(server.central.engine).broken_at is None
 
 
-@pytest.mark.parametrize(
-    "column", ["at", "kind", "person", "device", "scope", "subject", "hash"]
-)
-def test_a_changed_row_is_found(engine: Engine, column: str) -> None:
-    with writing(engine) as connection:
-        connection.execute(update(rows).where(rows.c.n == 5).values({column: "other"}))
-    assert look(engine).broken_at == 5
+def test_a_changed_row_is_found(engine: Engine) -> None:
+    fifth = rows.c.n == 5
+    for column in ("at", "kind", "person", "device", "scope", "subject", "hash"):
+        with writing(engine) as connection:
+            was = connection.execute(select(rows.c[column]).where(fifth)).scalar_one()
+            connection.execute(update(rows).where(fifth).values({column: "other"}))
+        assert look(engine).broken_at == 5, column
+        with writing(engine) as connection:
+            connection.execute(update(rows).where(fifth).values({column: was}))
+        assert look(engine).broken_at is None
 
 
 def test_a_missing_row_is_found_wherever_it_stood(engine: Engine) -> None:

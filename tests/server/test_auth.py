@@ -96,13 +96,12 @@ def test_a_wrong_name_and_a_wrong_password_sound_the_same(
     assert answer.status_code == 401
 
 
-@pytest.mark.parametrize(
-    "body", [b"", b"{", b"[]", b'{"login": 1}', b'{"login": "a\\u0000", "password": ""}']
-)
-def test_nonsense_at_the_door_is_a_problem(server: Server, body: bytes) -> None:
-    answer = requests.post(server.url + routes.SIGN_IN, data=body, timeout=20)
-    assert 400 <= answer.status_code < 500
-    assert answer.json()["title"]
+def test_nonsense_at_the_door_is_a_problem(server: Server) -> None:
+    nul = b'{"login": "a\\u0000", "password": ""}'
+    for body in (b"", b"{", b"[]", b'{"login": 1}', nul):
+        answer = requests.post(server.url + routes.SIGN_IN, data=body, timeout=20)
+        assert 400 <= answer.status_code < 500
+        assert answer.json()["title"]
 
 
 def test_tries_are_counted_and_slowed_then_forgotten(
@@ -142,10 +141,10 @@ def test_an_access_token_ends_after_ten_minutes(timed: Server, watch: Watch) -> 
     assert lin.catch_up().done
 
 
-@pytest.mark.parametrize("token", ["", "x", "a.b.c", "eyJhbGciOiJub25lIn0.e30."])
-def test_a_made_up_token_opens_nothing(lin: Caller, token: str) -> None:
-    lin.me = msgspec.structs.replace(lin.me, access=token)
-    assert problem(lin.ask(routes.PULL, PullRequest())) == (401, "signed_out")
+def test_a_made_up_token_opens_nothing(lin: Caller) -> None:
+    for token in ("", "x", "a.b.c", "eyJhbGciOiJub25lIn0.e30."):
+        lin.me = msgspec.structs.replace(lin.me, access=token)
+        assert problem(lin.ask(routes.PULL, PullRequest())) == (401, "signed_out")
 
 
 def test_a_refresh_token_used_again_later_ends_its_family(server: Server, lin: Caller) -> None:
