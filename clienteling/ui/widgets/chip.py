@@ -25,7 +25,9 @@ def chip_width(text: str) -> int:
 def paint_chip(painter: QPainter, rect: QRectF, text: str, tone: Tone) -> None:
     """Paint a chip into `rect`, its text cut with … if it must be."""
     tint = worn().tint(tone)
-    rounded(painter, rect, rect.height() / 2, tint.ground)
+    # The ground of metal is that of a chosen row: an edge keeps the chip apart from it.
+    edge = tint.edge if tone is Tone.METAL else ""
+    rounded(painter, rect, rect.height() / 2, tint.ground, edge)
     painter.setFont(fonts.sans(12, fonts.MEDIUM))
     painter.setPen(colour(tint.ink))
     room = rect.adjusted(_PAD - 2, 0, 2 - _PAD, 0)

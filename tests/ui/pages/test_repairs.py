@@ -171,6 +171,14 @@ def test_half_typed_words_survive_news(qtbot: QtBot, page: RepairsPage, live: De
     assert not page._note.isVisible()
 
 
+def test_escape_puts_a_panel_away(qtbot: QtBot, page: RepairsPage) -> None:
+    page.activateWindow()
+    press(qtbot, page, "Note")
+    qtbot.waitUntil(page._note._text.hasFocus)
+    qtbot.keyClick(page._note._text, Qt.Key.Key_Escape)
+    qtbot.waitUntil(lambda: not page._note.isVisible())
+
+
 def test_told_from_today(qtbot: QtBot, page: RepairsPage, live: Desk) -> None:
     page.open(Place("repairs", id="t1", action="tell"))
     qtbot.waitUntil(page._note.isVisible)

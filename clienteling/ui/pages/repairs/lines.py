@@ -164,8 +164,8 @@ def _chip(event: TicketEvent, subject: Subject) -> tuple[str, Tone]:
     return "", Tone.NEUTRAL
 
 
-def condition(subject: Subject) -> list[tuple[str, str]]:
-    """What was found at intake, zone by zone, and what came with the watch."""
+def condition(subject: Subject, *, plain: bool) -> list[tuple[str, str]]:
+    """What was found at intake, and what came with the watch; `plain` leaves amounts out."""
     ticket = subject.ticket
     rows = [
         (each.zone.capitalize(), formats.sentence(each.defect, each.severity))
@@ -179,7 +179,7 @@ def condition(subject: Subject) -> list[tuple[str, str]]:
         (translate("repairs", "Declared value"), ticket.declared_value),
         (translate("repairs", "Approved in advance"), ticket.preapproved_ceiling),
     ):
-        if amount is not None:
+        if amount is not None and not plain:
             rows.append((label, formats.money(amount, ticket.currency)))
     return rows
 

@@ -3,7 +3,7 @@
 from functools import partial
 from zoneinfo import ZoneInfo
 
-from PySide6.QtCore import Slot
+from PySide6.QtCore import Qt, Slot
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
 
@@ -106,14 +106,15 @@ class RepairsPage(QWidget):
         self._note.told.connect(self._keep_told)
         for panel in (self._next, self._note):
             panel.left.connect(self._close_panels)
+            escape = QShortcut(QKeySequence("Escape"), panel)
+            escape.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            escape.activated.connect(self._close_panels)
         self._intake.client.typed.connect(self._find_people)
         self._intake.watches_asked.connect(self._ask_watches)
         self._intake.taken_in.connect(self._take_in)
         self._intake.left.connect(self._leave_intake)
         self._bus.changed.connect(self._look_again)
         self._bus.status.connect(self._note_status)
-        leave = QShortcut(QKeySequence("Escape"), self)
-        leave.activated.connect(self._close_panels)
 
     @Slot(Changes)
     def _look_again(self, changes: Changes) -> None:

@@ -21,7 +21,7 @@ from clienteling.ui.widgets.scroll import Scroll
 from clienteling.ui.widgets.stages import StageBar
 from clienteling.ui.widgets.text import Hairline, Role, Text
 
-_LABEL = 128
+_LABEL = 108
 
 
 class Story(QWidget):
@@ -120,7 +120,7 @@ class Story(QWidget):
 
     def _show_intake(self, subject: Subject, *, plain: bool) -> None:
         self._condition.clear()
-        for zone, found in lines.condition(subject):
+        for zone, found in lines.condition(subject, plain=plain):
             self._condition.put(_row(zone, found))
         self._condition.setVisible(self._condition.body.count() > 0)
         self._words.clear()
