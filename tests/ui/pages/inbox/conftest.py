@@ -1,0 +1,25 @@
+"""Inbox, open in a window."""
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from clienteling.actions.desk import Desk
+from clienteling.cache import shown
+from clienteling.ui.bus import Bus
+from clienteling.ui.pages.inbox.page import InboxPage
+from clienteling.ui.work import Work
+from tests.ui.pages.inbox.steps import WAITS, seed, stand_on
+
+
+@pytest.fixture
+def page(qtbot: QtBot, desk: Desk, work: Work, bus: Bus) -> InboxPage:
+    """Inbox with two who wait and one who was answered, Wei's conversation chosen."""
+    desk.tell = bus.changed.emit
+    with desk.store.write() as tx:
+        shown.put(tx, seed(desk))
+    made = InboxPage(desk, work, bus)
+    qtbot.addWidget(made)
+    made.resize(1150, 736)
+    made.show()
+    stand_on(qtbot, made, WAITS)
+    return made

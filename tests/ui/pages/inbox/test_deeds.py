@@ -1,0 +1,113 @@
+from datetime import timedelta
+
+from PySide6.QtCore import Qt
+from pytestqt.qtbot import QtBot
+
+from clienteling.actions.desk import Desk
+from clienteling.cache import outbox, shown
+from clienteling.ui.bus import Bus, Place
+from clienteling.ui.pages.inbox.forms import HandOverForm, TaskForm
+from clienteling.ui.pages.inbox.page import InboxPage
+from clienteling.ui.widgets.bubble import Side
+from clienteling.ui.widgets.line import LINE
+from clienteling.wire.service import Task
+from tests.fakes.clock import Clock
+from tests.fixtures_desk import CLAIRE, WEI
+from tests.ui.pages.inbox.steps import (
+    ANSWERED,
+    VISITOR,
+    bubbles,
+    send,
+    stand_on,
+    write,
+)
+
+
+def test_a_private_note_looks_different_and_is_never_blocked(
+    qtbot: QtBot, page: InboxPage, clock: Clock
+) -> None:
+    clock.go_on(timedelta(hours=41))
+    page._read_again()
+    qtbot.waitUntil(lambda: "closed this conversation" in page._talk.composer._why.text())
+
+    qtbot.mouseClick(page._talk._private, Qt.MouseButton.LeftButton)
+    send(qtbot, page, "prefers tea")
+
+    qtbot.waitUntil(lambda: len(bubbles(page, Side.PRIVATE)) == 1)
+
+
+def test_claiming_says_so(qtbot: QtBot, page: InboxPage) -> None:
+    stand_on(qtbot, page, VISITOR)
+    qtbot.mouseClick(page._talk._claim, Qt.MouseButton.LeftButton)
+
+    qtbot.waitUntil(lambda: "claimed by you" in page._talk._told.text())
+    assert not page._talk._claim.isVisible()
+
+
+def test_it_is_handed_over_with_a_word(qtbot: QtBot, page: InboxPage) -> None:
+    page._deeds.do("hand")
+    form = page._deeds.form
+    assert isinstance(form, HandOverForm)
+    qtbot.keyClicks(form._said, "knows the Duet")
+    form.saved.emit()
+
+    qtbot.waitUntil(lambda: "Martin Roche answers" in page._talk._told.text())
+    assert "knows the Duet" in bubbles(page, Side.PRIVATE)[0].said.text
+
+
+def test_a_task_takes_two_actions(qtbot: QtBot, page: InboxPage, desk: Desk) -> None:
+    qtbot.mouseClick(page._talk._deeds["task"], Qt.MouseButton.LeftButton)
+    assert isinstance(page._deeds.form, TaskForm)
+    page._deeds.form.saved.emit()
+
+    def promised() -> list[tuple[str | None, str]]:
+        with desk.store.read() as db:
+            return [(task.client, task.text) for task in shown.records(db, Task)]
+
+    qtbot.waitUntil(lambda: promised() == [(WEI, "可以看看吗？")])
+    qtbot.waitUntil(lambda: page._deeds.form is None)
+
+
+def test_the_repair_is_answered_in_the_clients_language(qtbot: QtBot, page: InboxPage) -> None:
+    qtbot.mouseClick(page._talk._status, Qt.MouseButton.LeftButton)
+
+    assert "R-20397" in page._talk.composer.text()
+    assert "您的" in page._talk.composer.text()
+
+
+def test_booking_goes_to_appointments_for_this_client(
+    qtbot: QtBot, page: InboxPage, bus: Bus
+) -> None:
+    with qtbot.waitSignal(bus.go) as went:
+        qtbot.mouseClick(page._talk._deeds["book"], Qt.MouseButton.LeftButton)
+
+    assert went.args == [Place("appointments", WEI, "book")]
+
+
+def test_one_may_begin_to_write_to_a_client(qtbot: QtBot, page: InboxPage) -> None:
+    page.open(Place("inbox", CLAIRE, "write", "Bonjour"))
+
+    qtbot.waitUntil(lambda: page._chosen == ANSWERED)
+    qtbot.waitUntil(lambda: page._talk.composer.text() == "Bonjour")
+
+
+def test_pressing_send_twice_sends_once(qtbot: QtBot, page: InboxPage, desk: Desk) -> None:
+    write(qtbot, page, "once")
+    page._talk.composer.sent.emit("once")
+    page._talk.composer.sent.emit("once")
+    qtbot.waitUntil(lambda: page._talk.composer.text() == "")
+
+    with desk.store.read() as db:
+        assert len(outbox.waiting(db)) == 1
+
+
+def test_a_private_note_does_not_make_the_last_reply_wait(
+    qtbot: QtBot, page: InboxPage
+) -> None:
+    stand_on(qtbot, page, ANSWERED)
+    qtbot.mouseClick(page._talk._private, Qt.MouseButton.LeftButton)
+    send(qtbot, page, "knows her taste")
+    qtbot.waitUntil(lambda: len(bubbles(page, Side.PRIVATE)) == 1)
+
+    line = page._piles.list.currentIndex().data(LINE)
+    assert line.chip == "answered"
