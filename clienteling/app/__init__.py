@@ -6,7 +6,7 @@ import sys
 from argparse import Namespace
 from pathlib import Path
 
-from clienteling import log, paths
+from clienteling import paths
 from clienteling.app.opening import dressed, open_desk
 from clienteling.app.running import Running
 from clienteling.auth.lock import Gate
@@ -25,6 +25,7 @@ def has_display() -> bool:
 
 def run(args: Namespace) -> int:
     """Open the desk on the screen until its window is closed."""
+    from clienteling import log  # noqa: PLC0415
     from clienteling.app.house import House  # noqa: PLC0415 - not for those who know the way
     from clienteling.auth.vault import Keyring  # noqa: PLC0415
     from clienteling.ui.shell.crash import Alarm  # noqa: PLC0415

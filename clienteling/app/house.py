@@ -4,7 +4,6 @@ from functools import partial
 
 from PySide6.QtCore import QObject, Slot
 
-from clienteling.api.central import Central
 from clienteling.app.opening import open_desk
 from clienteling.app.running import Running
 from clienteling.auth import sign_in
@@ -53,8 +52,8 @@ class House(QObject):
             last = running.tokens.end()
             self._end()
             device = running.entry.profile.device
-            central = Central(running.entry.profile.central)
-            self._work.fetch(self, partial(sign_in.leave, central, last, device), self._gone)
+            job = partial(sign_in.leave, running.central, last, device)
+            self._work.fetch(self, job, self._gone)
         self._reception.begin()
 
     @Slot(str)

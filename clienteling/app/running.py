@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from contextlib import suppress
+from dataclasses import replace
 from datetime import UTC, datetime
 from functools import cached_property, partial
 from pathlib import Path
@@ -163,7 +164,9 @@ class Running(QObject):
         gate, profile = self.entry.gate, self.entry.profile
         from clienteling.auth import sign_in  # noqa: PLC0415
 
-        sign_in.remembered(gate, profile, signed, now())
+        known = sign_in.remembered(gate, profile, signed, now())
+        self.entry = replace(self.entry, profile=known)
+        self.desk.person = person(self.store, known)
         self.work.run(self, partial(self._go_on, signed), self._heard)
 
     def _go_on(self, signed: SignedIn) -> None:

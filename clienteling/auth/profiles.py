@@ -72,6 +72,11 @@ class Profiles:
         """The profile as it stands now."""
         return next((each for each in self.all() if each.id == identifier), None)
 
+    def beside(self, profile: Profile) -> tuple[Profile, ...]:
+        """Everybody else; what the same person left behind is not somebody else."""
+        mine = (profile.central, profile.advisor)
+        return tuple(each for each in self.all() if (each.central, each.advisor) != mine)
+
     def keep(self, profile: Profile) -> None:
         """Write `profile` down, in the place of the one with its id."""
         others = [each for each in self.all() if each.id != profile.id]

@@ -50,3 +50,9 @@ def test_a_folder_that_is_a_file_is_said(tmp_path: Path, lin: Profile) -> None:
     (tmp_path / "taken").write_text("")
     with pytest.raises(Full):
         Profiles(tmp_path / "taken").keep(lin)
+
+
+def test_what_a_person_left_behind_is_not_somebody_else(gate: Gate, lin: Profile) -> None:
+    gate.profiles.keep(msgspec.structs.replace(lin, id="older"))
+    gate.profiles.keep(msgspec.structs.replace(lin, id="martin", advisor="martin"))
+    assert [each.id for each in gate.profiles.beside(lin)] == ["martin"]

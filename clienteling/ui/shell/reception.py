@@ -45,7 +45,7 @@ class Reception(QObject):
             if over:
                 self.say(_lease_is_over())
             return
-        others = [each for each in known if each is not self._profile]
+        others = self._gate.profiles.beside(self._profile)
         screen = LockScreen(self._gate, self._profile, self._work, others)
         screen.say(self.tr("Good to see you. Your word opens the desk, online or not."))
         screen.opened.connect(self._open)

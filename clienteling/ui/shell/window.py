@@ -131,7 +131,7 @@ class Window(QMainWindow):
         self.screens.setCurrentWidget(self.lock_screen)
 
     def _locked(self, seat: Seat) -> LockScreen:
-        others = [each for each in seat.gate.profiles.all() if each.id != seat.profile.id]
+        others = seat.gate.profiles.beside(seat.profile)
         made = LockScreen(seat.gate, seat.profile, seat.work, others)
         made.opened.connect(self._unlock)
         made.switched.connect(self.switched)
