@@ -58,8 +58,11 @@ class Piles:
     counts: dict[Pile, int]
 
 
-def piles(store: Store, pile: Pile, me: str, scope: str) -> Piles:
-    """The conversations of `pile`, the longest wait first, then the newest."""
+def piles(store: Store, pile: Pile, me: str, scope: str, open_now: str = "") -> Piles:
+    """The conversations of `pile`, the longest wait first, then the newest.
+
+    The one that is `open_now` stays among them when an answer takes it out of the pile.
+    """
     with store.read() as connection:
         counts = {
             each: connection.execute(
@@ -71,9 +74,9 @@ def piles(store: Store, pile: Pile, me: str, scope: str) -> Piles:
         found = shown.records(
             connection,
             Conversation,
-            f"WHERE {_PILES[pile]} ORDER BY waiting_since IS NULL, waiting_since,"
+            f"WHERE {_PILES[pile]} OR id = ?3 ORDER BY waiting_since IS NULL, waiting_since,"
             f" last_at DESC LIMIT {MOST}",
-            (scope, me),
+            (scope, me, open_now),
         )
         return Piles(talks(connection, found), counts)
 

@@ -28,7 +28,7 @@ from clienteling.ui.pages.inbox.talk import TalkPane
 from clienteling.ui.widgets.empty import Empty
 from clienteling.ui.work import Work
 
-_PILES = 300
+_PILES = 292
 _ASIDE = 248
 _TABLES = (
     *("conversation", "message", "client", "outbox", "ticket", "watch", "wish"),

@@ -2,7 +2,7 @@
 
 from functools import partial
 
-from PySide6.QtCore import Signal, Slot
+from PySide6.QtCore import QModelIndex, Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from clienteling.actions.desk import Desk
@@ -48,7 +48,9 @@ class PileList(QWidget):
     def look_again(self) -> None:
         """Read the pile once more; the selection stays where it is."""
         person = self._desk.person
-        job = partial(talks.piles, self._desk.store, self._pile, person.advisor, person.scope)
+        open_now = str(self.list.current_key() or "")
+        whose = (person.advisor, person.scope, open_now)
+        job = partial(talks.piles, self._desk.store, self._pile, *whose)
         self._work.run(self, job, self._take, replaces=True)
 
     def choose(self, pile: Pile) -> None:
@@ -56,6 +58,8 @@ class PileList(QWidget):
         self._pile = pile
         for each, chip in self._chips.items():
             chip.setChecked(each is pile)
+        self.list.clearSelection()
+        self.list.setCurrentIndex(QModelIndex())
         self.look_again()
 
     def go_to(self, conversation: str) -> None:

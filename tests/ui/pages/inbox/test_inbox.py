@@ -5,6 +5,7 @@ from pytestqt.qtbot import QtBot
 from clienteling.actions import messages
 from clienteling.actions.desk import Desk
 from clienteling.cache import drafts, shown
+from clienteling.cache.reads.talks import Pile
 from clienteling.domain.changes import Changes
 from clienteling.domain.messages import Direction, MessageState
 from clienteling.ui.bus import Bus
@@ -175,3 +176,18 @@ def test_an_empty_inbox_says_so(qtbot: QtBot, desk: Desk, work: Work, bus: Bus) 
     page.show()
 
     qtbot.waitUntil(page._piles._empty.isVisible)
+
+
+def test_what_was_answered_stays_in_the_pile_until_one_moves_on(
+    qtbot: QtBot, page: InboxPage
+) -> None:
+    page._piles.choose(Pile.WAITING)
+    model = page._piles.list.model()
+    qtbot.waitUntil(lambda: model.rowCount() == 2)
+    page._piles.list.choose(1)
+    qtbot.waitUntil(lambda: page._chosen == WAITS)
+
+    send(qtbot, page, "Of course")
+    qtbot.waitUntil(lambda: page._piles._chips[Pile.WAITING].accessibleName() == "Waiting 1")
+
+    assert page._piles.list.current_key() == WAITS
