@@ -17,9 +17,11 @@ from clienteling.auth.lock import Gate
 from clienteling.auth.profiles import Profiles
 from clienteling.auth.sign_in import Asked
 from clienteling.auth.vault import ThrowAway
+from clienteling.cache import meta
 from clienteling.cache.store import Store
 from clienteling.domain.ids import new_id
 from clienteling.server import registry
+from clienteling.sync.status import Status
 from clienteling.ui.shell.password_panel import PasswordPanel
 from clienteling.ui.shell.sign_in import SignIn
 from clienteling.ui.shell.window import Window
@@ -125,6 +127,32 @@ def test_signed_out_the_desk_works_on_and_one_password_mends_it(
     panel._try()
     qtbot.waitUntil(lambda: running.engine.status.connected, timeout=LONG)
     assert running.engine.status.halted == ""
+
+
+def test_a_copied_desk_becomes_one_of_its_own_with_one_password(
+    qtbot: QtBot, house: House, window: Window
+) -> None:
+    running = _running(house)
+    before = running.entry.profile.device
+    running.bus.status.emit(Status(halted="enrol"))
+    assert window.frame is not None
+    window.frame.halts.acted.emit()
+    panel = window.frame.findChild(PasswordPanel)
+    assert isinstance(panel, PasswordPanel)
+    panel._password.setText(PASSWORD)
+    panel._try()
+    qtbot.waitUntil(lambda: running.entry.profile.device != before, timeout=LONG)
+    fresh = running.entry.profile.device
+    assert running.desk.person.device == fresh
+
+    def speaks_as() -> str | None:
+        with running.store.read() as db:
+            return meta.get(db, "device")
+
+    qtbot.waitUntil(lambda: speaks_as() == fresh, timeout=LONG)
+    desk = running.desk
+    desk.ask(CreateClient(**desk.stamp(), client=new_id(), given="Claire", family="Vasseur"))
+    qtbot.waitUntil(lambda: running.engine.status.waiting == 0, timeout=LONG)
 
 
 def test_the_copy_is_let_go_when_the_desk_is_closed(house: House, window: Window) -> None:
