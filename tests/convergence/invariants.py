@@ -192,8 +192,8 @@ def _is_settled(
         _broken(station, "I3: an ask has no receipt", [identifier])
         return
     mine, theirs = _RECEIPT.decode(receipt), chronicle.lineage.decided.get(identifier)
-    if theirs is None and mine.status == "refused":
-        return  # its refusal was lost in a restore; a person has been told
+    if theirs is None and mine.status != "done":
+        return  # that answer was lost in a restore, and nothing came of the ask anyway
     if theirs is None:
         _broken(station, "I2: central has lost", [identifier])
     elif theirs.status != mine.status and not (mine.status == "refused" and card):
