@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime
-from itertools import islice
+from itertools import groupby, islice
 from pathlib import Path
 
 import msgspec
@@ -107,9 +107,10 @@ def pages(rows: Iterable[Record], size: int = SLICE) -> Iterator[list[Record]]:
 
 def fill(store: Store, rows: Iterable[Record]) -> None:
     """Show `rows` in a store, as central would have them."""
-    for page in pages(rows):
-        with store.write() as tx:
-            shown.put(tx, page)
+    for kind, of_kind in groupby(rows, type):
+        for page in pages(of_kind):
+            with store.write() as tx:
+                shown.fill(tx, kind, page)
 
 
 Deed = Callable[[], object]
