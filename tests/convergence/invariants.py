@@ -140,7 +140,13 @@ def _base_is_one_moment(station: Station, tables: Tables, chronicle: Chronicle) 
     if wrong:
         _broken(station, f"I6: not central's state at {tables.base}", wrong)
     scopes = state.scopes_of(station.person)
-    if strangers := [each for each, row in tables.shown.items() if row[1] not in scopes]:
+    dropped = (tables.meta.get("dropped") or "").split()
+    strangers = [
+        each
+        for each, row in tables.shown.items()
+        if row[1] not in scopes and (row[2] or row[1] in dropped)  # rev 0: their own words
+    ]
+    if strangers:
         _broken(station, "I7: rows of a boutique that is closed to them", strangers)
 
 
