@@ -15,7 +15,7 @@ import psycopg
 import pytest
 import requests
 import uvicorn
-from sqlalchemy import insert, select
+from sqlalchemy import insert, make_url, select
 from typing_extensions import override
 
 from clienteling.domain.ids import new_id
@@ -234,11 +234,15 @@ def cluster() -> Iterator[str]:
 
 
 @pytest.fixture(params=["sqlite", "postgresql"])
-def database(request: pytest.FixtureRequest, tmp_path: Path) -> str:
+def database(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[str]:
     """The address of an empty database, once of each kind."""
     if request.param == "sqlite":
-        return f"sqlite:///{tmp_path}/central.db"
-    return fresh_database(request.getfixturevalue("cluster"))
+        yield f"sqlite:///{tmp_path}/central.db"
+        return
+    cluster = request.getfixturevalue("cluster")
+    address = fresh_database(cluster)
+    yield address
+    _drop(cluster, address)  # a thousand of them would take longer to delete than to fill
 
 
 def fresh_database(cluster: str) -> str:
@@ -248,6 +252,13 @@ def fresh_database(cluster: str) -> str:
     with psycopg.connect(plain, autocommit=True) as connection:
         connection.execute(f"CREATE DATABASE {name}".encode())
     return cluster.format(name)
+
+
+def _drop(cluster: str, address: str) -> None:
+    name = make_url(address).database
+    plain = cluster.replace("+psycopg", "").format("postgres")
+    with psycopg.connect(plain, autocommit=True) as connection:
+        connection.execute(f"DROP DATABASE {name} WITH (FORCE)".encode())
 
 
 @pytest.fixture

@@ -1,7 +1,7 @@
 """What tests of a channel ask of a desk that reads and answers."""
 
 import base64
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import UTC, datetime
 from typing import TypeVar
 
@@ -56,11 +56,18 @@ def reply(caller: Caller, talk: Conversation, body: str) -> str:
     return message
 
 
-def settled(caller: Caller, message: str) -> Message:
-    """The message once central has made up its mind; pulls park until something moves."""
+def settled(
+    caller: Caller, message: str, meanwhile: Callable[[], None] | None = None
+) -> Message:
+    """The message once central has made up its mind; pulls park until something moves.
+
+    `meanwhile` is done before each look, since a courier may just be holding the message.
+    """
     for _ in range(20):
         row = caller.rows.get(("message", message))
         if isinstance(row, Message) and row.state != MessageState.QUEUED:
             return row
-        caller.catch_up(wait=10)
+        if meanwhile:
+            meanwhile()
+        caller.catch_up(wait=1 if meanwhile else 10)
     raise AssertionError("the message never left")

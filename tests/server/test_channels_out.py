@@ -7,6 +7,7 @@ import logging
 import threading
 from concurrent.futures import ThreadPoolExecutor
 from datetime import UTC, datetime, timedelta
+from functools import partial
 
 import pytest
 from typing_extensions import override
@@ -95,10 +96,9 @@ def test_a_website_that_never_takes_it_is_given_up_with_a_reason(
     say(server.url, secret, text="hello")
     message = reply(lin, talk_of(lin), "Good day")
     assert site.called.wait(15)
-    if wait:
-        deliver_all(server, datetime.now(UTC) + wait)
 
-    failed = settled(lin, message)
+    later = partial(deliver_all, server, datetime.now(UTC) + wait)
+    failed = settled(lin, message, later if wait else None)
     assert failed.state == MessageState.FAILED
     assert failed.reason
 
