@@ -291,7 +291,7 @@ def teach(connection: Connection) -> None:
 def _client_words(*columns: str) -> str:
     given, family, native, pinyin, initials, owner, tier, merged, erased = columns
     if merged or erased:
-        return ""
+        return words.GONE
     return words.of_client((given, family, native), (pinyin, initials), owner or "", tier)
 
 

@@ -13,6 +13,9 @@ TAIL = "ʀ"
 MARK = "§"
 """Begins a word nobody types: whose client it is, and of which tier."""
 
+GONE = "§gone"
+"""The only word of a client who was merged into another or erased."""
+
 FEWEST_DIGITS = 4
 _LONGEST = 400
 _MOST_WORDS = 8

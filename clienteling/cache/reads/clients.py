@@ -7,7 +7,7 @@ from datetime import datetime
 
 from sqlcipher3.dbapi2 import Connection
 
-from clienteling.cache import outbox, search
+from clienteling.cache import outbox, search, search_words
 from clienteling.cache.search import Wanted
 from clienteling.cache.store import Store
 from clienteling.domain.people import Tier, full_name, monogram
@@ -43,29 +43,28 @@ class Row:
 
 
 _KNOWN = "merged_into IS NULL AND erased_at IS NULL"
-_ORDER = "ORDER BY family, given, id"
+_ORDER = "ORDER BY family, given"
 
 
-def begin(store: Store, asked: Asked, count: int) -> tuple[Row, ...]:
-    """The first rows of the book, at once, before all of it is counted."""
-    where, params = _where(asked)
+def begin(store: Store, me: str, count: int) -> tuple[Row, ...]:
+    """The first rows of the whole book, at once, before all of it is counted."""
     with store.read() as connection:
         found = connection.execute(
-            f"SELECT rowid FROM client WHERE {where} {_ORDER} LIMIT ?",  # noqa: S608
-            (*params, count),
+            f"SELECT rowid FROM client WHERE {_KNOWN} {_ORDER} LIMIT ?",  # noqa: S608
+            (count,),
         )
-        return rows_at(connection, [place for (place,) in found], asked.me)
+        return rows_at(connection, [place for (place,) in found], me)
 
 
 def book(store: Store, asked: Asked) -> "array[int]":
     """The row numbers of every client that counts, in the order of their names."""
-    where, params = _where(asked)
     with store.read() as connection:
-        found = connection.execute(
-            f"SELECT rowid FROM client WHERE {where} {_ORDER}",  # noqa: S608
-            params,
-        )
-        return array("q", (place for (place,) in found))
+        found = connection.execute(f"SELECT rowid FROM client {_ORDER}")
+        if asked.mine or asked.tiers:
+            only = _marked(connection, _part(asked))
+            return array("q", (place for (place,) in found if place in only))
+        gone = _marked(connection, f'"{search_words.GONE}"')
+        return array("q", (place for (place,) in found if place not in gone))
 
 
 def found(store: Store, asked: Asked) -> "array[int]":
@@ -133,15 +132,17 @@ _COLUMNS = (
 )
 
 
-def _where(asked: Asked) -> tuple[str, tuple[str, ...]]:
-    parts, params = [_KNOWN], list[str]()
-    if asked.mine:
-        parts.append("owner = ?")
-        params.append(asked.me)
-    if asked.tiers:
-        parts.append(f"tier IN ({', '.join('?' * len(asked.tiers))})")
-        params += asked.tiers
-    return " AND ".join(parts), tuple(params)
+def _part(asked: Asked) -> str:
+    """What the search index is asked for one's own clients, or those of some tiers."""
+    own = [f'"{search_words.owned_by(asked.me)}"'] if asked.mine else []
+    tiers = " OR ".join(f'"{search_words.of_tier(each)}"' for each in asked.tiers)
+    return " AND ".join([*own, f"({tiers})"] if tiers else own)
+
+
+def _marked(connection: Connection, match: str) -> set[int]:
+    """The row numbers of clients with these marks: the index knows them without their rows."""
+    found = connection.execute("SELECT rowid / 4 FROM search WHERE search MATCH ?", (match,))
+    return {place for (place,) in found}
 
 
 def _row(columns: Sequence[object], states: dict[str, outbox.State], me: str) -> Row:

@@ -72,7 +72,7 @@ def test_a_filter_shows_one_kind(shop: Store, rows: list[Record]) -> None:
 
 def test_the_book_stands_in_the_order_of_names(shop: Store) -> None:
     everybody = clients.book(shop, Asked(ME))
-    first = clients.begin(shop, Asked(ME), 50)
+    first = clients.begin(shop, ME, 50)
 
     assert len(everybody) == 300
     assert [row.place for row in first] == list(everybody[:50])

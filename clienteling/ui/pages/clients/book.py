@@ -84,8 +84,9 @@ class Book(QWidget):
 
     def begin(self) -> None:
         """Show the first page at once, and count the rest after it."""
-        job = partial(clients.begin, self._desk.store, self._asked(""), PAGE)
-        self._work.run(self, job, self._show_first)
+        if not self._model.rowCount():
+            job = partial(clients.begin, self._desk.store, self._desk.person.advisor, PAGE)
+            self._work.run(self, job, self._show_first)
         self._read_book()
 
     def look_again(self, changes: Changes) -> None:
