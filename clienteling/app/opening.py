@@ -1,5 +1,6 @@
 """Opening the desk: the application in its clothes, its one window, and a person's copy."""
 
+import gc
 from pathlib import Path
 
 from PySide6.QtWidgets import QApplication
@@ -20,7 +21,14 @@ def dressed(folder: Path) -> tuple[QApplication, Window]:
     choices = Choices.of(folder)
     window = Window(choices, Dress(app, choices.now.theme))
     speak(app, choices.now.language)
+    window.painted.connect(_collect_again)
     return app, window
+
+
+def _collect_again() -> None:
+    """What start-up made stays for good: the collector, off until now, need not look at it."""
+    gc.freeze()
+    gc.enable()
 
 
 def open_desk(

@@ -34,6 +34,7 @@ if TYPE_CHECKING:
     from clienteling.sync.engine import Engine
 
 _CONTACT_MS = 600_000
+_AFTER_PAINT_MS = 200
 
 
 def now() -> datetime:
@@ -104,9 +105,14 @@ class Running(QObject):
         self.window.seat(
             Seat(self.desk, self.work, self.bus, entry.gate, entry.profile), banner
         )
-        self.window.painted.connect(self.begin)
+        self.window.painted.connect(self._begin_soon)
         if self.window.isVisible():
             QTimer.singleShot(0, self, self.begin)
+
+    @Slot()
+    def _begin_soon(self) -> None:
+        """Let the first page fill before the network's libraries are imported."""
+        QTimer.singleShot(_AFTER_PAINT_MS, self, self.begin)
 
     @Slot()
     def begin(self) -> None:

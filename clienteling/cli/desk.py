@@ -1,5 +1,6 @@
 """The desk's subcommands: run, demo, gallery, self-check."""
 
+import gc
 from argparse import Namespace
 from pathlib import Path
 
@@ -71,6 +72,7 @@ def _add_self_check(under: Subcommands) -> None:
 
 
 def _run(args: Namespace) -> int:
+    gc.disable()  # until the first paint, see app.opening: a tenth of the start
     from clienteling.app import run
 
     return run(args)

@@ -19,8 +19,12 @@ running = open_desk(Entry(gate.profiles.all()[0], bytes(range(32)), gate), windo
 window.resize(1366, 768)
 frame = window.frame
 assert frame is not None
-frame.pages.turn_to(1)
 window.show()
+diary = frame.pages.page("today").findChildren(LineList)[0]
+until(lambda: diary.rows() > 0, "Today's appointments")
+window.repaint()
+sys.stdout.write(f"{time.time()}\n")
+frame.pages.turn_to(1)
 (book,) = frame.pages.page("clients").findChildren(LineList)
 until(lambda: book.rows() > 0, "The list")
 window.repaint()
