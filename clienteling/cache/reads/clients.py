@@ -59,7 +59,7 @@ def begin(store: Store, me: str, count: int) -> tuple[Row, ...]:
 def book(store: Store, asked: Asked) -> "array[int]":
     """The row numbers of every client that counts, in the order of their names."""
     with store.read() as connection:
-        found = connection.execute(f"SELECT rowid FROM client {_ORDER}")
+        found = connection.execute(f"SELECT rowid FROM client {_ORDER}")  # noqa: S608
         if asked.mine or asked.tiers:
             only = _marked(connection, _part(asked))
             return array("q", (place for (place,) in found if place in only))
