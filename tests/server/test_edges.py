@@ -4,7 +4,9 @@ import json
 import logging
 from collections.abc import Iterator
 from dataclasses import replace
+from logging.handlers import QueueHandler
 from pathlib import Path
+from queue import SimpleQueue
 
 import msgspec
 import pytest
@@ -26,6 +28,8 @@ from tests.fixtures_central import (
     seated,
     serving,
 )
+
+_REQUESTS = logging.getLogger("clienteling.server.requests")
 
 
 def problem(answer: requests.Response) -> Problem:
@@ -143,10 +147,22 @@ def test_a_line_of_the_log_is_json_without_anything_personal() -> None:
     assert "ina" not in line["said"]
 
 
-def test_each_answer_has_a_number(server: Server, caplog: pytest.LogCaptureFixture) -> None:
-    with caplog.at_level(logging.INFO, "clienteling.server.requests"):
-        answer = requests.get(server.url + routes.HEALTH, timeout=20)
+@pytest.fixture
+def lines(caplog: pytest.LogCaptureFixture) -> Iterator[SimpleQueue[logging.LogRecord]]:
+    """What central logs of requests, as it comes: the answer may be here before its line."""
+    heard: SimpleQueue[logging.LogRecord] = SimpleQueue()
+    ear = QueueHandler(heard)
+    with caplog.at_level(logging.INFO, _REQUESTS.name):
+        _REQUESTS.addHandler(ear)
+        yield heard
+        _REQUESTS.removeHandler(ear)
 
-    facts = caplog.records[-1].__dict__["facts"]
+
+def test_each_answer_has_a_number(
+    server: Server, lines: SimpleQueue[logging.LogRecord]
+) -> None:
+    answer = requests.get(server.url + routes.HEALTH, timeout=20)
+
+    facts = lines.get(timeout=20).__dict__["facts"]
     assert facts["request"] == answer.headers["X-Request-Id"]
     assert (facts["path"], facts["status"]) == (routes.HEALTH, 200)
