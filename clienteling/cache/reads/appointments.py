@@ -36,7 +36,7 @@ class Collision:
     """An ask about an appointment that central did not accept, and the reason.
 
     `meeting` is the appointment as it stands, if it is still there; `start` and `end` are what
-    we had asked for.
+    we had asked for, `booking` the whole ask if it was for a new appointment.
     """
 
     command: str
@@ -46,6 +46,7 @@ class Collision:
     advisor: str
     start: datetime | None
     end: datetime | None
+    booking: BookAppointment | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -235,6 +236,7 @@ def _collisions(connection: Connection) -> list[Collision]:
                 advisor=getattr(command, "advisor", "") or (row.advisor if row else ""),
                 start=timed.start if timed else None,
                 end=timed.end if timed else None,
+                booking=command if isinstance(command, BookAppointment) else None,
             )
         )
     return found

@@ -1,9 +1,10 @@
 """What waits to be sent, with the names of those it is about."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 
+import msgspec
 from sqlcipher3.dbapi2 import Connection
 
 from clienteling.cache import outbox, shown
@@ -36,10 +37,11 @@ class Ask:
 def asks(store: Store) -> tuple[Ask, ...]:
     """Cards that need a person first, then what is on its way, each in order."""
     with store.read() as connection:
-        return tuple(_named(connection, each) for each in outbox.waiting(connection))
+        team = names.colleagues(connection)
+        return tuple(_named(connection, each, team) for each in outbox.waiting(connection))
 
 
-def _named(connection: Connection, waiting: Waiting) -> Ask:
+def _named(connection: Connection, waiting: Waiting, team: Mapping[str, str]) -> Ask:
     found = _touched(connection, touches(waiting.command))
     return Ask(
         waiting.id,
@@ -56,8 +58,16 @@ def _named(connection: Connection, waiting: Waiting) -> Ask:
             ),
             "",
         ),
-        waiting.problem,
+        _told(waiting.problem, team),
     )
+
+
+def _told(problem: Problem | None, team: Mapping[str, str]) -> Problem | None:
+    """The same reason, naming colleagues where it only knew their ids."""
+    if problem is None:
+        return None
+    detail = {name: team.get(value, value) for name, value in problem.detail.items()}
+    return msgspec.structs.replace(problem, detail=detail)
 
 
 def _touched(connection: Connection, keys: Iterable[Key]) -> list[object]:

@@ -155,7 +155,7 @@ class OutboxPanel(Veil):
             self._close.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _row(self, ask: Ask, now: datetime) -> OutboxRow:
-        row = OutboxRow(ask, self._clock.precise(ask.asked_at, now))
+        row = OutboxRow(ask, partial(self._clock.precise, now=now))
         row.retried.connect(self._retry)
         row.withdrawn.connect(self._withdraw)
         row.edited.connect(self._edit)

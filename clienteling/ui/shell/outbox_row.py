@@ -1,5 +1,8 @@
 """One waiting change: what it is, how far it has come, and, if refused, both sides of it."""
 
+from collections.abc import Callable
+from datetime import datetime
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
@@ -7,6 +10,7 @@ from clienteling.cache.reads.outbox import Ask
 from clienteling.ui import present
 from clienteling.ui.formats import sentence
 from clienteling.ui.shell.outbox_words import said, state
+from clienteling.ui.shell.sides import side
 from clienteling.ui.widgets.button import Button, Kind
 from clienteling.ui.widgets.chip import Chip
 from clienteling.ui.widgets.text import Role, Text
@@ -22,9 +26,12 @@ class OutboxRow(QWidget):
     edited = Signal(str)
     dismissed = Signal(str)
 
-    def __init__(self, ask: Ask, when: str, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, ask: Ask, moment: Callable[[datetime], str], parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         self._ask = ask
+        self._moment = moment
         words = said(ask)
         chip, tone = state(ask)
         head = QHBoxLayout()
@@ -36,7 +43,8 @@ class OutboxRow(QWidget):
         self._column.setSpacing(4)
         self._column.addLayout(head)
         detail = words.detail if len(words.detail) < 120 else f"{words.detail[:119]}…"
-        self._column.addWidget(Text(sentence(when, detail), Role.SECONDARY, wraps=True))
+        told = sentence(moment(ask.asked_at), detail)
+        self._column.addWidget(Text(told, Role.SECONDARY, wraps=True))
         if ask.problem is not None:
             self._explain(ask.problem)
         self._offer()
@@ -48,7 +56,8 @@ class OutboxRow(QWidget):
         for name, label in (("yours", self.tr("Yours")), ("theirs", self.tr("Theirs"))):
             value = problem.detail.get(name, "")
             if value:
-                line = Text(f"{label}: {value[:400]}", Role.BODY, wraps=True, selectable=True)
+                words = f"{label}: {side(self._ask, value, self._moment)}"
+                line = Text(words, Role.BODY, wraps=True, selectable=True)
                 line.setAccessibleName(line.text())
                 self._column.addWidget(line)
 

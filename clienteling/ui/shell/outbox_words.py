@@ -68,6 +68,9 @@ def state(ask: Ask) -> tuple[str, Tone]:
     return _tr("Needs you"), Tone.BAD
 
 
+_TYPED = {"given", "family", "name_native", "salutation", "source"}
+"""What a person typed into a client's file; the rest is codes."""
+
 _DETAILS: dict[type, Callable[[Any], str]] = {
     service.SendMessage: lambda ask: ask.body,
     service.AddTask: lambda ask: ask.text,
@@ -83,7 +86,7 @@ _DETAILS: dict[type, Callable[[Any], str]] = {
     clients.AddWatch: lambda ask: " ".join((ask.model, ask.reference)).strip(),
     clients.RecordVisit: lambda ask: ask.intent,
     clients.EditClient: lambda ask: ", ".join(
-        str(value) for value in ask.set.values() if value
+        str(value) for field, value in ask.set.items() if value and field in _TYPED
     ),
     clients.CreateClient: lambda ask: " ".join(
         filter(None, (ask.given, ask.family, ask.name_native))

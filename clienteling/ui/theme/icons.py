@@ -45,6 +45,8 @@ def pixmap(name: str, token: str, px: int = SIDE, scale: float = 1.0) -> QPixmap
 def paint(painter: QPainter, name: str, token: str, rect: QRectF) -> None:
     """Paint the icon `name` in the middle of `rect`, as wide as its shorter side."""
     px = round(min(rect.width(), rect.height()))
+    if px < 1:
+        return  # a window that is being made smaller leaves no room for a moment
     scale = painter.device().devicePixelRatioF()
     middle = rect.center()
     painter.drawPixmap(

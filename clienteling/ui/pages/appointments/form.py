@@ -25,6 +25,7 @@ from clienteling.ui.widgets.field import Field
 from clienteling.ui.widgets.scroll import Scroll
 from clienteling.ui.widgets.stepper import DayStepper
 from clienteling.ui.widgets.text import Role, Text
+from clienteling.wire.service_commands import BookAppointment
 
 _LENGTHS = (15, 30, 45, 60, 90, 120)
 _USUAL = {
@@ -93,6 +94,16 @@ class AppointmentForm(Card):
         self._choose(self._advisor, advisor)
         self._choose(self._language, who.language if who else "")
         self._open(moving=False)
+
+    def begin_again(self, asked: BookAppointment, who: Who | None, today: date) -> None:
+        """What was asked once already, for another time."""
+        self.begin(who, asked.advisor, self._clock.local_day(asked.start), today)
+        self._choose(self._type, asked.type)
+        self._choose(self._length, int((asked.end - asked.start).total_seconds() // 60))
+        self._choose(self._language, asked.language)
+        self._references.setText(", ".join(asked.references))
+        self._note.setPlainText(asked.note)
+        self._propose.setChecked(asked.status is Standing.PROPOSED)
 
     def begin_move(self, meeting: Meeting, today: date) -> None:
         """Another time for `meeting`, all else as it is."""

@@ -87,6 +87,7 @@ class AppointmentsPage(QWidget):
 
     def _lay_out(self) -> None:
         self._whose.setAccessibleName(self.tr("Whose appointments"))
+        self._whose.setSizeAdjustPolicy(Choice.SizeAdjustPolicy.AdjustToContents)
         self._whose.addItem(self.tr("All advisors"), "")
         for deed in (self._whose, self._steps, self._book):
             self._head.add_deed(deed)
@@ -230,9 +231,10 @@ class AppointmentsPage(QWidget):
         self._beside.setCurrentWidget(self._form)
         if card.meeting is not None:
             self._form.begin_move(card.meeting, self._today())
+        elif card.booking is not None:
+            self._form.begin_again(card.booking, card.who, self._today())
         else:
-            day = self._clock.local_day(card.start) if card.start else self._day
-            self._form.begin(card.who, card.advisor, day, self._today())
+            self._form.begin(card.who, card.advisor, self._day, self._today())
         self._resolves = card.command
 
     @Slot()
