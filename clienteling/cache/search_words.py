@@ -19,11 +19,11 @@ GONE = "§gone"
 FEWEST_DIGITS = 4
 _LONGEST = 400
 _MOST_WORDS = 8
-_CHARACTERS = re.compile(
+_CHARACTERS = (
     "[\u2e80-\u2fdf\u3005\u3040-\u30ff\u31f0-\u31ff\u3400-\u9fff\uac00-\ud7af\uf900-\ufaff"
     "\U00020000-\U0003ffff]"
 )
-_PIECE = re.compile(rf"{_CHARACTERS.pattern}|(?:(?!{_CHARACTERS.pattern})\w)+")
+_PIECE = rf"{_CHARACTERS}|(?:(?!{_CHARACTERS})\w)+"
 _NUMBERISH = re.compile(r"[\d\s()+\-./]+")
 
 
@@ -129,14 +129,14 @@ def _typed_word(part: str) -> Iterator[str]:
 
 @lru_cache(maxsize=20_000)
 def _pieces(text: str) -> tuple[str, ...]:
-    return tuple(_PIECE.findall(folded(text)))
+    return tuple(re.findall(_PIECE, folded(text)))
 
 
 @lru_cache(maxsize=20_000)
 def _joined(name: str) -> tuple[str, ...]:
     """A name of several words or with an apostrophe, in one piece as well."""
     solid = _solid(folded(name))
-    return () if _CHARACTERS.search(solid) else (solid,)
+    return () if re.search(_CHARACTERS, solid) else (solid,)
 
 
 def _solid(plain: str) -> str:

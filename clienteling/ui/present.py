@@ -3,12 +3,12 @@
 from typing import NamedTuple
 
 from PySide6.QtCore import QCoreApplication, QEvent, QObject
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from clienteling.errors import Damaged, Gone, Offline, Refused, SignedOut, Trouble
 from clienteling.ui.theme.tokens import Tone
+from clienteling.ui.widgets.announce import announce
 from clienteling.ui.widgets.button import IconButton
 from clienteling.ui.widgets.mark import Mark
 from clienteling.ui.widgets.text import Role, Text
@@ -125,7 +125,7 @@ class Notice(QFrame):
         self._fit()
         self.show()
         self.raise_()
-        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, self.said))
+        announce(self, self.said)
 
     @override
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:

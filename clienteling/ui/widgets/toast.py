@@ -3,9 +3,9 @@
 from datetime import timedelta
 
 from PySide6.QtCore import QTimer, Signal, Slot
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
 
+from clienteling.ui.widgets.announce import announce
 from clienteling.ui.widgets.button import Button, IconButton, Kind
 from clienteling.ui.widgets.text import Role, Text
 
@@ -39,7 +39,7 @@ class Toast(QFrame):
         self._undo.setVisible(undo)
         self._timer.start(int(lasts.total_seconds() * 1000))
         self.show()
-        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, words))
+        announce(self, words)
 
     @Slot()
     def _take_back(self) -> None:
