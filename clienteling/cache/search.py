@@ -8,7 +8,7 @@ from sqlcipher3.dbapi2 import Connection
 
 from clienteling.cache import search_words as words
 
-CANDIDATES = 150
+CANDIDATES = 100
 """So many rows are looked at to find the best; sorting more would be felt while typing."""
 
 _PAGES = 300

@@ -12,7 +12,7 @@ from clienteling.cache.search import Wanted
 from clienteling.cache.store import Store
 from clienteling.domain.people import Tier, full_name, monogram
 
-MOST_FOUND = 100
+MOST_FOUND = 60
 VIPS = (Tier.VIP.value, Tier.VIC.value)
 
 
