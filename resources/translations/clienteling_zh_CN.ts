@@ -335,8 +335,8 @@
             <translation>VIP</translation>
         </message>
         <message>
-            <source>zsm / 张 / +86 138… / serial</source>
-            <translation>zsm / 张 / +86 138… / 编号</translation>
+            <source>zsm / 张 / phone / serial</source>
+            <translation>zsm / 张 / 电话 / 编号</translation>
         </message>
         <message>
             <source>{all} clients</source>
@@ -1825,32 +1825,12 @@
     <context>
         <name>WalkInPanel</name>
         <message>
-            <source>A gift</source>
-            <translation>礼物</translation>
-        </message>
-        <message>
-            <source>A strap</source>
-            <translation>表带</translation>
-        </message>
-        <message>
             <source>B210.4410, if one was shown</source>
             <translation>B210.4410，如曾出示</translation>
         </message>
         <message>
-            <source>Bought</source>
-            <translation>已购买</translation>
-        </message>
-        <message>
             <source>Came for</source>
             <translation>来意</translation>
-        </message>
-        <message>
-            <source>Collecting a watch</source>
-            <translation>取表</translation>
-        </message>
-        <message>
-            <source>Looking around</source>
-            <translation>随便看看</translation>
         </message>
         <message>
             <source>Note the walk-in</source>
@@ -1859,14 +1839,6 @@
         <message>
             <source>Nothing yet</source>
             <translation>暂无</translation>
-        </message>
-        <message>
-            <source>Service</source>
-            <translation>服务</translation>
-        </message>
-        <message>
-            <source>Took a catalogue</source>
-            <translation>取走目录</translation>
         </message>
         <message>
             <source>Walk-in</source>
@@ -1879,10 +1851,6 @@
         <message>
             <source>What came of it</source>
             <translation>结果</translation>
-        </message>
-        <message>
-            <source>Will come back</source>
-            <translation>会再来</translation>
         </message>
     </context>
     <context>
@@ -3422,6 +3390,14 @@
     <context>
         <name>states</name>
         <message>
+            <source>A gift</source>
+            <translation>礼物</translation>
+        </message>
+        <message>
+            <source>A strap</source>
+            <translation>表带</translation>
+        </message>
+        <message>
             <source>Approved</source>
             <translation>已确认</translation>
         </message>
@@ -3436,6 +3412,10 @@
         <message>
             <source>At the manufacture</source>
             <translation>在表厂</translation>
+        </message>
+        <message>
+            <source>Bought</source>
+            <translation>已购买</translation>
         </message>
         <message>
             <source>Cancelled</source>
@@ -3460,6 +3440,10 @@
         <message>
             <source>Collected</source>
             <translation>已取</translation>
+        </message>
+        <message>
+            <source>Collecting a watch</source>
+            <translation>取表</translation>
         </message>
         <message>
             <source>Collection</source>
@@ -3532,6 +3516,10 @@
         <message>
             <source>LINE</source>
             <translation>LINE</translation>
+        </message>
+        <message>
+            <source>Looking around</source>
+            <translation>随便看看</translation>
         </message>
         <message>
             <source>Needs you</source>
@@ -3618,8 +3606,16 @@
             <translation>寄送</translation>
         </message>
         <message>
+            <source>Service</source>
+            <translation>服务</translation>
+        </message>
+        <message>
             <source>Strap fitting</source>
             <translation>调整表带</translation>
+        </message>
+        <message>
+            <source>Took a catalogue</source>
+            <translation>取走目录</translation>
         </message>
         <message>
             <source>Video call</source>
@@ -3646,6 +3642,14 @@
             <translation>WhatsApp</translation>
         </message>
         <message>
+            <source>Will come back</source>
+            <translation>会再来</translation>
+        </message>
+        <message>
+            <source>boutique</source>
+            <translation>精品店</translation>
+        </message>
+        <message>
             <source>extended care</source>
             <translation>延长保修</translation>
         </message>
@@ -3664,6 +3668,10 @@
         <message>
             <source>no guarantee</source>
             <translation>无保修</translation>
+        </message>
+        <message>
+            <source>service centre</source>
+            <translation>维修中心</translation>
         </message>
         <message>
             <source>service guarantee</source>

@@ -36,7 +36,7 @@ class Banner(QFrame):
         self._button = Button(action)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
         row = QHBoxLayout(self)
-        row.setContentsMargins(16, 4, 4, 4)
+        row.setContentsMargins(16, 4, 8, 4)
         row.setSpacing(10)
         row.addWidget(self._mark)
         row.addWidget(self._words, 1)

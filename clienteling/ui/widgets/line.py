@@ -13,7 +13,7 @@ from clienteling.ui.theme.brush import colour, focus_ring, rounded
 from clienteling.ui.theme.tokens import Tokens, Tone, worn
 from clienteling.ui.widgets.avatar import paint_avatar
 from clienteling.ui.widgets.chip import chip_width, paint_chip
-from clienteling.ui.widgets.text import one_line
+from clienteling.ui.widgets.text import cut, one_line
 
 LINE = Qt.ItemDataRole.UserRole + 1
 """The role under which a model gives a row's `Line`."""
@@ -133,10 +133,8 @@ class LineDelegate(QStyledItemDelegate):
 def _write(painter: QPainter, room: QRectF, text: str, font: QFont, token: str) -> None:
     painter.setFont(font)
     painter.setPen(colour(token))
-    cut = painter.fontMetrics().elidedText(
-        one_line(text), Qt.TextElideMode.ElideRight, max(0, int(room.width()))
-    )
-    painter.drawText(room, int(_ONE_LINE | Qt.AlignmentFlag.AlignLeft), cut)
+    said = cut(painter.fontMetrics(), one_line(text), room.width())
+    painter.drawText(room, int(_ONE_LINE | Qt.AlignmentFlag.AlignLeft), said)
 
 
 def _paint_ground(

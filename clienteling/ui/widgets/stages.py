@@ -82,10 +82,11 @@ class StageBar(QWidget):
         painter.drawText(QRectF(room.left(), 12, room.width(), names + 4), _WRAP, step.name)
         painter.setFont(fonts.sans(12, tabular=True))
         painter.setPen(colour(tokens.ink_2))
+        low = QRectF(room.left() - _GAP, 12 + names, room.width() + 2 * _GAP, 20)
         note = painter.fontMetrics().elidedText(
-            step.note, Qt.TextElideMode.ElideRight, int(room.width())
+            step.note, Qt.TextElideMode.ElideRight, int(low.width())
         )
-        painter.drawText(QRectF(room.left(), 12 + names, room.width(), 20), _WRAP, note)
+        painter.drawText(low, _WRAP, note)
 
     def _column(self, width: int) -> float:
         count = max(1, len(self._steps))

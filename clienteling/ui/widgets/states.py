@@ -137,6 +137,37 @@ def language(code: str) -> str:
     return words.get(code.lower().replace("_", "-").split("-")[0], code)
 
 
+def intent(code: str) -> str:
+    """What somebody came for; words of one's own stand as they are."""
+    words = {
+        "looking": translate("states", "Looking around"),
+        "gift": translate("states", "A gift"),
+        "service": translate("states", "Service"),
+        "strap": translate("states", "A strap"),
+        "collection": translate("states", "Collecting a watch"),
+    }
+    return words.get(code, code)
+
+
+def outcome(code: str) -> str:
+    """What came of a visit; words of one's own stand as they are."""
+    words = {
+        "will come back": translate("states", "Will come back"),
+        "took a catalogue": translate("states", "Took a catalogue"),
+        "bought": translate("states", "Bought"),
+    }
+    return words.get(code, code)
+
+
+def holder(name: str) -> str:
+    """Who has a watch that is in repair."""
+    words = {
+        "boutique": translate("states", "boutique"),
+        "service centre": translate("states", "service centre"),
+    }
+    return words.get(name, name)
+
+
 def ask(state: str) -> Said | None:
     """How far our newest ask about a row has come; nothing once it is sent."""
     words = {

@@ -4,14 +4,22 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QHelpEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtGui import (
+    QFocusEvent,
+    QFontMetrics,
+    QHelpEvent,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+)
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 from typing_extensions import override
 
 from clienteling.ui.theme import fonts
 from clienteling.ui.theme.brush import colour, focus_ring, rounded
 from clienteling.ui.theme.tokens import Tokens, Tone, worn
-from clienteling.ui.widgets.text import plain_tooltip
+from clienteling.ui.widgets.text import cut, plain_tooltip
 
 _HEAD = 30
 _LANE = 58
@@ -117,10 +125,8 @@ class DayStrip(QWidget):
         ):
             painter.setFont(font)
             painter.setPen(colour(token))
-            cut = painter.fontMetrics().elidedText(
-                words, Qt.TextElideMode.ElideRight, int(room.width())
-            )
-            painter.drawText(room, int(_ONE_LINE), cut)
+            said = cut(painter.fontMetrics(), words, room.width())
+            painter.drawText(room, int(_ONE_LINE), said)
             room.translate(0, 20)
         painter.fillRect(QRectF(0, top + _LANE - 1, self.width(), 1), colour(tokens.line))
 
@@ -129,12 +135,9 @@ class DayStrip(QWidget):
         rounded(painter, room, 6, tint.ground, tint.edge)
         painter.setFont(fonts.sans(12, fonts.MEDIUM))
         painter.setPen(colour(tint.ink))
-        inner = room.adjusted(7, 0, -5, 0)
-        cut = painter.fontMetrics().elidedText(
-            block.text, Qt.TextElideMode.ElideRight, max(0, int(inner.width()))
-        )
-        if len(cut) > 1:
-            painter.drawText(inner, int(_ONE_LINE), cut)
+        inner = room.adjusted(6, 0, -4, 0)
+        said = _fitting(block.text, painter.fontMetrics(), inner.width())
+        painter.drawText(inner, int(Qt.AlignmentFlag.AlignVCenter), said)
 
     def _blocks(self) -> list[Block]:
         return [block for lane in self._lanes for block in lane.blocks]
@@ -206,3 +209,16 @@ class DayStrip(QWidget):
         blocks = self._blocks()
         if 0 <= self._at < len(blocks):
             self.opened.emit(blocks[self._at].key)
+
+
+def _fitting(name: str, metrics: QFontMetrics, room: float) -> str:
+    """What fits of `name` without a cut: all, two lines, a part, initials or nothing."""
+    words = name.split()
+    ways = [name]
+    ways += [f"{' '.join(words[:n])}\n{' '.join(words[n:])}" for n in range(1, len(words))]
+    ways += words[-1:] if not name.isascii() else []
+    ways += [*words[:1], "".join(word[0] for word in words[:2])]
+    for way in ways:
+        if all(metrics.horizontalAdvance(line) <= room for line in way.split("\n")):
+            return way
+    return ""

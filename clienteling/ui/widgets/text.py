@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from enum import StrEnum
 from functools import partial
+from unicodedata import bidirectional
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPaintEvent, QResizeEvent
@@ -129,7 +130,7 @@ class Elided(Text):
         room = self.contentsRect().width()
         words = self._one_line()
         painter.setFont(self._fitting(words, room))
-        line = painter.fontMetrics().elidedText(words, Qt.TextElideMode.ElideRight, room)
+        line = cut(painter.fontMetrics(), words, room)
         self.style().drawItemText(
             painter,
             self.contentsRect(),
@@ -190,6 +191,18 @@ def one_line(text: str, longest: int = 400) -> str:
 
 
 _CONTROLS = dict.fromkeys((*range(32), *range(127, 160)))
+
+
+def cut(metrics: QFontMetrics, words: str, room: float) -> str:
+    """`words` as far as they fit, with … at their end, on the left if read from the right."""
+    line = metrics.elidedText(words, Qt.TextElideMode.ElideRight, max(0, int(room)))
+    if line == words:
+        return line
+    last = next((each for each in reversed(line[:-1]) if each.isalpha()), "")
+    return line + _FROM_THE_RIGHT if bidirectional(last) in {"R", "AL"} else line
+
+
+_FROM_THE_RIGHT = "\u200f"
 
 
 def breakable(text: str) -> str:

@@ -119,7 +119,7 @@ def test_where_is_my_watch_in_one_look(qtbot: QtBot, page: RepairsPage) -> None:
     assert {"In service", "Promised 14 Nov · 9 days late"} <= set(chips(page))
     assert page._story._bar.accessibleName() == "In service, since 11 Nov"
     assert "制表师正在维修保养您的Boréal。" in texts(page)
-    assert "<b>Il s’arrête</b> مرحبا 🕰" in texts(page)
+    qtbot.waitUntil(lambda: "<b>Il s’arrête</b> مرحبا 🕰" in texts(page))
 
 
 def test_the_sentence_is_copied(qtbot: QtBot, page: RepairsPage) -> None:

@@ -50,7 +50,7 @@ class Book(QWidget):
         self._began = 0.0
         self._keep_to: str | None = None
         self._model = ClientModel((desk.store, work, desk.person.advisor), self._line, self)
-        self.search = SearchField(self.tr("zsm / 张 / +86 138… / serial"))
+        self.search = SearchField(self.tr("zsm / 张 / phone / serial"))
         self._add = IconButton("user-plus", self.tr("New client (Ctrl+N)"))
         self._mine = FilterChip(self.tr("Mine"))
         self._boutique = FilterChip(self.tr("Boutique"))

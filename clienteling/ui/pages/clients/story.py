@@ -76,7 +76,8 @@ def _purchase(row: Happened, *, private: bool) -> _Told:
 
 def _visit(row: Happened) -> _Told:
     intent, outcome, references, _ = row.facts
-    return _tr("Visit"), Tone.METAL, sentence(intent, _listed(references), outcome)
+    why, end = states.intent(intent), states.outcome(outcome)
+    return _tr("Visit"), Tone.METAL, sentence(why, _listed(references), end)
 
 
 def _appointment(row: Happened) -> _Told:

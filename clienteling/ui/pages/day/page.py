@@ -119,8 +119,9 @@ class DayPage(QWidget):
         self._hours.put_beside_title(self._asked)
         self._hours.put(self._chart, 1)
         self._hours.put(self._quiet, 1)
-        for empty in (self._nobody, self._calm, self._quiet):
-            empty.hide()
+        self._counted.say(self._titles()[self._which])
+        for each in (self._nobody, self._calm, self._quiet, self._needs):
+            each.hide()
         below = QHBoxLayout()
         below.setSpacing(16)
         below.addWidget(self._counted, 1)

@@ -15,6 +15,7 @@ from clienteling.ui.widgets.avatar import Avatar
 from clienteling.ui.widgets.button import Button, Kind
 from clienteling.ui.widgets.card import Card
 from clienteling.ui.widgets.chip import Chip
+from clienteling.ui.widgets.flow import Flow
 from clienteling.ui.widgets.scroll import Scroll
 from clienteling.ui.widgets.text import Elided, Role, Text
 
@@ -53,13 +54,9 @@ class Aside(Scroll):
         row.setSpacing(10)
         row.addWidget(self._avatar)
         row.addLayout(names, 1)
-        low = QHBoxLayout()
-        low.addWidget(self._consent)
-        low.addStretch(1)
         self._open.setProperty("low", "true")
-        low.addWidget(self._open)
         self._who.body.addLayout(row)
-        self._who.body.addLayout(low)
+        self._who.put(Flow(self._consent, self._open))
         for card in (self._who, self._repair, self._watches, self._wishes):
             self.column.addWidget(card)
         self.column.addStretch(1)

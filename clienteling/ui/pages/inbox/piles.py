@@ -3,7 +3,7 @@
 from functools import partial
 
 from PySide6.QtCore import QModelIndex, Signal, Slot
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from clienteling.actions.desk import Desk
 from clienteling.cache.reads import talks
@@ -12,6 +12,7 @@ from clienteling.ui.formats import sentence
 from clienteling.ui.pages.inbox import words
 from clienteling.ui.widgets.chip import FilterChip
 from clienteling.ui.widgets.empty import Empty
+from clienteling.ui.widgets.flow import Flow
 from clienteling.ui.widgets.line_list import LineList, LineModel
 from clienteling.ui.widgets.search import SearchField
 from clienteling.ui.work import Work
@@ -75,19 +76,15 @@ class PileList(QWidget):
             Pile.UNCLAIMED: self.tr("Unclaimed"),
             Pile.ALL: self.tr("All"),
         }
-        row = QHBoxLayout()
-        row.setSpacing(4)
         for pile, name in names.items():
             chip = self._chips[pile] = FilterChip(name)
             chip.clicked.connect(lambda _=False, pile=pile: self.choose(pile))
-            row.addWidget(chip)
-        row.addStretch(1)
         self._chips[self._pile].setChecked(True)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(4)
         column.addWidget(self.search)
-        column.addLayout(row)
+        column.addWidget(Flow(*self._chips.values(), gap=4))
         column.addWidget(self.list, 1)
         column.addWidget(self._empty, 1)
         self._empty.hide()

@@ -170,6 +170,8 @@ class RepairsPage(QWidget):
         self._work.run(self, job, self._keep_subject, self._let_subject_go, replaces=True)
 
     def _keep_subject(self, subject: Subject) -> None:
+        if self._subject is None or self._subject.repair.id != subject.repair.id:
+            self._close_panels()
         self._subject = subject
         self._show_subject()
         if self._then == "tell":

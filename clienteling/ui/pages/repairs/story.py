@@ -21,7 +21,9 @@ from clienteling.ui.widgets.scroll import Scroll
 from clienteling.ui.widgets.stages import StageBar
 from clienteling.ui.widgets.text import Hairline, Role, Text
 
-_LABEL = 108
+_LABEL = 92
+_BESIDE = 256
+"""Where words and amounts stand beside each other without being cut."""
 
 
 class Story(QWidget):
@@ -78,6 +80,7 @@ class Story(QWidget):
         self._events.column.setSpacing(0)
         beside = Scroll(self.tr("About the watch"))
         beside.column.setSpacing(12)
+        beside.setMinimumWidth(_BESIDE)
         for card in (self._estimate, self._condition, self._words):
             beside.column.addWidget(card)
         below = QHBoxLayout()
@@ -105,7 +108,8 @@ class Story(QWidget):
         if as_of:
             chips.append(Chip(as_of, Tone.WARN))
         if subject.ticket.holder:
-            chips.append(Chip(self.tr("at: {holder}").format(holder=subject.ticket.holder)))
+            where = states.holder(subject.ticket.holder)
+            chips.append(Chip(self.tr("at: {holder}").format(holder=where)))
         self._chips.show_widgets(*chips)
 
     def _show_events(self, subject: Subject, now: datetime) -> None:

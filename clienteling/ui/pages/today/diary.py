@@ -110,6 +110,7 @@ class Diary(Card):
         self._empty.hide()
         self.put(self._after)
         self.put(self._coming, 1)
+        self.body.addStretch(1)
         self.put(self._hint)
         self.put(self.toast)
         self._hint.say(

@@ -182,6 +182,9 @@ def deed(step: Step, now: datetime, clock: Clockface, *, plain: bool) -> Deed:
     waited = formats.wait(now - step.at)
     match step.kind:
         case StepKind.REPLY:
+            if step.who is None or not step.who.id:
+                visitor = translate("inbox", "{channel} visitor")
+                name = visitor.format(channel=states.channel(step.detail))
             where = formats.sentence(states.channel(step.detail), waited)
             said = where if plain else formats.sentence(f"“{step.words}”", where)
             return Deed(step, name, said, translate("today", "Reply"))

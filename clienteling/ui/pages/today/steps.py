@@ -56,7 +56,7 @@ class StepRow(QWidget):
         words.addWidget(self._said)
         words.addStretch(1)
         row = QHBoxLayout(self)
-        row.setContentsMargins(0, 10, 0, 10)
+        row.setContentsMargins(0, 10, 6, 10)
         row.setSpacing(12)
         row.addWidget(self._avatar)
         row.addLayout(words, 1)

@@ -5,10 +5,14 @@ from dataclasses import dataclass
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
 
+from clienteling.ui.widgets import states
 from clienteling.ui.widgets.button import Button, Kind
 from clienteling.ui.widgets.choice import Choice
 from clienteling.ui.widgets.field import Field
 from clienteling.ui.widgets.popover import Popover
+
+_INTENTS = ("looking", "gift", "service", "strap", "collection")
+_OUTCOMES = ("will come back", "took a catalogue", "bought")
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,10 +33,11 @@ class WalkInPanel(Popover):
         super().__init__(self.tr("Walk-in"), parent, 380)
         self._intent = Choice()
         self._outcome = Choice()
-        for code, words in self._intents():
-            self._intent.addItem(words, code)
-        for code, words in self._outcomes():
-            self._outcome.addItem(words, code)
+        for code in _INTENTS:
+            self._intent.addItem(states.intent(code), code)
+        self._outcome.addItem(self.tr("Nothing yet"), "")
+        for code in _OUTCOMES:
+            self._outcome.addItem(states.outcome(code), code)
         self._reference = QLineEdit()
         self._reference.setPlaceholderText(self.tr("B210.4410, if one was shown"))
         self._keep = Button(self.tr("Note the walk-in"), Kind.PRIMARY)
@@ -45,23 +50,6 @@ class WalkInPanel(Popover):
         self.body.addLayout(row)
         self._keep.clicked.connect(self._note)
         self._reference.returnPressed.connect(self._note)
-
-    def _intents(self) -> tuple[tuple[str, str], ...]:
-        return (
-            ("looking", self.tr("Looking around")),
-            ("gift", self.tr("A gift")),
-            ("service", self.tr("Service")),
-            ("strap", self.tr("A strap")),
-            ("collection", self.tr("Collecting a watch")),
-        )
-
-    def _outcomes(self) -> tuple[tuple[str, str], ...]:
-        return (
-            ("", self.tr("Nothing yet")),
-            ("will come back", self.tr("Will come back")),
-            ("took a catalogue", self.tr("Took a catalogue")),
-            ("bought", self.tr("Bought")),
-        )
 
     @Slot()
     def _note(self) -> None:
