@@ -34,12 +34,12 @@ from clienteling.ui.bus import Place
 from clienteling.ui.shell.frame import Frame
 from clienteling.ui.shell.outbox_row import OutboxRow
 from clienteling.ui.shell.window import Window
-from clienteling.ui.widgets.bubble import Bubble
+from clienteling.ui.widgets.bubble import Bubble, Said
 from clienteling.ui.widgets.line import KEY, LINE, Line
 from clienteling.ui.widgets.line_list import LineList
 from clienteling.wire.people import Client, ContactPoint
 from clienteling.wire.record import Record
-from clienteling.wire.service import Appointment, Conversation, Message
+from clienteling.wire.service import Appointment, Conversation, Message, Ticket
 from tests.fixtures_central import PASSWORD, Caller, Server, seated, serving
 
 PIN = "2580"
@@ -130,6 +130,12 @@ class Seat:
         with self.running.store.read() as db:
             return shown.find(db, kind, id_)
 
+    def shows(self, kind: type[R], id_: str) -> R:
+        """The row as this desk shows it, which it must."""
+        found = self.find(kind, id_)
+        assert found is not None
+        return found
+
     def until_found(self, *records: Record) -> None:
         """Wait until these rows of central have arrived here."""
         for each in records:
@@ -216,8 +222,9 @@ class Shop:
             work.put(*records)
 
     def client(self, nth: int = 0) -> Client:
-        """One of the season's clients who may be written to and has a number."""
+        """One of the season's clients who has a number, no repair and no reservations."""
         reached = {each.client for each in self.rows(ContactPoint)}
+        reached -= {str(each.client) for each in self.rows(Ticket)}
         fine = [
             each for each in self.rows(Client)
             if each.id in reached and not each.do_not_contact and each.family and each.given
@@ -282,6 +289,12 @@ def words(root: QWidget) -> str:
 def bubbles(root: QWidget) -> list[str]:
     """What is said in the bubbles of `root`."""
     return [each.said.text for each in root.findChildren(Bubble) if each.isVisible()]
+
+
+def bubble(root: QWidget, text: str) -> Said | None:
+    """What is said in the bubble with these words; nothing where there is none."""
+    found = (each for each in root.findChildren(Bubble) if each.isVisible())
+    return next((each.said for each in found if each.said.text == text), None)
 
 
 def line_of(rows: LineList, key: object) -> Line | None:

@@ -1,0 +1,63 @@
+"""Who comes in today: with an appointment, or without a name."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QMenu
+
+from clienteling.demo.hands import is_seen, key, press, seen, until
+from clienteling.domain.appointments import Standing
+from clienteling.ui.widgets.button import Button, IconButton
+from clienteling.ui.widgets.line_list import LineList
+from clienteling.wire.people import Visit
+from clienteling.wire.service import Appointment
+from tests.journeys.shop import Seat, Shop, line_of, says
+
+
+def test_one_key_each_marks_arrived_started_done_and_takes_it_back(
+    lin: Seat, shop: Shop
+) -> None:
+    held = shop.meeting(shop.client(), lin.me, days=0)
+    page = lin.go("today")
+    day = seen(page, LineList, "Appointments")
+    until(lambda: line_of(day, held.id), "The appointment")
+    day.choose(day.model().row_of(held.id))
+    day.setFocus()
+
+    for pressed, standing in (
+        (Qt.Key.Key_A, Standing.ARRIVED),
+        (Qt.Key.Key_S, Standing.IN_PROGRESS),
+        (Qt.Key.Key_D, Standing.COMPLETED),
+        (Qt.Key.Key_U, Standing.IN_PROGRESS),
+    ):
+        key(day, pressed)
+        _until_marked(lin, held, standing)
+        lin.until_sent()
+        assert shop.row(Appointment, held.id).status is standing
+    assert day.current_key() == held.id
+
+
+def _until_marked(seat: Seat, held: Appointment, standing: Standing) -> None:
+    until(lambda: seat.shows(Appointment, held.id).status is standing, f"{standing}")
+
+
+def test_a_walk_in_takes_two_presses_and_finds_its_client_later(lin: Seat, shop: Shop) -> None:
+    before = {each.id for each in shop.rows(Visit)}
+    page = lin.go("today")
+    press(seen(page, Button, "Walk-in"))
+    press(seen(page, Button, "Note the walk-in"))
+    until(says(page, "Walk-in noted."), "The word that it is kept")
+    lin.until_sent()
+    (visit,) = [each for each in shop.rows(Visit) if each.id not in before]
+    assert visit.client is None
+    assert visit.advisor == lin.me
+
+    client = shop.client()
+    page = lin.go("clients", client.id)
+    until(lambda: is_seen(page, IconButton, "More for this client"), "The card")
+    press(seen(page, IconButton, "More for this client"))
+    menu = seen(page, QMenu)
+    (was,) = [each for each in menu.actions() if each.text() == "Was today’s walk-in"]
+    was.trigger()
+    menu.close()
+    until(lambda: lin.shows(Visit, visit.id).client == client.id, "The visit")
+    lin.until_sent()
+    assert shop.row(Visit, visit.id).client == client.id
