@@ -18,7 +18,11 @@ HERE = "boutique"
 
 
 def client(
-    id_: str, native: str = "", pinyin: str = "", initials: str = "", **more: Any  # noqa: ANN401
+    id_: str,
+    native: str = "",
+    pinyin: str = "",
+    initials: str = "",
+    **more: Any,  # noqa: ANN401
 ) -> Client:
     return Client(
         id=id_, scope=HERE, name_native=native, pinyin=pinyin, initials=initials, **more

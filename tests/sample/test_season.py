@@ -14,9 +14,7 @@ NOW = datetime(2026, 3, 4, 6, 20, tzinfo=UTC)
 
 
 def test_the_same_seed_makes_the_same_boutique() -> None:
-    first, again, other = (
-        [encode(row) for row in season(seed, 40, NOW)] for seed in (7, 7, 8)
-    )
+    first, again, other = ([encode(row) for row in season(seed, 40, NOW)] for seed in (7, 7, 8))
     assert first == again
     assert first != other
 
