@@ -6,6 +6,7 @@ from random import Random
 
 from clienteling.effects import touches
 from clienteling.errors import Trouble
+from clienteling.server.store.clock import new_epoch
 from clienteling.wire.command import Command
 from tests.convergence import elsewhere, invariants
 from tests.convergence.asks import something
@@ -186,6 +187,25 @@ def time_passes(world: World, source: Random) -> None:
     world.house.clock.go_on(timedelta(hours=source.choice((1, 5, 30))))
 
 
+def restored_unsaid(world: World, source: Random) -> Station | None:
+    """Central is restored and nobody says so, but a desk that knows more asks at once."""
+    key = world.house.central.key
+    if not world.house.restore(said=False):
+        world.house.keep_copy()
+        return None
+    before, rev = world.house.chronicle.state.epoch, world.house.copied_rev
+    knowing = [each for each in world.stations if each.read_up_to(key) > rev]
+    station = source.choice(knowing) if knowing else None
+    if station is not None:
+        station.line.is_cut, station.line.fault = False, None
+        station.pull()
+    if world.house.chronicle.state.epoch == before:  # nobody could notice
+        new_epoch(world.house.central.engine)
+    else:
+        world.counts["noticed"] += 1
+    return station
+
+
 def _at_central(deed: Callable[[House, Random], None]) -> Deed:
     def happen(world: World, source: Random) -> None:
         deed(world.house, source)
@@ -205,5 +225,6 @@ DEEDS: dict[str, Deed] = {
     "copy profile": copy_profile,
     "change mind": change_mind,
     "time passes": time_passes,
+    "restored unsaid": restored_unsaid,
     **{name: _at_central(deed) for name, deed in elsewhere.DEEDS.items()},
 }

@@ -35,6 +35,7 @@ _WEIGHTS = {
     "tombs are pruned": 2,
     "copy is kept": 2,
     "central is restored": 2,
+    "restored unsaid": 1,
 }
 assert set(_WEIGHTS) == set(DEEDS)
 

@@ -86,14 +86,20 @@ class House:
         shutil.copyfile(self._file, self._kept)
         self._kept_lineage = self.chronicle.lineage.copy()
 
-    def restore(self) -> bool:
-        """Go back to the copy, in a new epoch; whether there was one."""
+    def restore(self, *, said: bool = True) -> bool:
+        """Go back to the copy, in a new epoch if that was `said`; whether there is a copy."""
         if self._kept_lineage is None:
             return False
         self.chronicle.go_back(self._kept_lineage)
         self._become(self._kept)
-        new_epoch(self.central.engine)
+        if said:
+            new_epoch(self.central.engine)
         return True
+
+    @property
+    def copied_rev(self) -> int:
+        """How far the kept copy had come."""
+        return self._kept_lineage.state.rev if self._kept_lineage else 0
 
     def enrol(self, login: str, device: str | None) -> Bearer:
         """Sign somebody in, at a desk they had or as a new one, without the password."""

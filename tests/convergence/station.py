@@ -11,6 +11,7 @@ from clienteling.api.central import Central
 from clienteling.cache import meta
 from clienteling.cache.store import Store
 from clienteling.domain.changes import Changes
+from clienteling.server.cursors import opened
 from clienteling.server.tokens import Bearer
 from clienteling.sync import enrol
 from clienteling.sync import house as sync_house
@@ -125,6 +126,12 @@ class Station:
         self.bearer = self.house.enrol(self.login, None if halted == "enrol" else known)
         self.engine.signed_in(self.bearer.device)
         return True
+
+    def read_up_to(self, key: bytes) -> int:
+        """The revision this copy has read up to, in whichever epoch; 0 if it begins anew."""
+        with self.store.read() as db:
+            cursor = meta.get(db, "cursor")
+        return opened(key, cursor).since if cursor else 0
 
     def close(self) -> None:
         """Go home properly."""

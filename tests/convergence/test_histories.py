@@ -6,7 +6,7 @@ import pytest
 
 from tests.convergence.histories import Ground, ground
 
-AT_ONCE = 25
+AT_ONCE, LENGTH = 20, 20
 
 pytestmark = pytest.mark.logs("failed in a way nobody expected")
 """Said by a desk while it is being killed; at any other time the world hears it too."""
@@ -26,16 +26,16 @@ def over_http() -> Iterator[Ground]:
         yield made
 
 
-@pytest.mark.parametrize("batch", range(12))
+@pytest.mark.parametrize("batch", range(11))
 def test_every_history_ends_in_agreement(batch: int, here: Ground) -> None:
     for seed in range(batch * AT_ONCE, (batch + 1) * AT_ONCE):
-        here.history(seed)
+        here.history(seed, LENGTH)
 
 
 @pytest.mark.parametrize("batch", range(3))
 def test_the_same_over_real_http(batch: int, over_http: Ground) -> None:
     for seed in range(10_000 + batch * 10, 10_000 + (batch + 1) * 10):
-        over_http.history(seed, 20)
+        over_http.history(seed, LENGTH)
 
 
 def test_the_same_seed_gives_the_same_history(here: Ground) -> None:

@@ -68,7 +68,7 @@ def test_whatever_happens_all_agree_in_the_end(here: Ground) -> None:
     run_state_machine_as_test(
         Boutiques,
         settings=settings(
-            max_examples=200,
+            max_examples=250,
             stateful_step_count=15,
             deadline=None,
             derandomize=True,
