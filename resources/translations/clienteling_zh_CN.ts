@@ -2243,10 +2243,6 @@
             <translation>暂无</translation>
         </message>
         <message>
-            <source>Somebody new</source>
-            <translation>新客人</translation>
-        </message>
-        <message>
             <source>To do</source>
             <translation>待办</translation>
         </message>

@@ -187,7 +187,9 @@ def _meeting(meeting: Meeting, clock: Clockface) -> Row:
 def _reply(reply: Reply, now: datetime, clock: Clockface) -> Row:
     waits = reply.took is None
     length = reply.took or now - reply.asked_at
-    name = reply.who.name if reply.who else reply.visitor or translate("day", "Somebody new")
+    visitor = translate("inbox", "{channel} visitor")
+    visitor = visitor.format(channel=states.channel(reply.channel))
+    name = reply.who.name if reply.who else visitor
     waited = formats.wait(length)
     words = translate("day", "waits {wait}").format(wait=waited) if waits else waited
     slow = length > SLOW

@@ -77,7 +77,7 @@ class Story(QWidget):
         said.setContentsMargins(0, 0, 0, 0)
         self._stages.put(self._said)
         self._progress.put(self._events, 1)
-        self._events.column.setSpacing(0)
+        self._events.column.setSpacing(5)
         beside = Scroll(self.tr("About the watch"))
         beside.column.setSpacing(12)
         beside.setMinimumWidth(_BESIDE)
