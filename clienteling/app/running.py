@@ -15,7 +15,7 @@ from clienteling.auth.entry import Entry
 from clienteling.auth.lock import is_over
 from clienteling.auth.profiles import Profile
 from clienteling.auth.tokens import Tokens
-from clienteling.cache import shown
+from clienteling.cache import projection, shown
 from clienteling.cache.store import Store
 from clienteling.domain.changes import Changes
 from clienteling.errors import Trouble
@@ -148,6 +148,9 @@ class Running(QObject):
             return
         if self._begun:
             frame.show_status(self.engine.status)
+        with self.store.read() as connection:
+            if self.desk.person.scope in projection.dropped(connection):
+                frame.halts.shut()
         frame.halts.sign_in_asked.connect(self._ask_for_password)
         frame.halts.agreed.connect(self._agree)
 

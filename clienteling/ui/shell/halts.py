@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QWidget
 
+from clienteling.ui.present import translated
 from clienteling.ui.theme.tokens import Tone
 from clienteling.ui.widgets.banner import Banner
 
@@ -25,8 +26,15 @@ class HaltBanner(Banner):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__("", Tone.WARN, "", parent)
         self._halted = ""
+        self._shut = False
         self.hide()
         self.acted.connect(self._act)
+
+    def shut(self) -> None:
+        """Say that the boutique was taken from this person, for as long as the desk is open."""
+        self._shut = True
+        self.say(_taken_away(), Tone.WARN, "")
+        self.show()
 
     def show_status(self, status: "Status") -> None:
         """Say what is needed now, if anything is."""
@@ -46,6 +54,8 @@ class HaltBanner(Banner):
             ),
             "update": (self.tr("Central needs a newer desk. Update this one."), ""),
         }.get(status.halted)
+        if said is None and self._shut:
+            said = _taken_away(), ""
         if said is not None:
             self.say(said[0], Tone.WARN, said[1])
         self.setVisible(said is not None)
@@ -56,3 +66,8 @@ class HaltBanner(Banner):
             self.agreed.emit()
         else:
             self.sign_in_asked.emit(self._halted == "enrol")
+
+
+def _taken_away() -> str:
+    title, advice = "You no longer work with this boutique.", "Ask a manager."
+    return f"{translated(title)} {translated(advice)}"

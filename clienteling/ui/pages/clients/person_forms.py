@@ -196,5 +196,4 @@ class WalkInForm(Form):
 
 def _line() -> QLineEdit:
     made = QLineEdit()
-    made.setMaxLength(200)
     return made
