@@ -35,6 +35,7 @@ from clienteling.ui.shell.frame import Frame
 from clienteling.ui.shell.outbox_row import OutboxRow
 from clienteling.ui.shell.window import Window
 from clienteling.ui.widgets.bubble import Bubble, Said
+from clienteling.ui.widgets.chip import Chip
 from clienteling.ui.widgets.line import KEY, LINE, Line
 from clienteling.ui.widgets.line_list import LineList
 from clienteling.wire.people import Client, ContactPoint
@@ -148,6 +149,10 @@ class Seat:
         assert row is not None, sql
         return row[0]
 
+    def count(self, table: str) -> int:
+        """How many rows of a table this desk's copy holds."""
+        return int(self.look_up(f"SELECT count(*) FROM {table}"))  # noqa: S608
+
     def outbox(self, count: int = 1) -> list[OutboxRow]:
         """Open the outbox; its rows, once there are `count`."""
         panel = self.frame.outbox
@@ -216,6 +221,11 @@ class Shop:
         until(lambda: _is_synced(running), "The first sync")
         return Seat(running, wire)
 
+    def at_the_end(self, *deeds: Callable[[], object]) -> None:
+        """Do these in their order when the journey is over."""
+        for each in reversed(deeds):
+            self._stack.callback(each)
+
     def put(self, *records: Record) -> None:
         """Have central hold these rows from now on."""
         with stamped(self.server.central.engine) as work:
@@ -281,8 +291,10 @@ def opened(season: Path, folder: Path) -> Iterator[Shop]:
 
 
 def words(root: QWidget) -> str:
-    """Everything that labels in `root` say to whoever looks now."""
-    said = (each.text() for each in root.findChildren(QLabel) if each.isVisible())
+    """Everything that labels and chips in `root` say to whoever looks now."""
+    labels = (each.text() for each in root.findChildren(QLabel) if each.isVisible())
+    chips = (each.text for each in root.findChildren(Chip) if each.isVisible())
+    said = (each.replace("\u200b", "") for each in (*labels, *chips))
     return "\n".join(each for each in said if each)
 
 
@@ -295,6 +307,12 @@ def bubble(root: QWidget, text: str) -> Said | None:
     """What is said in the bubble with these words; nothing where there is none."""
     found = (each for each in root.findChildren(Bubble) if each.isVisible())
     return next((each.said for each in found if each.said.text == text), None)
+
+
+def row_of(rows: LineList, key: object) -> int:
+    """Which row of a list is about `key`."""
+    keys = [rows.model().index(row, 0).data(KEY) for row in range(rows.model().rowCount())]
+    return keys.index(key)
 
 
 def line_of(rows: LineList, key: object) -> Line | None:

@@ -9,7 +9,7 @@ from clienteling.ui.widgets.button import Button, IconButton
 from clienteling.ui.widgets.line_list import LineList
 from clienteling.wire.people import Visit
 from clienteling.wire.service import Appointment
-from tests.journeys.shop import Seat, Shop, line_of, says
+from tests.journeys.shop import Seat, Shop, line_of, row_of, says
 
 
 def test_one_key_each_marks_arrived_started_done_and_takes_it_back(
@@ -19,7 +19,7 @@ def test_one_key_each_marks_arrived_started_done_and_takes_it_back(
     page = lin.go("today")
     day = seen(page, LineList, "Appointments")
     until(lambda: line_of(day, held.id), "The appointment")
-    day.choose(day.model().row_of(held.id))
+    day.choose(row_of(day, held.id))
     day.setFocus()
 
     for pressed, standing in (

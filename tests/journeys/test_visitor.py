@@ -1,6 +1,7 @@
 """A visitor of the website writes, and is answered."""
 
 import base64
+from typing import Any
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractButton, QPlainTextEdit
@@ -34,8 +35,13 @@ def test_what_a_visitor_writes_appears_by_itself_and_the_answer_arrives(
         page = lin.go("inbox")
         before = _badge(lin)
 
-        call = {"boutique": CODE, "visitor": "v7", "name": "韩梅", "text": QUESTION}
-        answer = say(shop.server.url, base64.b64decode(secret.removeprefix("whsec_")), **call)
+        call: dict[str, Any] = {"boutique": CODE, "visitor": "v7", "name": "韩梅"}
+        answer = say(
+            shop.server.url,
+            base64.b64decode(secret.removeprefix("whsec_")),
+            text=QUESTION,
+            **call,
+        )
         assert answer.status_code == 200, answer.text
 
         until(lambda: _badge(lin) != before, "Another number on the rail")
