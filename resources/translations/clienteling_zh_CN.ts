@@ -343,6 +343,10 @@
             <translation>{all} 位客户</translation>
         </message>
         <message>
+            <source>{found} found · {ms} ms</source>
+            <translation>找到 {found} 位客户 · {ms} 毫秒</translation>
+        </message>
+        <message>
             <source>{found} of {all} clients · {ms} ms</source>
             <translation>{found} / {all} 位客户 · {ms} 毫秒</translation>
         </message>

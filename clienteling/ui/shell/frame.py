@@ -55,7 +55,7 @@ class Frame(QWidget):
         self.pages = Pages(desk, work, bus)
         self.rail = Rail(self.tr("Clienteling"), person.boutique_name, places.on_rail())
         self.rail.show_person(
-            person.name,
+            " ".join(filter(None, (person.name, person.name_native))),
             role_name(person.roles),
             monogram(*_names(person.name), person.name_native),
         )

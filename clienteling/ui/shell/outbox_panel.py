@@ -9,6 +9,7 @@ from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
     QScrollArea,
+    QSizePolicy,
     QVBoxLayout,
     QWidget,
 )
@@ -31,7 +32,7 @@ from clienteling.wire.service_commands import SendMessage
 _WIDE = 520
 _MOST = 200
 _SLIDE_MS = 120
-_HEAD = 84
+_HEAD = 66
 _EDGES = 14
 _LEFT = 88
 _LEFT_WIDE = 240
@@ -107,6 +108,8 @@ class OutboxPanel(Veil):
         inner = QWidget()
         inner.setProperty("ground", "clear")
         inner.setLayout(self._rows)
+        # As high as its rows at this width, not as their words would be in a narrower one.
+        inner.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Ignored)
         self._rows.setContentsMargins(20, 4, 20, 12)
         self._rows.setSpacing(0)
         self._rows.setAlignment(Qt.AlignmentFlag.AlignTop)

@@ -33,7 +33,10 @@ class Pages(QStackedWidget):
 
     def turn_to(self, number: int) -> None:
         """Show a place as it was left."""
-        self.setCurrentWidget(self._ready(number))
+        page = self._ready(number)
+        if page is not self.currentWidget() and page.focusWidget() is None:
+            self.setFocus()  # Qt would mark the first button, which nobody has gone to.
+        self.setCurrentWidget(page)
         self.turned.emit(number)
 
     def open(self, place: Place) -> None:

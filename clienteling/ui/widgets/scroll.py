@@ -1,7 +1,19 @@
 """A column that scrolls when it is higher than its place."""
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
+from typing_extensions import override
+
+
+class _Inside(QWidget):
+    """As high as its rows are at this width, not as their words would be in a narrower one."""
+
+    @override
+    def minimumSizeHint(self) -> QSize:
+        least = super().minimumSizeHint()
+        layout = self.layout()
+        wraps = layout is not None and layout.hasHeightForWidth()
+        return QSize(least.width(), 0) if wraps else least
 
 
 class Scroll(QScrollArea):
@@ -15,7 +27,7 @@ class Scroll(QScrollArea):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.verticalScrollBar().setSingleStep(20)
-        inside = QWidget()
+        inside = _Inside()
         inside.setProperty("ground", "clear")
         whole = QVBoxLayout(inside)
         whole.setContentsMargins(0, 0, 0, 0)

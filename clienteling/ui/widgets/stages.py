@@ -83,6 +83,7 @@ class StageBar(QWidget):
         painter.setFont(fonts.sans(12, tabular=True))
         painter.setPen(colour(tokens.ink_2))
         low = QRectF(room.left() - _GAP, 12 + names, room.width() + 2 * _GAP, 20)
+        low = low.intersected(QRectF(self.rect()))
         note = painter.fontMetrics().elidedText(
             step.note, Qt.TextElideMode.ElideRight, int(low.width())
         )

@@ -188,11 +188,10 @@ class Book(QWidget):
         self._model.show(places, rows)
         taken = max(1, round((time.perf_counter() - self._began) * 1000))
         many = "+" if len(places) >= clients.MOST_FOUND else ""
-        self._say(
-            self.tr("{found} of {all} clients · {ms} ms").format(
-                found=f"{number(len(places))}{many}", all=number(self._all), ms=taken
-            )
-        )
+        counted = self.tr("{found} of {all} clients · {ms} ms")
+        said = counted if self._all else self.tr("{found} found · {ms} ms")
+        found = f"{number(len(places))}{many}"
+        self._say(said.format(found=found, all=number(self._all), ms=taken))
         self._fill_or_invite()
         if len(places):
             self._rest.start()

@@ -133,7 +133,7 @@ class IntakeForm(Card):
         ):
             self._service.addItem(words, code)
         for text in (self._said, self._seen, self._private):
-            text.setFixedHeight(76)
+            text.setFixedHeight(104)
             text.setTabChangesFocus(True)
         for line in (self._value, self._ceiling):
             line.setPlaceholderText(self._currency)
