@@ -7,7 +7,8 @@ import pytest
 from PySide6.QtWidgets import QApplication
 
 from tests.journeys import shop as boutique
-from tests.journeys.shop import Seat, Shop
+from tests.journeys.seat import Seat
+from tests.journeys.shop import Shop
 
 
 @pytest.fixture(scope="session")

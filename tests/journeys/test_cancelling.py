@@ -5,7 +5,9 @@ from clienteling.domain.appointments import Standing
 from clienteling.ui.widgets.button import Button
 from clienteling.ui.widgets.line_list import LineList
 from clienteling.wire.service import Appointment
-from tests.journeys.shop import Seat, Shop, line_of, says
+from tests.journeys.looks import line_of, says
+from tests.journeys.seat import Seat
+from tests.journeys.shop import Shop
 
 
 def test_cancelled_offline_it_is_struck_at_once_and_told_exactly_once(

@@ -10,7 +10,9 @@ from clienteling.ui.widgets.button import Button
 from clienteling.ui.widgets.line_list import LineList
 from clienteling.ui.widgets.search import SearchField
 from clienteling.wire.service import Ticket
-from tests.journeys.shop import Seat, Shop, says
+from tests.journeys.looks import says
+from tests.journeys.seat import Seat
+from tests.journeys.shop import Shop
 
 WORDS = "It stops at night, always around four."
 

@@ -12,7 +12,9 @@ from clienteling.ui.widgets.line_list import LineList
 from clienteling.ui.widgets.search import SearchField
 from clienteling.ui.widgets.timeline import Timeline
 from clienteling.wire.people import Note
-from tests.journeys.shop import HERE, Seat, Shop, words
+from tests.journeys.looks import words
+from tests.journeys.seat import Seat
+from tests.journeys.shop import HERE, Shop
 
 CTRL = (Qt.KeyboardModifier.ControlModifier,)
 PAGES = ("today", "clients", "inbox", "appointments", "repairs", "day")

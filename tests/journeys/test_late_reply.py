@@ -11,7 +11,9 @@ from clienteling.ui.pages.inbox.not_sent import NotSent
 from clienteling.ui.widgets.button import Button
 from clienteling.ui.widgets.composer import Composer
 from clienteling.wire.service import Message
-from tests.journeys.shop import Seat, Shop, bubble, bubbles, words
+from tests.journeys.looks import bubble, bubbles, words
+from tests.journeys.seat import Seat
+from tests.journeys.shop import Shop
 
 replace = msgspec.structs.replace
 REPLY = "Your watch has arrived, come and see it."

@@ -4,7 +4,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLineEdit, QPlainTextEdit
 
 from clienteling.demo.hands import is_seen, seen, until, write
-from tests.journeys.shop import PIN, Seat, Shop, says
+from tests.journeys.looks import says
+from tests.journeys.seat import Seat
+from tests.journeys.shop import PIN, Shop
 
 
 def test_after_a_wrong_pin_and_the_right_one_half_a_note_is_still_there(

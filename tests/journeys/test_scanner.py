@@ -9,7 +9,9 @@ from clienteling.domain.ids import new_id
 from clienteling.ui.shell.window import Window
 from clienteling.ui.widgets.composer import Composer
 from clienteling.wire.watches import Watch
-from tests.journeys.shop import HERE, Seat, Shop, bubbles, says
+from tests.journeys.looks import bubbles, says
+from tests.journeys.seat import Seat
+from tests.journeys.shop import HERE, Shop
 
 
 class Scanner:

@@ -6,7 +6,9 @@ from clienteling.demo.hands import until
 from clienteling.sample import people
 from clienteling.server import registry
 from clienteling.ui.shell.sign_in import SignIn
-from tests.journeys.shop import LIN, Seat, Shop, says, words
+from tests.journeys.looks import says, words
+from tests.journeys.seat import Seat
+from tests.journeys.shop import LIN, Shop
 
 CODE = people.boutique().code
 SENTENCE = "You no longer work with this boutique."

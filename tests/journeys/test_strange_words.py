@@ -11,7 +11,9 @@ from clienteling.ui.widgets.composer import Composer
 from clienteling.ui.widgets.timeline import Timeline
 from clienteling.wire.people import Client, Note
 from clienteling.wire.service import Message
-from tests.journeys.shop import Seat, Shop, bubble, bubbles, says, words
+from tests.journeys.looks import bubble, bubbles, says, words
+from tests.journeys.seat import Seat
+from tests.journeys.shop import Shop
 
 CTRL = Qt.KeyboardModifier.ControlModifier
 STRANGE = (

@@ -9,7 +9,9 @@ from clienteling.ui.widgets.button import Button, IconButton
 from clienteling.ui.widgets.line_list import LineList
 from clienteling.wire.people import Visit
 from clienteling.wire.service import Appointment
-from tests.journeys.shop import Seat, Shop, line_of, row_of, says
+from tests.journeys.looks import line_of, row_of, says
+from tests.journeys.seat import Seat
+from tests.journeys.shop import Shop
 
 
 def test_one_key_each_marks_arrived_started_done_and_takes_it_back(

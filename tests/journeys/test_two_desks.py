@@ -13,7 +13,9 @@ from clienteling.ui.widgets.button import Button
 from clienteling.ui.widgets.composer import Composer
 from clienteling.wire.people import Client
 from clienteling.wire.service import Appointment, Conversation
-from tests.journeys.shop import PIERRE, Seat, Shop, says, words
+from tests.journeys.looks import says, words
+from tests.journeys.seat import Seat
+from tests.journeys.shop import PIERRE, Shop
 
 
 def _claim(seat: Seat, talk: Conversation) -> QWidget:

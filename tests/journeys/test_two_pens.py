@@ -6,7 +6,9 @@ from clienteling.demo.hands import is_seen, press, seen, until, write
 from clienteling.domain.people import Tier
 from clienteling.ui.widgets.button import Button
 from clienteling.wire.people import Client
-from tests.journeys.shop import PIERRE, Seat, Shop, says, words
+from tests.journeys.looks import says, words
+from tests.journeys.seat import Seat
+from tests.journeys.shop import PIERRE, Shop
 
 
 def _edit(seat: Seat, client: Client) -> QWidget:

@@ -13,7 +13,9 @@ from clienteling.ui.shell.rail import Rail
 from clienteling.ui.widgets.composer import Composer
 from clienteling.ui.widgets.line_list import LineList
 from tests.fakes.website import say, website
-from tests.journeys.shop import Seat, Shop, bubble, bubbles
+from tests.journeys.looks import bubble, bubbles
+from tests.journeys.seat import Seat
+from tests.journeys.shop import Shop
 
 CODE = people.boutique().code
 QUESTION = "你好，请问 Boréal 蓝盘有货吗？"

@@ -6,7 +6,9 @@ from clienteling.demo.hands import is_seen, press, seen, titles, until, write
 from clienteling.ui.widgets.button import Button
 from clienteling.ui.widgets.timeline import Timeline
 from clienteling.wire.people import Note
-from tests.journeys.shop import Seat, Shop, words
+from tests.journeys.looks import words
+from tests.journeys.seat import Seat
+from tests.journeys.shop import Shop
 
 TEXT = "Written about the wrong client."
 
