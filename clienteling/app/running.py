@@ -132,6 +132,7 @@ class Running(QObject):
             self._keep_contact()
             self.engine.stop()
         self.work.stop()
+        self.window.seated.disconnect(self._seated)
         self.window.clear()
         self.store.close()
 
