@@ -123,10 +123,10 @@ class Shop:
         return sorted(fine, key=lambda each: each.id)[nth]
 
     def meeting(self, client: Client, advisor: str, days: int = 1) -> Appointment:
-        """An appointment with a client at noon, so many days from now, held at central."""
+        """An appointment with a client before opening, so many days from now."""
         zone = ZoneInfo(people.boutique().tz)
         day = datetime.now(zone).date() + timedelta(days=days)
-        start = datetime.combine(day, time(12), zone).astimezone(UTC)
+        start = datetime.combine(day, time(8, 30), zone).astimezone(UTC)
         made = Appointment(
             id=new_id(), scope=HERE, client=client.id, advisor=advisor, start=start,
             end=start + timedelta(minutes=30), status=Standing.CONFIRMED,

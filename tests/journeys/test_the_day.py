@@ -1,9 +1,9 @@
 """Who comes in today: with an appointment, or without a name."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QMenu
+from PySide6.QtWidgets import QLineEdit, QMenu
 
-from clienteling.demo.hands import is_seen, key, press, seen, until
+from clienteling.demo.hands import is_seen, key, press, seen, until, write
 from clienteling.domain.appointments import Standing
 from clienteling.ui.widgets.button import Button, IconButton
 from clienteling.ui.widgets.line_list import LineList
@@ -41,7 +41,7 @@ def _until_marked(seat: Seat, held: Appointment, standing: Standing) -> None:
     until(lambda: seat.shows(Appointment, held.id).status is standing, f"{standing}")
 
 
-def test_a_walk_in_takes_two_presses_and_finds_its_client_later(lin: Seat, shop: Shop) -> None:
+def test_a_walk_in_takes_two_presses_and_becomes_a_client_later(lin: Seat, shop: Shop) -> None:
     before = {each.id for each in shop.rows(Visit)}
     page = lin.go("today")
     press(seen(page, Button, "Walk-in"))
@@ -52,14 +52,17 @@ def test_a_walk_in_takes_two_presses_and_finds_its_client_later(lin: Seat, shop:
     assert visit.client is None
     assert visit.advisor == lin.me
 
-    client = shop.client()
-    page = lin.go("clients", client.id)
-    until(lambda: is_seen(page, IconButton, "More for this client"), "The card")
+    page = lin.go("clients", action="new")
+    until(lambda: is_seen(page, Button, "Save client"), "The form")
+    write(seen(page, QLineEdit, "Family name"), "Okonkwo")
+    press(seen(page, Button, "Save client"))
+    until(says(page, "Okonkwo"), "The card of the newcomer")
+    client = lin.look_up("SELECT id FROM client WHERE family = 'Okonkwo'")
     press(seen(page, IconButton, "More for this client"))
     menu = seen(page, QMenu)
     (was,) = [each for each in menu.actions() if each.text() == "Was today’s walk-in"]
     was.trigger()
     menu.close()
-    until(lambda: lin.shows(Visit, visit.id).client == client.id, "The visit")
+    until(lambda: lin.shows(Visit, visit.id).client == client, "The visit")
     lin.until_sent()
-    assert shop.row(Visit, visit.id).client == client.id
+    assert shop.row(Visit, visit.id).client == client

@@ -1,6 +1,6 @@
 """Two desks ask for the same thing in an outage: one wins, and nobody loses a word."""
 
-from datetime import datetime
+from datetime import UTC, datetime
 
 from PySide6.QtWidgets import QPlainTextEdit, QWidget
 
@@ -62,6 +62,9 @@ def test_of_two_who_book_one_time_the_loser_is_offered_others(lin: Seat, shop: S
     pierre.mend()
 
     assert [each.note for each in _held(shop, start)] == ["The blue dial"]
+    (row,) = pierre.outbox()
+    assert "That time has just been taken." in words(row)
+    assert start.astimezone(UTC).isoformat()[:13] not in words(row)
     page = pierre.go("appointments")
     until(lambda: is_seen(page, CollisionCard), "The card")
     card = seen(page, CollisionCard)

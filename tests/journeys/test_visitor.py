@@ -59,4 +59,4 @@ def test_what_a_visitor_writes_appears_by_itself_and_the_answer_arrives(
         until(site.called.is_set, "The call to the website")
         (called,) = site.messages
         assert (called["visitor"], called["text"]) == ("v7", ANSWER)
-        assert _badge(lin) == before
+        until(lambda: _badge(lin) == before, "The old number on the rail")
