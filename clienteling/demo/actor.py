@@ -1,6 +1,7 @@
 """The desk of the tour, in a process that can be killed: one part before, one part after."""
 
 import base64
+import logging
 import sys
 import time
 from collections.abc import Iterator
@@ -27,7 +28,7 @@ from clienteling.ui.theme.language import Language
 def main() -> int:
     """Play one part; what is not true is told to the director."""
     told = pipe.told()
-    log.set_up(None)
+    log.set_up(None, level=logging.WARNING)
     stage = Stage(Path(told["pictures"]), int(told.get("pictures_taken", "0")))
     try:
         {"before": _before, "after": _after}[sys.argv[1]](told, stage)

@@ -1,5 +1,6 @@
 """The demo in its window: central, wire and visitor behind it, a banner with a switch."""
 
+import logging
 import signal
 import tempfile
 from datetime import UTC, datetime
@@ -28,7 +29,7 @@ PIN = "2580"
 
 def run(*, clients: int, seed: int) -> int:
     """Open the demo's window until it is closed; nothing of it stays on this machine."""
-    log.set_up(None)
+    log.set_up(None, level=logging.WARNING)
     with tempfile.TemporaryDirectory(prefix="clienteling-demo-") as name:
         folder = Path(name)
         print(f"Making up a boutique with {clients:,} clients …", flush=True)
