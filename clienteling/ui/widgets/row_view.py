@@ -14,7 +14,16 @@ from PySide6.QtCore import (
     Qt,
     Slot,
 )
-from PySide6.QtGui import QFocusEvent, QHoverEvent, QPainter, QPaintEvent, QRegion, QResizeEvent
+from PySide6.QtGui import (
+    QFocusEvent,
+    QHoverEvent,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QRegion,
+    QResizeEvent,
+)
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QFrame,
@@ -39,6 +48,7 @@ class RowView(QAbstractItemView):
         super().__init__(parent)
         self._high = row_height
         self._over = -1
+        self._by_keys = True
         self._ties: list[QMetaObject.Connection] = []
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -91,11 +101,22 @@ class RowView(QAbstractItemView):
 
     @override
     def focusInEvent(self, event: QFocusEvent) -> None:
+        self._by_keys = event.reason() is not Qt.FocusReason.MouseFocusReason
         if self.currentIndex().isValid():
             super().focusInEvent(event)
         else:  # Qt would move to the first row; coming by is not choosing.
             QWidget.focusInEvent(self, event)
             self.viewport().update()
+
+    @override
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        self._by_keys = False
+        super().mousePressEvent(event)
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        self._by_keys = True
+        super().keyPressEvent(event)
 
     @override
     def visualRect(self, index: _Index) -> QRect:
@@ -206,7 +227,7 @@ class RowView(QAbstractItemView):
                 state |= _SELECTED
             if row == self._over:
                 state |= _HOVERED
-            if row == current and self.hasFocus():
+            if row == current and self._by_keys and self.hasFocus():
                 state |= QStyle.StateFlag.State_HasFocus
             option.rect = room
             option.state = state

@@ -26,7 +26,7 @@ class RepairList(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._search = SearchField(self.tr("Ticket, serial or client"))
-        self._chips = {each: FilterChip(words, 0) for each, words in self._filters()}
+        self._chips = {each: FilterChip(words) for each, words in self._filters()}
         self._mine = FilterChip(self.tr("Mine"))
         self._list = LineList(self.tr("Repairs"))
         self._model = LineModel(self)
