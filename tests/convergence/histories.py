@@ -41,16 +41,21 @@ assert set(_WEIGHTS) == set(DEEDS)
 
 
 @contextmanager
-def ground(*, over_http: bool = False) -> Iterator["Ground"]:
+def ground(*, over_http: bool = False, within: str | None = None) -> Iterator["Ground"]:
     """A central and a folder for as many histories as one likes, in memory where possible."""
-    shared = Path("/dev/shm")  # noqa: S108 - ours is a folder of its own in it
-    folder = Path(tempfile.mkdtemp(dir=shared if shared.is_dir() else None))
+    folder = Path(tempfile.mkdtemp(dir=within or memory()))
     house = House(folder, over_http=over_http)
     try:
         yield Ground(house, folder)
     finally:
         house.close()
         shutil.rmtree(folder)
+
+
+def memory() -> str | None:
+    """Where files cost no disk; None where there is no such place."""
+    shared = Path("/dev/shm")  # noqa: S108 - whoever asks makes a folder of their own in it
+    return str(shared) if shared.is_dir() else None
 
 
 class Ground:

@@ -1,10 +1,10 @@
 """Ten thousand histories on all cores: `python -m tests.convergence.soak`."""
 
 import argparse
-import atexit
 import multiprocessing
 import os
 import sys
+import tempfile
 import time
 from collections import Counter
 from collections.abc import Iterator, Sequence
@@ -12,9 +12,10 @@ from contextlib import ExitStack
 from functools import cache
 from typing import NamedTuple
 
-from tests.convergence.histories import Ground, ground
+from tests.convergence.histories import Ground, ground, memory
 
 _AT_ONCE = 20
+_held = ExitStack()
 _WORTH_TELLING = ("steps", "asks", "done", "refused", "cuts", "kills", "copies", "restores")
 
 
@@ -24,6 +25,7 @@ class Batch(NamedTuple):
     seeds: range
     length: int
     over_http: bool
+    folder: str
 
 
 class Outcome(NamedTuple):
@@ -38,8 +40,11 @@ def main(words: Sequence[str] | None = None) -> int:
     args = _understood(words)
     began = time.monotonic()
     done: Counter[str] = Counter()
-    with multiprocessing.get_context("spawn").Pool(args.cores) as pool:
-        for outcome in pool.imap_unordered(_run, _batches(args)):
+    with (
+        tempfile.TemporaryDirectory(dir=memory(), ignore_cleanup_errors=True) as folder,
+        multiprocessing.get_context("spawn").Pool(args.cores) as pool,
+    ):
+        for outcome in pool.imap_unordered(_run, _batches(args, folder)):
             done += outcome.counts
             seconds = time.monotonic() - began
             _say(done, args.histories, seconds)
@@ -63,32 +68,32 @@ def _understood(words: Sequence[str] | None) -> argparse.Namespace:
     return parser.parse_args(words)
 
 
-def _batches(args: argparse.Namespace) -> Iterator[Batch]:
+def _batches(args: argparse.Namespace, folder: str) -> Iterator[Batch]:
     last = args.seed + args.histories
     for number, first in enumerate(range(args.seed, last, _AT_ONCE)):
         over_http = args.http > 0 and number % args.http == args.http - 1
-        yield Batch(range(first, min(first + _AT_ONCE, last)), args.length, over_http)
+        yield Batch(range(first, min(first + _AT_ONCE, last)), args.length, over_http, folder)
 
 
 def _run(batch: Batch) -> Outcome:
-    here = _ground(over_http=batch.over_http)
+    here = _ground(batch.folder, over_http=batch.over_http)
     here.counts.clear()
     for seed in batch.seeds:
         try:
             here.history(seed, batch.length)
         except Exception as cause:  # noqa: BLE001 - whatever it is, it is told with its trace
-            trace = "\n".join([f"{type(cause).__name__}: {cause}", *cause.__notes__])
+            trace = "\n".join(
+                [f"{type(cause).__name__}: {cause}", *getattr(cause, "__notes__", ())]
+            )
             return Outcome(Counter(here.counts), trace)
         here.counts["over http"] += batch.over_http
     return Outcome(Counter(here.counts), "")
 
 
 @cache
-def _ground(*, over_http: bool) -> Ground:
+def _ground(folder: str, *, over_http: bool) -> Ground:
     """One for each process and way, for as long as the process lives."""
-    opened = ExitStack()
-    atexit.register(opened.close)
-    return opened.enter_context(ground(over_http=over_http))
+    return _held.enter_context(ground(over_http=over_http, within=folder))
 
 
 def _say(done: Counter[str], wanted: int, seconds: float) -> None:
