@@ -195,5 +195,4 @@ class WalkInForm(Form):
 
 
 def _line() -> QLineEdit:
-    made = QLineEdit()
-    return made
+    return QLineEdit()
