@@ -4,10 +4,12 @@ from collections.abc import Callable
 
 from PySide6.QtWidgets import QLabel, QWidget
 
+from clienteling.demo.hands import titles
 from clienteling.ui.widgets.bubble import Bubble, Said
 from clienteling.ui.widgets.chip import Chip
 from clienteling.ui.widgets.line import KEY, LINE, Line
 from clienteling.ui.widgets.line_list import LineList
+from clienteling.ui.widgets.timeline import Timeline
 
 
 def words(root: QWidget) -> str:
@@ -16,6 +18,12 @@ def words(root: QWidget) -> str:
     chips = (each.text for each in root.findChildren(Chip) if each.isVisible())
     said = (each.replace("\u200b", "") for each in (*labels, *chips))
     return "\n".join(each for each in said if each)
+
+
+def history(root: QWidget) -> str:
+    """What the history of a client's card tells, if one can be seen."""
+    shown = (each for each in root.findChildren(Timeline) if each.isVisible())
+    return "\n".join(line for each in shown for line in titles(each))
 
 
 def bubbles(root: QWidget) -> list[str]:

@@ -69,12 +69,10 @@ class Seat:
         self.until_sent()
 
     def until_sent(self) -> None:
-        """Wait until nothing waits and everything central had to say has come."""
+        """Wait until central has answered everything, and its answers have come in."""
 
         def sent() -> bool:
-            status = self.running.engine.status
-            with self.running.store.read() as db:
-                return status.connected and outbox.counts(db).waiting == 0
+            return self.running.engine.status.connected and self.count("outbox") == 0
 
         until(sent, "The last receipt")
 

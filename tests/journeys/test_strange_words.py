@@ -5,13 +5,12 @@ from functools import partial
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QLineEdit, QPlainTextEdit, QWidget
 
-from clienteling.demo.hands import is_seen, key, press, seen, titles, until, write
+from clienteling.demo.hands import is_seen, key, press, seen, until, write
 from clienteling.ui.widgets.button import Button
 from clienteling.ui.widgets.composer import Composer
-from clienteling.ui.widgets.timeline import Timeline
 from clienteling.wire.people import Client, Note
 from clienteling.wire.service import Message
-from tests.journeys.looks import bubble, bubbles, says, words
+from tests.journeys.looks import bubble, bubbles, history, says, words
 from tests.journeys.seat import Seat
 from tests.journeys.shop import Shop
 
@@ -31,7 +30,7 @@ def _is_plain(root: QWidget) -> bool:
 
 
 def _tells(page: QWidget, text: str) -> bool:
-    return text in " ".join(titles(seen(page, Timeline)))
+    return text in history(page)
 
 
 def test_in_a_message_it_is_shown_and_sent_as_it_is(lin: Seat, shop: Shop) -> None:

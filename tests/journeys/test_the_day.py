@@ -1,5 +1,7 @@
 """Who comes in today: with an appointment, or without a name."""
 
+from functools import partial
+
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLineEdit, QMenu
 
@@ -24,21 +26,22 @@ def test_one_key_each_marks_arrived_started_done_and_takes_it_back(
     day.choose(row_of(day, held.id))
     day.setFocus()
 
-    for pressed, standing in (
-        (Qt.Key.Key_A, Standing.ARRIVED),
-        (Qt.Key.Key_S, Standing.IN_PROGRESS),
-        (Qt.Key.Key_D, Standing.COMPLETED),
-        (Qt.Key.Key_U, Standing.IN_PROGRESS),
+    for pressed, standing, said in (
+        (Qt.Key.Key_A, Standing.ARRIVED, "Arrived"),
+        (Qt.Key.Key_S, Standing.IN_PROGRESS, "In progress"),
+        (Qt.Key.Key_D, Standing.COMPLETED, "Completed"),
+        (Qt.Key.Key_U, Standing.IN_PROGRESS, "In progress"),
     ):
         key(day, pressed)
-        _until_marked(lin, held, standing)
+        until(partial(_is_said, day, held.id, said), f"The row that says {said}")
         lin.until_sent()
         assert shop.row(Appointment, held.id).status is standing
     assert day.current_key() == held.id
 
 
-def _until_marked(seat: Seat, held: Appointment, standing: Standing) -> None:
-    until(lambda: seat.shows(Appointment, held.id).status is standing, f"{standing}")
+def _is_said(day: LineList, appointment: str, said: str) -> bool:
+    line = line_of(day, appointment)
+    return line is not None and line.chip == said
 
 
 def test_a_walk_in_takes_two_presses_and_becomes_a_client_later(lin: Seat, shop: Shop) -> None:

@@ -2,11 +2,10 @@
 
 from PySide6.QtWidgets import QPlainTextEdit
 
-from clienteling.demo.hands import is_seen, press, seen, titles, until, write
+from clienteling.demo.hands import is_seen, press, seen, until, write
 from clienteling.ui.widgets.button import Button
-from clienteling.ui.widgets.timeline import Timeline
 from clienteling.wire.people import Note
-from tests.journeys.looks import words
+from tests.journeys.looks import history, words
 from tests.journeys.seat import Seat
 from tests.journeys.shop import Shop
 
@@ -22,8 +21,7 @@ def test_a_change_that_is_withdrawn_is_gone_and_never_reaches_central(
     until(lambda: is_seen(page, QPlainTextEdit, "Note"), "The form")
     write(seen(page, QPlainTextEdit, "Note"), TEXT)
     press(seen(page, Button, "Save note"))
-    history = seen(page, Timeline)
-    until(lambda: TEXT in " ".join(titles(history)), "The note in the history")
+    until(lambda: TEXT in history(page), "The note in the history")
 
     (row,) = lin.outbox()
     assert TEXT in words(row)
@@ -31,7 +29,7 @@ def test_a_change_that_is_withdrawn_is_gone_and_never_reaches_central(
     press(seen(row, Button, "Withdraw"))
     lin.outbox(0)
     lin.frame.close_panels()
-    until(lambda: TEXT not in " ".join(titles(history)), "The history without it")
+    until(lambda: TEXT not in history(page), "The history without it")
 
     lin.mend()
     assert TEXT not in {each.text for each in shop.rows(Note)}
