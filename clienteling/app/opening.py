@@ -1,6 +1,7 @@
 """Opening the desk: the application in its clothes, its one window, and a person's copy."""
 
 import gc
+import sys
 from pathlib import Path
 
 from PySide6.QtWidgets import QApplication
@@ -13,6 +14,9 @@ from clienteling.ui.theme.dress import Dress
 from clienteling.ui.theme.language import speak
 from clienteling.ui.widgets.banner import Banner
 
+_TURN = 0.001
+"""Seconds a thread may hold the interpreter: a sync must not keep the window waiting."""
+
 
 def dressed(folder: Path) -> tuple[QApplication, Window]:
     """The application in its clothes, and its one window, still empty."""
@@ -22,6 +26,7 @@ def dressed(folder: Path) -> tuple[QApplication, Window]:
     window = Window(choices, Dress(app, choices.now.theme))
     speak(app, choices.now.language)
     window.painted.connect(_collect_again)
+    sys.setswitchinterval(_TURN)
     return app, window
 
 
