@@ -4,12 +4,14 @@ import sys
 import time
 from pathlib import Path
 
+from PySide6.QtCore import QEventLoop, QTimer
+
 from clienteling.app import dressed, open_desk
 from clienteling.auth.lock import Gate
 from clienteling.auth.profiles import Profiles
 from clienteling.auth.sign_in import Entry
 from clienteling.auth.vault import ThrowAway
-from clienteling.demo.hands import settled, until
+from clienteling.demo.hands import until
 from clienteling.ui.widgets.line_list import LineList
 
 folder = Path(sys.argv[1])
@@ -32,7 +34,9 @@ sys.stdout.write(f"{time.time()}\n")
 if sys.argv[2:] == ["visit"]:
     for number in (0, 2, 3, 4, 5, 1):
         frame.pages.turn_to(number)
-        settled(window)
+        rest = QEventLoop()  # a grab of the window would be in the figure
+        QTimer.singleShot(700, rest.quit)
+        rest.exec()
 sys.stdout.write(Path("/proc/self/statm").read_text().split()[1] + "\n")
 sys.stdout.flush()
 running.close()
