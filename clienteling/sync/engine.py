@@ -100,7 +100,10 @@ class Engine:
 
     def signed_in(self, device: str) -> None:
         """Somebody signed in again, at this desk or as a new one: go on."""
-        self._tell(enrol.enrolled(self._store, device))
+        changes = enrol.enrolled(self._store, device)
+        self._tell(changes)
+        if changes.tables:
+            self._central.hang_up()  # a parked pull asks as the former desk, whose ack is old
         self._go_on(Reaction.SIGN_IN, Reaction.ENROL)
 
     def agree(self) -> None:
