@@ -54,10 +54,15 @@ class Desk:
         """A new id, the time and the boutique, for the command that is being made."""
         return Stamp(id=new_id(), at=self.now(), scope=self.person.scope)
 
-    def ask(self, command: Command) -> Changes:
-        """Keep `command` for good and show what it does; raises `Refused` or `Full`."""
+    def ask(self, *commands: Command) -> Changes:
+        """Keep `commands` for good, all or none, and show what they do.
+
+        Raises `Refused` or `Full`.
+        """
+        changes = Changes()
         with self.store.write() as tx:
-            changes = outbox.ask(tx, command, self._moment(command.at))
+            for command in commands:
+                changes |= outbox.ask(tx, command, self._moment(command.at))
         self.tell(changes)
         return changes
 

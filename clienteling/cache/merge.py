@@ -7,8 +7,8 @@ from typing import cast
 from sqlcipher3.dbapi2 import Connection
 
 from clienteling.cache import meta, mirror, shown
-from clienteling.cache.projection import dropped, key_of, waiting
-from clienteling.effects import Key
+from clienteling.cache.projection import dropped, waiting
+from clienteling.effects import Key, key_of
 from clienteling.wire.record import Record
 from clienteling.wire.records import SYNCED, AnyRecord
 from clienteling.wire.sync import Tomb

@@ -58,8 +58,8 @@ def ask(connection: Connection, command: Command, moment: Moment) -> Changes:
     _keep(connection, command, moment)
     for key in touched:
         mirror.remember(connection, key, now[key])
-    projection.show(connection, {projection.key_of(row): row for row in made})
-    return projection.changes(map(projection.key_of, made)) | CHANGED
+    projection.show(connection, made)
+    return projection.changes(made) | CHANGED
 
 
 def withdraw(connection: Connection, command_id: str) -> Changes:

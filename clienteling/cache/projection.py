@@ -10,12 +10,12 @@ from sqlcipher3.dbapi2 import Connection
 
 from clienteling.cache import meta, mirror, shown
 from clienteling.domain.changes import Changes
-from clienteling.effects import Key, Moment, Rows, apply, touches
+from clienteling.effects import Key, Moment, Removed, Rows, apply, key_of, touches
 from clienteling.errors import Refused
 from clienteling.wire.command import Command
 from clienteling.wire.commands import AnyCommand
 from clienteling.wire.record import Record
-from clienteling.wire.records import SYNCED, table
+from clienteling.wire.records import SYNCED
 
 _COMMAND: msgspec.json.Decoder[AnyCommand] = msgspec.json.Decoder(AnyCommand)
 FEW = 500
@@ -30,14 +30,19 @@ class Asked:
     moment: Moment
 
 
-def effect(command: Command, now: Mapping[Key, Record | None], moment: Moment) -> list[Record]:
-    """The rows `command` writes over those it touches `now`; raises `Refused`."""
-    touched = touches(command)
+def effect(
+    command: Command, now: Mapping[Key, Record | None], moment: Moment
+) -> dict[Key, Record | None]:
+    """The rows `command` writes over those it touches `now`, None for one it takes away.
+
+    Raises `Refused`.
+    """
+    touched = set(touches(command))
     made = apply(command, Rows({key: now.get(key) for key in touched}), moment)
-    strays = [key for key in map(key_of, made) if key not in touched]
-    if strays:
+    rows = {key_of(each): None if isinstance(each, Removed) else each for each in made}
+    if not rows.keys() <= touched:
         raise LookupError(f"{type(command).__name__} wrote rows it does not name")
-    return list(made)
+    return rows
 
 
 def replayed(
@@ -53,7 +58,9 @@ def replayed(
             made = effect(each.command, rows, each.moment)
         except Refused:
             continue
-        rows.update((key_of(row), row) for row in made if row.scope not in dropped)
+        rows.update(
+            (key, row) for key, row in made.items() if row is None or row.scope not in dropped
+        )
     return rows
 
 
@@ -111,11 +118,6 @@ def dropped(connection: Connection) -> frozenset[str]:
 def shown_row(connection: Connection, key: Key) -> Record | None:
     """The row that is shown under `key`."""
     return shown.find(connection, SYNCED[key[0]], key[1])
-
-
-def key_of(record: Record) -> Key:
-    """The table and id of `record`."""
-    return table(type(record)), record.id
 
 
 def command_of(args: bytes) -> Command:

@@ -14,12 +14,12 @@ INDEXES: Mapping[str, tuple[tuple[str, ...], ...]] = {
     "consent": (("client",),),
     "important_date": (("client",), ("month", "day")),
     "relation": (("client",), ("other",)),
-    "watch": (("owner",), ("serial",)),
+    "watch": (("owner",), ("serial",), ("reference",)),
     "watch_event": (("watch",),),
     "ownership": (("client",), ("watch",)),
     "purchase": (("client", "bought_on"), ("watch",)),
     "coverage": (("watch",),),
-    "wish": (("client",), ("state",)),
+    "wish": (("client",), ("state",), ("reference",)),
     "visit": (("client", "arrived_at"), ("arrived_at",)),
     "appointment": (("start",), ("client", "start")),
     "ticket": (("client",), ("stage", "promised_on"), ("watch",)),
@@ -29,6 +29,11 @@ INDEXES: Mapping[str, tuple[tuple[str, ...], ...]] = {
     "message": (("conversation", "at"), ("at",)),
     "note": (("client", "at"), ("subject", "at")),
     "task": (("state", "due"), ("client",)),
+    "call": (("client", "at"),),
+    "offer": (("client", "at"), ("reference",)),
+    "overwrite": (("client",),),
+    "client_merge": (("keep",), ("other",)),
+    "cover": (("stand_in",),),
 }
 """Each table's indexes beside its key, built once the first sync is done."""
 

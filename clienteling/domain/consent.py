@@ -7,13 +7,14 @@ from enum import StrEnum
 
 
 class Purpose(StrEnum):
-    """What a contact is for."""
+    """What a contact is for; ANY, on the channel `any`, is being contacted at all."""
 
     SERVICE = "service"
     MARKETING = "marketing"
     PROFILING = "profiling"
     EVENTS = "events"
     EXPORT_ABROAD = "export_abroad"
+    ANY = "any"
 
 
 class ConsentState(StrEnum):

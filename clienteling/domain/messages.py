@@ -9,7 +9,7 @@ LONGEST_BODY = 8_000
 
 
 class Channel(StrEnum):
-    """Where a conversation is held."""
+    """Where a conversation is held; ANY stands for all of them in a consent."""
 
     WEB = "web"
     WECHAT = "wechat"
@@ -19,6 +19,7 @@ class Channel(StrEnum):
     SMS = "sms"
     EMAIL = "email"
     PHONE = "phone"
+    ANY = "any"
 
 
 class ConversationStatus(StrEnum):

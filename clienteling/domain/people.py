@@ -51,13 +51,12 @@ class Calendar(StrEnum):
 
 
 class NoteKind(StrEnum):
-    """Whose words a note holds; REPLACED keeps a value that a later edit overwrote."""
+    """Whose words a note holds."""
 
     CLIENT_WORDS = "client_words"
     ASSESSMENT = "assessment"
     PRIVATE = "private"
     HANDOVER = "handover"
-    REPLACED = "replaced"
 
 
 class WishState(StrEnum):
@@ -69,6 +68,28 @@ class WishState(StrEnum):
     WON = "won"
     LOST = "lost"
     WITHDRAWN = "withdrawn"
+
+
+class OfferState(StrEnum):
+    """What became of a watch that was offered."""
+
+    OFFERED = "offered"
+    ACCEPTED = "accepted"
+    DECLINED = "declined"
+    LAPSED = "lapsed"
+
+
+class AccessKind(StrEnum):
+    """What somebody did with a client's file."""
+
+    VIEW = "view"
+    PRINT = "print"
+    EXPORT = "export"
+    EDIT = "edit"
+
+
+DISTINCT = "distinct"
+"""The kind of a relation which says that two clients who look alike are two people."""
 
 
 def spoken_name(given: str, family: str, order: str) -> str:

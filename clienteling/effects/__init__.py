@@ -5,34 +5,84 @@ from typing import Any, NamedTuple
 
 import msgspec
 
-from clienteling.effects import appointments, clients, messages, repairs, tasks
-from clienteling.effects.rows import Key, Moment, Rows
+from clienteling.effects import (
+    appointments,
+    book,
+    clients,
+    consents,
+    handing,
+    merging,
+    messages,
+    parts,
+    repairs,
+    tasks,
+    watches,
+)
+from clienteling.effects.rows import Key, Made, Moment, Removed, Rows, key_of
+from clienteling.wire import book_commands as b
 from clienteling.wire import client_commands as c
 from clienteling.wire import service_commands as s
+from clienteling.wire import watch_commands as w
 from clienteling.wire.command import Command, Withdrawn
 from clienteling.wire.record import Record
 
-__all__ = ["EFFECTS", "Effect", "Key", "Moment", "Rows", "apply", "touches"]
+__all__ = [
+    "EFFECTS",
+    "Effect",
+    "Key",
+    "Made",
+    "Moment",
+    "Removed",
+    "Rows",
+    "apply",
+    "key_of",
+    "touches",
+]
 
 
 class Effect(NamedTuple):
     """Which rows a command reads or writes, and what becomes of them."""
 
     touches: Callable[[Any], tuple[Key, ...]]
-    apply: Callable[[Any, Rows, Moment], tuple[Record, ...]]
+    apply: Callable[[Any, Rows, Moment], Made]
 
 
 EFFECTS: dict[type[Command], Effect] = {
     c.CreateClient: Effect(clients.of_client, clients.created),
     c.EditClient: Effect(clients.of_client, clients.edited),
     c.AddContactPoint: Effect(clients.of_part, clients.contact_point_added),
-    c.RecordConsent: Effect(clients.of_part, clients.consent_recorded),
+    c.RecordConsent: Effect(consents.of_consent, consents.recorded),
     c.AddNote: Effect(clients.of_part, clients.note_added),
-    c.AddWatch: Effect(clients.of_part, clients.watch_added),
-    c.AddWish: Effect(clients.of_part, clients.wish_added),
-    c.SetWishState: Effect(clients.of_wish, clients.wish_moved),
+    c.AddWatch: Effect(watches.of_new_watch, watches.watch_added),
+    c.AddWish: Effect(watches.of_wish, watches.wish_added),
+    c.SetWishState: Effect(watches.of_wish, watches.wish_moved),
     c.RecordVisit: Effect(clients.of_part, clients.visit_recorded),
     c.AttachVisit: Effect(clients.of_part, clients.visit_attached),
+    c.EditPart: Effect(parts.of_part, parts.edited),
+    c.RemovePart: Effect(parts.of_part, parts.removed),
+    c.AddImportantDate: Effect(parts.of_date, parts.date_added),
+    c.AddRelation: Effect(parts.of_relation, parts.relation_added),
+    w.AddWatchEvent: Effect(watches.of_watch, watches.event_added),
+    w.PassOnWatch: Effect(watches.of_passing_on, watches.passed_on),
+    w.AddCoverage: Effect(watches.of_watch, watches.coverage_added),
+    w.RecordPurchase: Effect(watches.of_purchase, watches.purchase_recorded),
+    w.RecordOffer: Effect(watches.of_offer, watches.offered),
+    w.AnswerOffer: Effect(watches.of_offer, watches.answered),
+    b.RecordCall: Effect(book.of_call, book.call_recorded),
+    b.SettleOverwrite: Effect(book.of_overwrite, book.overwrite_settled),
+    b.MergeClients: Effect(merging.of_merge, merging.merged),
+    b.UndoMerge: Effect(merging.of_merge, merging.undone),
+    b.EraseClient: Effect(merging.of_erasure, merging.erased),
+    b.HandOverClients: Effect(handing.of_handover, handing.handed_over),
+    b.UndoHandover: Effect(handing.of_handover, handing.taken_back),
+    b.ArrangeCover: Effect(handing.of_cover, handing.cover_arranged),
+    b.EndCover: Effect(handing.of_cover, handing.cover_ended),
+    b.KeepSegment: Effect(book.of_segment, book.segment_kept),
+    b.DropSegment: Effect(book.of_segment, book.segment_dropped),
+    b.LogAccess: Effect(lambda _: (), book.access_logged),
+    b.SetFollowUps: Effect(book.of_rules, book.rules_set),
+    b.SettleFollowUp: Effect(tasks.of_task, tasks.settled),
+    b.SnoozeTask: Effect(tasks.of_task, tasks.snoozed),
     s.BookAppointment: Effect(appointments.of_appointment, appointments.booked),
     s.MoveAppointment: Effect(appointments.of_appointment, appointments.moved),
     s.CancelAppointment: Effect(appointments.of_appointment, appointments.cancelled),
@@ -56,17 +106,24 @@ def touches(command: Command) -> tuple[Key, ...]:
     return EFFECTS[type(command)].touches(command)
 
 
-def apply(command: Command, rows: Rows, moment: Moment) -> tuple[Record, ...]:
-    """The rows that `command` writes, stamped with who and when; raises `Refused`.
+def apply(command: Command, rows: Rows, moment: Moment) -> Made:
+    """The rows that `command` writes, stamped with who and when, and those it takes away.
 
-    Rows that would not change are left out, so writing nothing is a legal outcome.
+    Raises `Refused`. Rows that would not change are left out, so writing nothing is a legal
+    outcome.
     """
     made = EFFECTS[type(command)].apply(command, rows, moment)
     return tuple(
-        _stamped(record, rows, moment)
-        for record in made
-        if record != rows.find(type(record), record.id)
+        each if isinstance(each, Removed) else _stamped(each, rows, moment)
+        for each in made
+        if _changes(each, rows)
     )
+
+
+def _changes(made: Record | Removed, rows: Rows) -> bool:
+    if isinstance(made, Removed):
+        return rows.find(made.kind, made.id) is not None
+    return made != rows.find(type(made), made.id)
 
 
 def _stamped(record: Record, rows: Rows, moment: Moment) -> Record:

@@ -1,34 +1,30 @@
 """What the commands about clients do."""
 
+from collections.abc import Iterator, Mapping
 from typing import Any
 
 import msgspec
 
-from clienteling.domain.consent import consent_key
 from clienteling.domain.ids import derived_id
-from clienteling.domain.people import NoteKind
-from clienteling.effects.merge import merged
-from clienteling.effects.rows import Key, Moment, Rows, keys, limited, require
+from clienteling.effects.merge import merged, spelled, written_by
+from clienteling.effects.rows import Key, Made, Moment, Rows, keys, limited, require
+from clienteling.wire.book import Overwrite
 from clienteling.wire.client_commands import (
     AddContactPoint,
     AddNote,
-    AddWatch,
-    AddWish,
     AttachVisit,
     CreateClient,
     EditClient,
-    RecordConsent,
     RecordVisit,
-    SetWishState,
 )
-from clienteling.wire.people import Client, Consent, ContactPoint, Note, Visit, Wish
+from clienteling.wire.people import Client, ContactPoint, Edit, Note, Visit
 from clienteling.wire.record import Record
-from clienteling.wire.watches import Ownership, Watch
+from clienteling.wire.records import table
 
 replace = msgspec.structs.replace
 LONGEST_NAME = 200
 LONGEST_TEXT = 20_000
-_TEXTS = frozenset(
+TEXTS = frozenset(
     {
         "given",
         "family",
@@ -40,10 +36,10 @@ _TEXTS = frozenset(
         "source",
     }
 )
-EDITABLE = _TEXTS | {"tier", "owner", "secondary", "do_not_contact"}
+EDITABLE = TEXTS | {"tier", "owner", "secondary"}
 
 
-def created(command: CreateClient, rows: Rows, moment: Moment) -> tuple[Record, ...]:
+def created(command: CreateClient, rows: Rows, moment: Moment) -> Made:
     """A new client."""
     rows.new(Client, command.client)
     limited((command.given, command.family, command.name_native), LONGEST_NAME)
@@ -68,32 +64,39 @@ def created(command: CreateClient, rows: Rows, moment: Moment) -> tuple[Record, 
     )
 
 
-def edited(command: EditClient, rows: Rows, moment: Moment) -> tuple[Record, ...]:
-    """The client with the changed fields, and a note for every value that was overwritten."""
+def edited(command: EditClient, rows: Rows, moment: Moment) -> Made:
+    """The client with the changed fields, and both texts where one replaced another unseen."""
     now = rows.client(command.client)
     unknown = set(command.set) - EDITABLE
     require(not unknown, "That cannot be changed here.", "Update this desk and try again.")
     limited((x for x in command.set.values() if isinstance(x, str)), LONGEST_NAME)
-    then, overwritten = merged(now, command.set, command.was, _TEXTS)
-    notes = (
-        Note(
-            id=derived_id(command.id, field),
+    then, overwritten = merged(now, command.set, command.was, TEXTS)
+    changed = (field for field in command.set if getattr(then, field) != getattr(now, field))
+    edits = now.edits | dict.fromkeys(changed, Edit(moment.by, moment.at))
+    return replace(then, edits=edits), *overwrites(command.id, now, then, overwritten)
+
+
+def overwrites(
+    command: str, now: Record, then: Record, lost: Mapping[str, Any]
+) -> Iterator[Overwrite]:
+    """What a person has to choose from: each text that was replaced without being seen."""
+    for field, value in lost.items():
+        edit = written_by(now, field)
+        yield Overwrite(
+            id=derived_id(command, field),
             scope=now.scope,
-            about="client",
+            about=table(type(now)),
             subject=now.id,
-            client=now.id,
-            kind=NoteKind.REPLACED,
-            text=f"{field}: {value}",
-            at=moment.at,
+            client=now.id if isinstance(now, Client) else getattr(now, "client", None),
+            field=field,
+            lost=spelled(value),
+            lost_by=edit.by,
+            lost_at=edit.at,
+            kept=spelled(getattr(then, field)),
         )
-        for field, value in overwritten.items()
-    )
-    return then, *notes
 
 
-def contact_point_added(
-    command: AddContactPoint, rows: Rows, _moment: Moment
-) -> tuple[Record, ...]:
+def contact_point_added(command: AddContactPoint, rows: Rows, _moment: Moment) -> Made:
     """A new way to reach the client."""
     client = rows.client(command.client)
     rows.new(ContactPoint, command.point)
@@ -112,29 +115,7 @@ def contact_point_added(
     )
 
 
-def consent_recorded(command: RecordConsent, rows: Rows, moment: Moment) -> tuple[Record, ...]:
-    """The consent, and the client's table with that one cell changed."""
-    client = rows.client(command.client)
-    rows.new(Consent, command.consent)
-    cell = consent_key(command.purpose, command.channel)
-    consent = Consent(
-        id=command.consent,
-        scope=client.scope,
-        client=client.id,
-        purpose=command.purpose,
-        channel=command.channel,
-        state=command.state,
-        text_version=command.text_version,
-        language=command.language,
-        captured_by=moment.by,
-        method=command.method,
-        witness=command.witness,
-        at=moment.at,
-    )
-    return consent, replace(client, consent=client.consent | {cell: command.state})
-
-
-def note_added(command: AddNote, rows: Rows, moment: Moment) -> tuple[Record, ...]:
+def note_added(command: AddNote, rows: Rows, moment: Moment) -> Made:
     """A new note."""
     client = rows.client(command.client) if command.client else None
     rows.new(Note, command.note)
@@ -156,61 +137,7 @@ def note_added(command: AddNote, rows: Rows, moment: Moment) -> tuple[Record, ..
     )
 
 
-def watch_added(command: AddWatch, rows: Rows, _moment: Moment) -> tuple[Record, ...]:
-    """A watch, and who has it."""
-    client = rows.client(command.client)
-    rows.new(Watch, command.watch)
-    limited((command.reference, command.serial, command.model, command.origin), LONGEST_NAME)
-    watch = Watch(
-        id=command.watch,
-        scope=client.scope,
-        reference=command.reference,
-        serial=command.serial,
-        model=command.model,
-        year=command.year,
-        papers=command.papers,
-        identity=command.identity,
-        owner=client.id,
-        origin=command.origin,
-    )
-    ownership = Ownership(
-        id=command.ownership,
-        scope=client.scope,
-        watch=watch.id,
-        client=client.id,
-        how=command.how,
-    )
-    return watch, ownership
-
-
-def wish_added(command: AddWish, rows: Rows, moment: Moment) -> tuple[Record, ...]:
-    """A new wish."""
-    client = rows.client(command.client)
-    rows.new(Wish, command.wish)
-    limited((command.reference, command.description), 2_000)
-    named = bool(command.reference.strip() or command.description.strip())
-    require(named, "A wish needs a watch.", "Type a reference or describe it.")
-    return (
-        Wish(
-            id=command.wish,
-            scope=client.scope,
-            client=client.id,
-            reference=command.reference,
-            description=command.description,
-            priority=command.priority,
-            since=moment.at,
-        ),
-    )
-
-
-def wish_moved(command: SetWishState, rows: Rows, _moment: Moment) -> tuple[Record, ...]:
-    """The wish in its new state."""
-    wish = rows.need(Wish, command.wish)
-    then, _ = merged(wish, {"state": command.to}, {"state": command.was}, frozenset())
-    return (then,)
-
-
-def visit_recorded(command: RecordVisit, rows: Rows, moment: Moment) -> tuple[Record, ...]:
+def visit_recorded(command: RecordVisit, rows: Rows, moment: Moment) -> Made:
     """A visit, and the client's last contact when the client is known."""
     rows.new(Visit, command.visit)
     limited((command.intent, command.outcome), 2_000)
@@ -230,7 +157,7 @@ def visit_recorded(command: RecordVisit, rows: Rows, moment: Moment) -> tuple[Re
     return visit, *seen
 
 
-def visit_attached(command: AttachVisit, rows: Rows, moment: Moment) -> tuple[Record, ...]:
+def visit_attached(command: AttachVisit, rows: Rows, moment: Moment) -> Made:
     """The walk-in with its client."""
     visit = rows.need(Visit, command.visit)
     client = rows.client(command.client)
@@ -240,33 +167,20 @@ def visit_attached(command: AttachVisit, rows: Rows, moment: Moment) -> tuple[Re
 
 
 def of_client(command: CreateClient | EditClient) -> tuple[Key, ...]:
-    """The client; an edit may leave notes behind, one for each overwritten field."""
+    """The client; an edit may leave texts to choose from, one for each field."""
     fields = command.set if isinstance(command, EditClient) else {}
     return keys(Client, command.client) + keys(
-        Note, *(derived_id(command.id, field) for field in fields)
+        Overwrite, *(derived_id(command.id, field) for field in fields)
     )
 
 
-def of_part(command: Any) -> tuple[Key, ...]:  # noqa: ANN401 - one of several commands
+def of_part(command: AddContactPoint | AddNote | RecordVisit | AttachVisit) -> tuple[Key, ...]:
     """The client and the row that is added to the client's file."""
     match command:
         case AddContactPoint():
             part = keys(ContactPoint, command.point)
-        case RecordConsent():
-            part = keys(Consent, command.consent)
         case AddNote():
             part = keys(Note, command.note)
-        case AddWatch():
-            part = keys(Watch, command.watch) + keys(Ownership, command.ownership)
-        case AddWish():
-            part = keys(Wish, command.wish)
-        case RecordVisit() | AttachVisit():
-            part = keys(Visit, command.visit)
         case _:
-            part = ()
+            part = keys(Visit, command.visit)
     return keys(Client, command.client) + part
-
-
-def of_wish(command: SetWishState) -> tuple[Key, ...]:
-    """The wish."""
-    return keys(Wish, command.wish)

@@ -16,6 +16,23 @@ Key = tuple[str, str]
 
 
 @dataclass(frozen=True)
+class Removed:
+    """A row that a command takes away for good."""
+
+    kind: type[Record]
+    id: str
+
+
+Made = tuple[Record | Removed, ...]
+"""What a command writes and takes away."""
+
+
+def key_of(made: Record | Removed) -> Key:
+    """The table and id of a row that is written or taken away."""
+    return table(made.kind if isinstance(made, Removed) else type(made)), made.id
+
+
+@dataclass(frozen=True)
 class Moment:
     """Who asks, with which roles, and when: central's arrival, or the desk's guess of it."""
 

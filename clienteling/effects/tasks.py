@@ -3,16 +3,16 @@
 import msgspec
 
 from clienteling.domain.tasks import TaskState
-from clienteling.effects.rows import Key, Moment, Rows, keys, limited, require
+from clienteling.effects.rows import Key, Made, Moment, Rows, keys, limited, require
+from clienteling.wire.book_commands import SettleFollowUp, SnoozeTask
 from clienteling.wire.people import Client
-from clienteling.wire.record import Record
 from clienteling.wire.service import Task
 from clienteling.wire.service_commands import AddTask, CompleteTask
 
 replace = msgspec.structs.replace
 
 
-def added(command: AddTask, rows: Rows, moment: Moment) -> tuple[Record, ...]:
+def added(command: AddTask, rows: Rows, moment: Moment) -> Made:
     """A promise to keep."""
     client = rows.client(command.client) if command.client else None
     rows.new(Task, command.task)
@@ -33,14 +33,42 @@ def added(command: AddTask, rows: Rows, moment: Moment) -> tuple[Record, ...]:
     )
 
 
-def completed(command: CompleteTask, rows: Rows, _moment: Moment) -> tuple[Record, ...]:
+def completed(command: CompleteTask, rows: Rows, _moment: Moment) -> Made:
     """A promise kept, or let go."""
     task = rows.need(Task, command.task)
     to = TaskState.DISMISSED if command.dismiss else TaskState.DONE
     return () if task.state == to else (replace(task, state=to),)
 
 
-def of_task(command: AddTask | CompleteTask) -> tuple[Key, ...]:
+def settled(command: SettleFollowUp, rows: Rows, moment: Moment) -> Made:
+    """What a rule reminds of, written down in the state it was given; again and again."""
+    now = rows.find(Task, command.task)
+    client = rows.client(command.client) if command.client else None
+    limited((command.text,), 2_000)
+    fresh = Task(
+        id=command.task,
+        scope=client.scope if client else command.scope,
+        client=command.client,
+        about=command.about,
+        subject=command.subject,
+        kind=command.type,
+        text=command.text,
+        due=command.due,
+        assignee=moment.by,
+    )
+    put_off = command.snoozed_until if command.state == TaskState.OPEN else None
+    return (replace(now or fresh, state=command.state, snoozed_until=put_off),)
+
+
+def snoozed(command: SnoozeTask, rows: Rows, _moment: Moment) -> Made:
+    """A promise that is put off."""
+    task = rows.need(Task, command.task)
+    still = task.state == TaskState.OPEN
+    require(still, "This has been done meanwhile.", "Nothing more is needed.", code="stage")
+    return (replace(task, snoozed_until=command.until),)
+
+
+def of_task(command: AddTask | CompleteTask | SettleFollowUp | SnoozeTask) -> tuple[Key, ...]:
     """The task, and its client when one is named."""
-    client = command.client if isinstance(command, AddTask) else None
+    client = command.client if isinstance(command, AddTask | SettleFollowUp) else None
     return keys(Task, command.task) + keys(Client, client)

@@ -9,7 +9,7 @@ from sqlalchemy import Connection
 from sqlalchemy.exc import DataError, IntegrityError, OperationalError
 from typing_extensions import override
 
-from clienteling.effects import Moment, Rows, apply, touches
+from clienteling.effects import Moment, Removed, Rows, apply, key_of, touches
 from clienteling.errors import Refused, Trouble
 from clienteling.server import audit, outgoing, slots
 from clienteling.server.asked import Asked, Stopped, understood
@@ -26,7 +26,6 @@ from clienteling.server.tokens import Bearer
 from clienteling.wire.command import Command, Withdrawn
 from clienteling.wire.problems import Problem
 from clienteling.wire.record import Record
-from clienteling.wire.records import table
 from clienteling.wire.sync import PushReply, PushRequest, Receipt
 
 PATIENCE = 3
@@ -101,7 +100,10 @@ def answered_before(
 
 
 def decide(work: Writing, who: Identity, command: Command) -> tuple[Record, ...]:
-    """The rows a command makes, as its author may make them; raises Refused or Stopped."""
+    """The rows a command makes, as its author may make them; raises Refused or Stopped.
+
+    Rows that it takes away are buried here.
+    """
     if isinstance(command, Withdrawn):
         return ()
     may_ask(who, command)
@@ -113,11 +115,12 @@ def decide(work: Writing, who: Identity, command: Command) -> tuple[Record, ...]
     found = work.lock({*touches(command), *diaries})
     may_touch(who, (row for key, row in found.items() if key not in diaries))
     made = apply(command, Rows(found), Moment(who.advisor, work.now, who.roles))
-    may_touch(who, made)
-    slots.hold(work.connection, diaries, found, made, work.now)
-    return tuple(
-        completed(work.connection, row, found.get((table(type(row)), row.id))) for row in made
-    )
+    gone = [found[key_of(each)] for each in made if isinstance(each, Removed)]
+    written = [each for each in made if not isinstance(each, Removed)]
+    may_touch(who, written)
+    slots.hold(work.connection, diaries, found, written, work.now)
+    work.bury(*(row for row in gone if row is not None))
+    return tuple(completed(work.connection, row, found.get(key_of(row))) for row in written)
 
 
 def _recognised(central: Central, bearer: Bearer, ask: PushRequest) -> tuple[Identity, int]:

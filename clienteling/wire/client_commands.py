@@ -5,7 +5,15 @@ from typing import Any
 
 from clienteling.domain.consent import ConsentMethod, ConsentState, Purpose
 from clienteling.domain.messages import Channel
-from clienteling.domain.people import ContactKind, NameOrder, NoteKind, Tier, WishState
+from clienteling.domain.people import (
+    Calendar,
+    ContactKind,
+    DateKind,
+    NameOrder,
+    NoteKind,
+    Tier,
+    WishState,
+)
 from clienteling.domain.watches import Acquired, Identity
 from clienteling.wire.command import Command
 
@@ -47,7 +55,11 @@ class AddContactPoint(Command, frozen=True, kw_only=True, tag="add_contact_point
 
 
 class RecordConsent(Command, frozen=True, kw_only=True, tag="record_consent"):
-    """Keep what a client said about one purpose on one channel."""
+    """Keep what a client said about one purpose on one channel.
+
+    `by_client`: said in person, not concluded by a colleague. `evidence` is the SHA-256 of a
+    signed form, or the id of the client's own message.
+    """
 
     client: str
     consent: str
@@ -58,6 +70,8 @@ class RecordConsent(Command, frozen=True, kw_only=True, tag="record_consent"):
     language: str = ""
     method: ConsentMethod = ConsentMethod.VERBAL_WITNESSED
     witness: str = ""
+    evidence: str = ""
+    by_client: bool = False
 
 
 class AddNote(Command, frozen=True, kw_only=True, tag="add_note"):
@@ -125,3 +139,46 @@ class AttachVisit(Command, frozen=True, kw_only=True, tag="attach_visit"):
 
     visit: str
     client: str
+
+
+class EditPart(Command, frozen=True, kw_only=True, tag="edit_part"):
+    """Change fields of the row `part` of `table` in a client's file; `was` is what was seen."""
+
+    table: str
+    part: str
+    set: dict[str, Any]
+    was: dict[str, Any]
+    client: str | None = None
+
+
+class RemovePart(Command, frozen=True, kw_only=True, tag="remove_part"):
+    """Take a contact, date, relation or coverage out of a client's file for good."""
+
+    table: str
+    part: str
+    client: str | None = None
+
+
+class AddImportantDate(Command, frozen=True, kw_only=True, tag="add_important_date"):
+    """Note a day that matters to a client."""
+
+    date: str
+    client: str
+    type: DateKind
+    month: int
+    day: int | None = None
+    year: int | None = None
+    calendar: Calendar = Calendar.SOLAR
+    leap_month: bool = False
+    lead_days: int = 7
+    label: str = ""
+
+
+class AddRelation(Command, frozen=True, kw_only=True, tag="add_relation"):
+    """Say who somebody is to a client: another client, or a name in `label`."""
+
+    relation: str
+    client: str
+    type: str
+    other: str | None = None
+    label: str = ""

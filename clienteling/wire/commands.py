@@ -1,15 +1,36 @@
 """All commands in one list."""
 
+from clienteling.wire.book_commands import (
+    ArrangeCover,
+    DropSegment,
+    EndCover,
+    EraseClient,
+    HandOverClients,
+    KeepSegment,
+    LogAccess,
+    MergeClients,
+    RecordCall,
+    SetFollowUps,
+    SettleFollowUp,
+    SettleOverwrite,
+    SnoozeTask,
+    UndoHandover,
+    UndoMerge,
+)
 from clienteling.wire.client_commands import (
     AddContactPoint,
+    AddImportantDate,
     AddNote,
+    AddRelation,
     AddWatch,
     AddWish,
     AttachVisit,
     CreateClient,
     EditClient,
+    EditPart,
     RecordConsent,
     RecordVisit,
+    RemovePart,
     SetWishState,
 )
 from clienteling.wire.command import Command, Withdrawn
@@ -29,6 +50,14 @@ from clienteling.wire.service_commands import (
     SendMessage,
     SetAppointmentStatus,
 )
+from clienteling.wire.watch_commands import (
+    AddCoverage,
+    AddWatchEvent,
+    AnswerOffer,
+    PassOnWatch,
+    RecordOffer,
+    RecordPurchase,
+)
 
 AnyCommand = (
     CreateClient
@@ -41,6 +70,31 @@ AnyCommand = (
     | SetWishState
     | RecordVisit
     | AttachVisit
+    | EditPart
+    | RemovePart
+    | AddImportantDate
+    | AddRelation
+    | AddWatchEvent
+    | PassOnWatch
+    | AddCoverage
+    | RecordPurchase
+    | RecordOffer
+    | AnswerOffer
+    | RecordCall
+    | SettleOverwrite
+    | MergeClients
+    | UndoMerge
+    | HandOverClients
+    | UndoHandover
+    | ArrangeCover
+    | EndCover
+    | KeepSegment
+    | DropSegment
+    | EraseClient
+    | LogAccess
+    | SettleFollowUp
+    | SnoozeTask
+    | SetFollowUps
     | BookAppointment
     | MoveAppointment
     | CancelAppointment

@@ -7,6 +7,7 @@ from msgspec import Struct, field
 from clienteling.domain.consent import ConsentMethod, ConsentState, Purpose
 from clienteling.domain.messages import Channel
 from clienteling.domain.people import (
+    AccessKind,
     Calendar,
     ContactKind,
     DateKind,
@@ -15,6 +16,7 @@ from clienteling.domain.people import (
     Tier,
     WishState,
 )
+from clienteling.domain.tasks import TaskKind
 from clienteling.wire.record import Record
 
 
@@ -27,7 +29,7 @@ class OpeningHours(Struct, frozen=True):
 
 
 class Boutique(Record, frozen=True, kw_only=True, tag="boutique"):
-    """A place where clients are received."""
+    """A place where clients are received; `follow_ups` changes rules of `domain.tasks`."""
 
     code: str
     name: str
@@ -41,6 +43,7 @@ class Boutique(Record, frozen=True, kw_only=True, tag="boutique"):
     lon: float | None = None
     phone: str = ""
     kind: str = "own"
+    follow_ups: dict[TaskKind, int] = field(default_factory=dict)
 
 
 class Advisor(Record, frozen=True, kw_only=True, tag="advisor"):
@@ -55,6 +58,13 @@ class Advisor(Record, frozen=True, kw_only=True, tag="advisor"):
     status: str = "active"
 
 
+class Edit(Struct, frozen=True):
+    """Who last changed a field, and when."""
+
+    by: str
+    at: datetime
+
+
 class Client(Record, frozen=True, kw_only=True, tag="client"):
     """A client of the boutique.
 
@@ -62,7 +72,9 @@ class Client(Record, frozen=True, kw_only=True, tag="client"):
     (`zeng zhi ming`) and their first letters (`zzm`), each with its alternatives after a `|`
     where a surname has a second reading (`zeng zhi ming|ceng zhi ming`, `zzm|czm`). A name
     without hanzi has initials only. `consent` maps "purpose/channel" to the state last
-    recorded, so that every send can be judged from this one row.
+    recorded, so that every send can be judged from this one row; `closed_by_client` names
+    the cells that the client closed in person, which a colleague's word cannot open again.
+    `edits` says who last changed which field.
     """
 
     given: str = ""
@@ -81,6 +93,8 @@ class Client(Record, frozen=True, kw_only=True, tag="client"):
     source: str = ""
     external_id: str = ""
     consent: dict[str, ConsentState] = field(default_factory=dict)
+    closed_by_client: tuple[str, ...] = ()
+    edits: dict[str, Edit] = field(default_factory=dict)
     last_contact_at: datetime | None = None
     merged_into: str | None = None
     erased_at: datetime | None = None
@@ -98,7 +112,10 @@ class ContactPoint(Record, frozen=True, kw_only=True, tag="contact_point"):
 
 
 class Consent(Record, frozen=True, kw_only=True, tag="consent"):
-    """What a client said about one purpose on one channel; never changed afterwards."""
+    """What a client said about one purpose on one channel; never changed afterwards.
+
+    `evidence` is the SHA-256 of a signed form, or the id of the client's own message.
+    """
 
     client: str
     purpose: Purpose
@@ -109,6 +126,7 @@ class Consent(Record, frozen=True, kw_only=True, tag="consent"):
     captured_by: str = ""
     method: ConsentMethod = ConsentMethod.VERBAL_WITNESSED
     witness: str = ""
+    evidence: str = ""
     by_client: bool = False
     at: datetime
 
@@ -177,12 +195,13 @@ class Visit(Record, frozen=True, kw_only=True, tag="visit"):
 
 
 class AccessLog(Record, frozen=True, kw_only=True, tag="access_log"):
-    """Somebody looked at, printed, exported or edited a client's file."""
+    """Somebody looked at, printed, exported or edited a client's file, or `count` of them."""
 
     advisor: str
-    client: str
-    action: str
+    client: str = ""
+    action: AccessKind
     reason: str = ""
+    count: int = 1
     device: str = ""
     at: datetime
 

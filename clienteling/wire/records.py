@@ -1,5 +1,14 @@
 """All records in one list, in the order in which they may refer to each other."""
 
+from clienteling.wire.book import (
+    Call,
+    ClientMerge,
+    Cover,
+    Handover,
+    Offer,
+    Overwrite,
+    Segment,
+)
 from clienteling.wire.people import (
     AccessLog,
     Advisor,
@@ -56,9 +65,16 @@ AnyRecord = (
     | Estimate
     | Conversation
     | Message
+    | Call
+    | Offer
     | Note
     | Task
     | Template
+    | Segment
+    | Overwrite
+    | ClientMerge
+    | Handover
+    | Cover
 )
 
 

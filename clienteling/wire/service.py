@@ -188,6 +188,7 @@ class Task(Record, frozen=True, kw_only=True, tag="task"):
     due: datetime
     assignee: str | None = None
     state: TaskState = TaskState.OPEN
+    snoozed_until: datetime | None = None
 
 
 class Template(Record, frozen=True, kw_only=True, tag="template"):

@@ -9,13 +9,13 @@ import msgspec
 from sqlcipher3.dbapi2 import Connection
 
 from clienteling.cache import meta
-from clienteling.effects import Key, Moment, Rows, apply, touches
+from clienteling.effects import Key, Moment, Removed, Rows, apply, key_of, touches
 from clienteling.errors import Refused
 from clienteling.server.cursors import opened
 from clienteling.wire.codec import columns, to_row
 from clienteling.wire.commands import AnyCommand
 from clienteling.wire.record import Record
-from clienteling.wire.records import SYNCED, table
+from clienteling.wire.records import SYNCED
 from clienteling.wire.sync import Receipt
 from tests.convergence.chronicle import Chronicle, Row
 from tests.convergence.station import Station
@@ -105,7 +105,11 @@ def _shown_is_mirror_with_outbox(station: Station, tables: Tables) -> None:
             made = apply(command, Rows(rows), moment)
         except Refused:
             continue
-        rows |= {(table(type(row)), row.id): row for row in made if row.scope not in gone}
+        for each in made:
+            if isinstance(each, Removed):
+                rows[key_of(each)] = None
+            elif each.scope not in gone:
+                rows[key_of(each)] = each
     if asked != set(tables.mirror):
         _broken(station, "I4: the mirror lacks or keeps", asked ^ set(tables.mirror))
     wrong = [

@@ -5,7 +5,7 @@ from typing import Any
 
 from clienteling.domain.messages import Channel, ConversationStatus
 from clienteling.domain.repairs import Stage
-from clienteling.effects import Key, Moment, Rows, apply, touches
+from clienteling.effects import Key, Made, Moment, Removed, Rows, apply, key_of, touches
 from clienteling.wire.command import Command
 from clienteling.wire.people import Client
 from clienteling.wire.record import Record
@@ -37,19 +37,24 @@ REPAIR = Ticket(id="r1", scope="b", client="wei", stage=Stage.REGISTERED, stage_
 SHOP: tuple[Record, ...] = (WEI, VISIT, TALK, REPAIR)
 
 
+def made(command: Command, moment: Moment = LIN, shop: tuple[Record, ...] = SHOP) -> Made:
+    """What `command` does when only the rows that it says it touches can be read."""
+    known = {(table(type(row)), row.id): row for row in shop}
+    found: dict[Key, Record | None] = {key: known.get(key) for key in touches(command)}
+    return apply(command, Rows(found), moment)
+
+
 def ask(
     command: Command, moment: Moment = LIN, shop: tuple[Record, ...] = SHOP
 ) -> list[Record]:
-    """What `command` writes when only the rows that it says it touches can be read."""
-    known = {(table(type(row)), row.id): row for row in shop}
-    found: dict[Key, Record | None] = {key: known.get(key) for key in touches(command)}
-    return list(apply(command, Rows(found), moment))
+    """What `command` writes."""
+    return [row for row in made(command, moment, shop) if not isinstance(row, Removed)]
 
 
 def after(command: Command, moment: Moment = LIN, shop: tuple[Record, ...] = SHOP) -> Rows:
     """The shop as `command` leaves it; every write must be to a row that it says it touches."""
-    written = ask(command, moment, shop)
-    keys = set(touches(command))
-    assert {(table(type(row)), row.id) for row in written} <= keys
-    known = {(table(type(row)), row.id): row for row in (*shop, *written)}
-    return Rows(dict(known))
+    known: dict[Key, Record | None] = {(table(type(row)), row.id): row for row in shop}
+    for row in made(command, moment, shop):
+        assert key_of(row) in touches(command)
+        known[key_of(row)] = None if isinstance(row, Removed) else row
+    return Rows(known)

@@ -7,6 +7,7 @@ from clienteling.domain.consent import ConsentState, Purpose
 from clienteling.domain.messages import Channel
 from clienteling.domain.people import ContactKind, NoteKind, Tier, WishState
 from clienteling.errors import Refused
+from clienteling.wire.book import Overwrite
 from clienteling.wire.client_commands import (
     AddContactPoint,
     AddNote,
@@ -19,9 +20,9 @@ from clienteling.wire.client_commands import (
     RecordVisit,
     SetWishState,
 )
-from clienteling.wire.people import Client, Consent, ContactPoint, Note, Visit, Wish
+from clienteling.wire.people import Client, Consent, ContactPoint, Edit, Note, Visit, Wish
 from clienteling.wire.watches import Ownership, Watch
-from tests.effects.shop import BASE, CID, LIN, NOW, WEI, after, ask
+from tests.effects.shop import BASE, CID, HOUR, LIN, NOW, WEI, after, ask
 
 replace = msgspec.structs.replace
 
@@ -47,24 +48,24 @@ def test_edits_of_different_fields_both_live() -> None:
     assert (then.given, then.language) == ("Wei-Wei", "fr")
 
 
-def test_of_the_same_text_the_last_to_arrive_wins_and_the_other_is_kept() -> None:
+def test_of_the_same_text_the_last_to_arrive_wins_and_both_wait_for_a_choice() -> None:
     mine = edit({"given": "Wei-Wei"}, {"given": "Wei"})
-    rows = ask(mine, shop=(replace(WEI, given="Vivian"),))
-    client, note = rows
+    theirs = replace(WEI, given="Vivian", edits={"given": Edit("xu", NOW - HOUR)})
+    client, both = ask(mine, shop=(theirs,))
     assert isinstance(client, Client)
-    assert isinstance(note, Note)
-    assert (client.given, note.kind, note.text) == (
-        "Wei-Wei",
-        NoteKind.REPLACED,
-        "given: Vivian",
-    )
+    assert isinstance(both, Overwrite)
+    assert (client.given, client.edits["given"]) == ("Wei-Wei", Edit("lin", NOW))
+    assert (both.lost, both.lost_by, both.lost_at) == ("Vivian", "xu", NOW - HOUR)
+    assert (both.kept, both.created_by, both.field) == ("Wei-Wei", "lin", "given")
 
 
 def test_of_the_same_choice_both_are_shown() -> None:
     mine = edit({"tier": "vip"}, {"tier": "prospect"})
     with pytest.raises(Refused) as refusal:
         ask(mine, shop=(replace(WEI, tier=Tier.VIC),))
-    assert refusal.value.detail == {"field": "tier", "yours": "vip", "theirs": "vic"}
+    detail = refusal.value.detail
+    assert (detail["field"], detail["yours"], detail["theirs"]) == ("tier", "vip", "vic")
+    assert (detail["by"], detail["at"]) == ("", "1970-01-01T00:00:00+00:00")
     agreed = replace(WEI, tier=Tier.VIP)
     assert ask(mine, shop=(agreed,)) == []
 

@@ -4,7 +4,7 @@ from datetime import UTC, date, datetime
 from enum import Enum
 from pathlib import Path
 from types import NoneType, UnionType
-from typing import Any, Union, get_args, get_origin
+from typing import Any, Literal, Union, get_args, get_origin
 
 import msgspec
 
@@ -19,15 +19,19 @@ KINDS: dict[str, type[msgspec.Struct]] = {
 }
 
 
-def example(kind: Any, name: str = "x") -> Any:  # noqa: ANN401 - any annotation
+def example(kind: Any, name: str = "x") -> Any:  # noqa: ANN401, PLR0911 - any annotation
     """A value of `kind` in which nothing is left at its default."""
     origin, parts = get_origin(kind), get_args(kind)
     if origin in {Union, UnionType}:
         return example(next(part for part in parts if part is not NoneType), name)
     if origin is tuple:
-        return (example(parts[0], name),)
+        endless = parts[-1] is Ellipsis
+        return tuple(example(part, name) for part in (parts[:1] if endless else parts))
+    if origin is Literal:
+        return parts[0]
     if origin is dict:
-        return {"service/web": example(parts[1], name)}
+        key = example(parts[0]) if issubclass(parts[0], Enum) else "service/web"
+        return {key: example(parts[1], name)}
     if isinstance(kind, type) and issubclass(kind, msgspec.Struct):
         fields = msgspec.structs.fields(kind)
         return kind(**{field.name: example(field.type, field.name) for field in fields})

@@ -18,6 +18,7 @@ CREATE TABLE boutique (
 	lon DOUBLE,
 	phone TEXT,
 	kind TEXT,
+	follow_ups TEXT,
 	PRIMARY KEY (id)
 );
 
@@ -63,6 +64,8 @@ CREATE TABLE client (
 	source TEXT,
 	external_id TEXT,
 	consent TEXT,
+	closed_by_client TEXT,
+	edits TEXT,
 	last_contact_at TEXT,
 	merged_into TEXT,
 	erased_at TEXT,
@@ -103,6 +106,7 @@ CREATE TABLE consent (
 	captured_by TEXT,
 	method TEXT,
 	witness TEXT,
+	evidence TEXT,
 	by_client INTEGER,
 	at TEXT,
 	PRIMARY KEY (id)
@@ -441,6 +445,45 @@ CREATE TABLE message (
 	PRIMARY KEY (id)
 );
 
+CREATE TABLE call (
+	id TEXT NOT NULL,
+	scope TEXT,
+	rev INTEGER,
+	created_at TEXT,
+	created_by TEXT,
+	updated_at TEXT,
+	updated_by TEXT,
+	client TEXT,
+	advisor TEXT,
+	direction TEXT,
+	reached INTEGER,
+	minutes INTEGER,
+	text TEXT,
+	ticket TEXT,
+	at TEXT,
+	PRIMARY KEY (id)
+);
+
+CREATE TABLE offer (
+	id TEXT NOT NULL,
+	scope TEXT,
+	rev INTEGER,
+	created_at TEXT,
+	created_by TEXT,
+	updated_at TEXT,
+	updated_by TEXT,
+	client TEXT,
+	advisor TEXT,
+	reference TEXT,
+	watch TEXT,
+	wish TEXT,
+	why TEXT,
+	state TEXT,
+	at TEXT,
+	answered_at TEXT,
+	PRIMARY KEY (id)
+);
+
 CREATE TABLE note (
 	id TEXT NOT NULL,
 	scope TEXT,
@@ -476,6 +519,7 @@ CREATE TABLE task (
 	due TEXT,
 	assignee TEXT,
 	state TEXT,
+	snoozed_until TEXT,
 	PRIMARY KEY (id)
 );
 
@@ -493,6 +537,91 @@ CREATE TABLE template (
 	purpose TEXT,
 	body TEXT,
 	placeholders TEXT,
+	PRIMARY KEY (id)
+);
+
+CREATE TABLE segment (
+	id TEXT NOT NULL,
+	scope TEXT,
+	rev INTEGER,
+	created_at TEXT,
+	created_by TEXT,
+	updated_at TEXT,
+	updated_by TEXT,
+	name TEXT,
+	owner TEXT,
+	filter TEXT,
+	shared INTEGER,
+	PRIMARY KEY (id)
+);
+
+CREATE TABLE overwrite (
+	id TEXT NOT NULL,
+	scope TEXT,
+	rev INTEGER,
+	created_at TEXT,
+	created_by TEXT,
+	updated_at TEXT,
+	updated_by TEXT,
+	about TEXT,
+	subject TEXT,
+	client TEXT,
+	field TEXT,
+	lost TEXT,
+	lost_by TEXT,
+	lost_at TEXT,
+	kept TEXT,
+	settled_at TEXT,
+	PRIMARY KEY (id)
+);
+
+CREATE TABLE client_merge (
+	id TEXT NOT NULL,
+	scope TEXT,
+	rev INTEGER,
+	created_at TEXT,
+	created_by TEXT,
+	updated_at TEXT,
+	updated_by TEXT,
+	keep TEXT,
+	other TEXT,
+	was TEXT,
+	"then" TEXT,
+	moved TEXT,
+	at TEXT,
+	undone_at TEXT,
+	PRIMARY KEY (id)
+);
+
+CREATE TABLE handover (
+	id TEXT NOT NULL,
+	scope TEXT,
+	rev INTEGER,
+	created_at TEXT,
+	created_by TEXT,
+	updated_at TEXT,
+	updated_by TEXT,
+	"to" TEXT,
+	was TEXT,
+	note TEXT,
+	at TEXT,
+	undone_at TEXT,
+	PRIMARY KEY (id)
+);
+
+CREATE TABLE cover (
+	id TEXT NOT NULL,
+	scope TEXT,
+	rev INTEGER,
+	created_at TEXT,
+	created_by TEXT,
+	updated_at TEXT,
+	updated_by TEXT,
+	advisor TEXT,
+	stand_in TEXT,
+	since TEXT,
+	until TEXT,
+	note TEXT,
 	PRIMARY KEY (id)
 );
 

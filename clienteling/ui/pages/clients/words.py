@@ -81,7 +81,6 @@ def note_kind(value: str) -> str:
         NoteKind.ASSESSMENT.value: _tr("Our assessment"),
         NoteKind.PRIVATE.value: _tr("Private note"),
         NoteKind.HANDOVER.value: _tr("Handover"),
-        NoteKind.REPLACED.value: _tr("Replaced"),
     }.get(value, value)
 
 

@@ -10,6 +10,7 @@ CREATE TABLE access_log (
 	client TEXT COLLATE "C",
 	action TEXT COLLATE "C",
 	reason TEXT COLLATE "C",
+	count BIGINT,
 	device TEXT COLLATE "C",
 	at TEXT COLLATE "C",
 	PRIMARY KEY (id)
@@ -119,10 +120,31 @@ CREATE TABLE boutique (
 	lon DOUBLE PRECISION,
 	phone TEXT COLLATE "C",
 	kind TEXT COLLATE "C",
+	follow_ups TEXT COLLATE "C",
 	PRIMARY KEY (id)
 );
 CREATE INDEX boutique_by_id ON boutique (scope, id);
 CREATE INDEX boutique_by_rev ON boutique (scope, rev, id);
+CREATE TABLE call (
+	id TEXT COLLATE "C" NOT NULL,
+	scope TEXT COLLATE "C" NOT NULL,
+	rev BIGINT NOT NULL,
+	created_at TEXT COLLATE "C",
+	created_by TEXT COLLATE "C",
+	updated_at TEXT COLLATE "C",
+	updated_by TEXT COLLATE "C",
+	client TEXT COLLATE "C",
+	advisor TEXT COLLATE "C",
+	direction TEXT COLLATE "C",
+	reached INTEGER,
+	minutes BIGINT,
+	text TEXT COLLATE "C",
+	ticket TEXT COLLATE "C",
+	at TEXT COLLATE "C",
+	PRIMARY KEY (id)
+);
+CREATE INDEX call_by_id ON call (scope, id);
+CREATE INDEX call_by_rev ON call (scope, rev, id);
 CREATE TABLE channel (
 	scope TEXT COLLATE "C" NOT NULL,
 	name TEXT COLLATE "C" NOT NULL,
@@ -156,6 +178,8 @@ CREATE TABLE client (
 	source TEXT COLLATE "C",
 	external_id TEXT COLLATE "C",
 	consent TEXT COLLATE "C",
+	closed_by_client TEXT COLLATE "C",
+	edits TEXT COLLATE "C",
 	last_contact_at TEXT COLLATE "C",
 	merged_into TEXT COLLATE "C",
 	erased_at TEXT COLLATE "C",
@@ -163,6 +187,25 @@ CREATE TABLE client (
 );
 CREATE INDEX client_by_id ON client (scope, id);
 CREATE INDEX client_by_rev ON client (scope, rev, id);
+CREATE TABLE client_merge (
+	id TEXT COLLATE "C" NOT NULL,
+	scope TEXT COLLATE "C" NOT NULL,
+	rev BIGINT NOT NULL,
+	created_at TEXT COLLATE "C",
+	created_by TEXT COLLATE "C",
+	updated_at TEXT COLLATE "C",
+	updated_by TEXT COLLATE "C",
+	keep TEXT COLLATE "C",
+	other TEXT COLLATE "C",
+	was TEXT COLLATE "C",
+	"then" TEXT COLLATE "C",
+	moved TEXT COLLATE "C",
+	at TEXT COLLATE "C",
+	undone_at TEXT COLLATE "C",
+	PRIMARY KEY (id)
+);
+CREATE INDEX client_merge_by_id ON client_merge (scope, id);
+CREATE INDEX client_merge_by_rev ON client_merge (scope, rev, id);
 CREATE TABLE clock (
 	id INTEGER NOT NULL,
 	rev BIGINT NOT NULL,
@@ -187,6 +230,7 @@ CREATE TABLE consent (
 	captured_by TEXT COLLATE "C",
 	method TEXT COLLATE "C",
 	witness TEXT COLLATE "C",
+	evidence TEXT COLLATE "C",
 	by_client INTEGER,
 	at TEXT COLLATE "C",
 	PRIMARY KEY (id)
@@ -251,6 +295,23 @@ CREATE TABLE counter (
 	value BIGINT NOT NULL,
 	PRIMARY KEY (scope, name)
 );
+CREATE TABLE cover (
+	id TEXT COLLATE "C" NOT NULL,
+	scope TEXT COLLATE "C" NOT NULL,
+	rev BIGINT NOT NULL,
+	created_at TEXT COLLATE "C",
+	created_by TEXT COLLATE "C",
+	updated_at TEXT COLLATE "C",
+	updated_by TEXT COLLATE "C",
+	advisor TEXT COLLATE "C",
+	stand_in TEXT COLLATE "C",
+	since TEXT COLLATE "C",
+	until TEXT COLLATE "C",
+	note TEXT COLLATE "C",
+	PRIMARY KEY (id)
+);
+CREATE INDEX cover_by_id ON cover (scope, id);
+CREATE INDEX cover_by_rev ON cover (scope, rev, id);
 CREATE TABLE coverage (
 	id TEXT COLLATE "C" NOT NULL,
 	scope TEXT COLLATE "C" NOT NULL,
@@ -347,6 +408,23 @@ CREATE TABLE granted (
 	PRIMARY KEY (person, scope)
 );
 CREATE INDEX granted_in ON granted (scope);
+CREATE TABLE handover (
+	id TEXT COLLATE "C" NOT NULL,
+	scope TEXT COLLATE "C" NOT NULL,
+	rev BIGINT NOT NULL,
+	created_at TEXT COLLATE "C",
+	created_by TEXT COLLATE "C",
+	updated_at TEXT COLLATE "C",
+	updated_by TEXT COLLATE "C",
+	"to" TEXT COLLATE "C",
+	was TEXT COLLATE "C",
+	note TEXT COLLATE "C",
+	at TEXT COLLATE "C",
+	undone_at TEXT COLLATE "C",
+	PRIMARY KEY (id)
+);
+CREATE INDEX handover_by_id ON handover (scope, id);
+CREATE INDEX handover_by_rev ON handover (scope, rev, id);
 CREATE TABLE important_date (
 	id TEXT COLLATE "C" NOT NULL,
 	scope TEXT COLLATE "C" NOT NULL,
@@ -422,6 +500,48 @@ CREATE TABLE note (
 );
 CREATE INDEX note_by_id ON note (scope, id);
 CREATE INDEX note_by_rev ON note (scope, rev, id);
+CREATE TABLE offer (
+	id TEXT COLLATE "C" NOT NULL,
+	scope TEXT COLLATE "C" NOT NULL,
+	rev BIGINT NOT NULL,
+	created_at TEXT COLLATE "C",
+	created_by TEXT COLLATE "C",
+	updated_at TEXT COLLATE "C",
+	updated_by TEXT COLLATE "C",
+	client TEXT COLLATE "C",
+	advisor TEXT COLLATE "C",
+	reference TEXT COLLATE "C",
+	watch TEXT COLLATE "C",
+	wish TEXT COLLATE "C",
+	why TEXT COLLATE "C",
+	state TEXT COLLATE "C",
+	at TEXT COLLATE "C",
+	answered_at TEXT COLLATE "C",
+	PRIMARY KEY (id)
+);
+CREATE INDEX offer_by_id ON offer (scope, id);
+CREATE INDEX offer_by_rev ON offer (scope, rev, id);
+CREATE TABLE overwrite (
+	id TEXT COLLATE "C" NOT NULL,
+	scope TEXT COLLATE "C" NOT NULL,
+	rev BIGINT NOT NULL,
+	created_at TEXT COLLATE "C",
+	created_by TEXT COLLATE "C",
+	updated_at TEXT COLLATE "C",
+	updated_by TEXT COLLATE "C",
+	about TEXT COLLATE "C",
+	subject TEXT COLLATE "C",
+	client TEXT COLLATE "C",
+	field TEXT COLLATE "C",
+	lost TEXT COLLATE "C",
+	lost_by TEXT COLLATE "C",
+	lost_at TEXT COLLATE "C",
+	kept TEXT COLLATE "C",
+	settled_at TEXT COLLATE "C",
+	PRIMARY KEY (id)
+);
+CREATE INDEX overwrite_by_id ON overwrite (scope, id);
+CREATE INDEX overwrite_by_rev ON overwrite (scope, rev, id);
 CREATE TABLE ownership (
 	id TEXT COLLATE "C" NOT NULL,
 	scope TEXT COLLATE "C" NOT NULL,
@@ -505,6 +625,22 @@ CREATE TABLE relation (
 );
 CREATE INDEX relation_by_id ON relation (scope, id);
 CREATE INDEX relation_by_rev ON relation (scope, rev, id);
+CREATE TABLE segment (
+	id TEXT COLLATE "C" NOT NULL,
+	scope TEXT COLLATE "C" NOT NULL,
+	rev BIGINT NOT NULL,
+	created_at TEXT COLLATE "C",
+	created_by TEXT COLLATE "C",
+	updated_at TEXT COLLATE "C",
+	updated_by TEXT COLLATE "C",
+	name TEXT COLLATE "C",
+	owner TEXT COLLATE "C",
+	filter TEXT COLLATE "C",
+	shared INTEGER,
+	PRIMARY KEY (id)
+);
+CREATE INDEX segment_by_id ON segment (scope, id);
+CREATE INDEX segment_by_rev ON segment (scope, rev, id);
 CREATE TABLE task (
 	id TEXT COLLATE "C" NOT NULL,
 	scope TEXT COLLATE "C" NOT NULL,
@@ -521,6 +657,7 @@ CREATE TABLE task (
 	due TEXT COLLATE "C",
 	assignee TEXT COLLATE "C",
 	state TEXT COLLATE "C",
+	snoozed_until TEXT COLLATE "C",
 	PRIMARY KEY (id)
 );
 CREATE INDEX task_by_id ON task (scope, id);

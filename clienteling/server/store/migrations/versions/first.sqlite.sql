@@ -10,6 +10,7 @@ CREATE TABLE access_log (
 	client TEXT,
 	action TEXT,
 	reason TEXT,
+	count INTEGER,
 	device TEXT,
 	at TEXT,
 	PRIMARY KEY (id)
@@ -119,10 +120,31 @@ CREATE TABLE boutique (
 	lon DOUBLE,
 	phone TEXT,
 	kind TEXT,
+	follow_ups TEXT,
 	PRIMARY KEY (id)
 );
 CREATE INDEX boutique_by_id ON boutique (scope, id);
 CREATE INDEX boutique_by_rev ON boutique (scope, rev, id);
+CREATE TABLE call (
+	id TEXT NOT NULL,
+	scope TEXT NOT NULL,
+	rev INTEGER NOT NULL,
+	created_at TEXT,
+	created_by TEXT,
+	updated_at TEXT,
+	updated_by TEXT,
+	client TEXT,
+	advisor TEXT,
+	direction TEXT,
+	reached INTEGER,
+	minutes INTEGER,
+	text TEXT,
+	ticket TEXT,
+	at TEXT,
+	PRIMARY KEY (id)
+);
+CREATE INDEX call_by_id ON call (scope, id);
+CREATE INDEX call_by_rev ON call (scope, rev, id);
 CREATE TABLE channel (
 	scope TEXT NOT NULL,
 	name TEXT NOT NULL,
@@ -156,6 +178,8 @@ CREATE TABLE client (
 	source TEXT,
 	external_id TEXT,
 	consent TEXT,
+	closed_by_client TEXT,
+	edits TEXT,
 	last_contact_at TEXT,
 	merged_into TEXT,
 	erased_at TEXT,
@@ -163,6 +187,25 @@ CREATE TABLE client (
 );
 CREATE INDEX client_by_id ON client (scope, id);
 CREATE INDEX client_by_rev ON client (scope, rev, id);
+CREATE TABLE client_merge (
+	id TEXT NOT NULL,
+	scope TEXT NOT NULL,
+	rev INTEGER NOT NULL,
+	created_at TEXT,
+	created_by TEXT,
+	updated_at TEXT,
+	updated_by TEXT,
+	keep TEXT,
+	other TEXT,
+	was TEXT,
+	"then" TEXT,
+	moved TEXT,
+	at TEXT,
+	undone_at TEXT,
+	PRIMARY KEY (id)
+);
+CREATE INDEX client_merge_by_id ON client_merge (scope, id);
+CREATE INDEX client_merge_by_rev ON client_merge (scope, rev, id);
 CREATE TABLE clock (
 	id INTEGER NOT NULL,
 	rev INTEGER NOT NULL,
@@ -187,6 +230,7 @@ CREATE TABLE consent (
 	captured_by TEXT,
 	method TEXT,
 	witness TEXT,
+	evidence TEXT,
 	by_client INTEGER,
 	at TEXT,
 	PRIMARY KEY (id)
@@ -251,6 +295,23 @@ CREATE TABLE counter (
 	value INTEGER NOT NULL,
 	PRIMARY KEY (scope, name)
 );
+CREATE TABLE cover (
+	id TEXT NOT NULL,
+	scope TEXT NOT NULL,
+	rev INTEGER NOT NULL,
+	created_at TEXT,
+	created_by TEXT,
+	updated_at TEXT,
+	updated_by TEXT,
+	advisor TEXT,
+	stand_in TEXT,
+	since TEXT,
+	until TEXT,
+	note TEXT,
+	PRIMARY KEY (id)
+);
+CREATE INDEX cover_by_id ON cover (scope, id);
+CREATE INDEX cover_by_rev ON cover (scope, rev, id);
 CREATE TABLE coverage (
 	id TEXT NOT NULL,
 	scope TEXT NOT NULL,
@@ -347,6 +408,23 @@ CREATE TABLE granted (
 	PRIMARY KEY (person, scope)
 );
 CREATE INDEX granted_in ON granted (scope);
+CREATE TABLE handover (
+	id TEXT NOT NULL,
+	scope TEXT NOT NULL,
+	rev INTEGER NOT NULL,
+	created_at TEXT,
+	created_by TEXT,
+	updated_at TEXT,
+	updated_by TEXT,
+	"to" TEXT,
+	was TEXT,
+	note TEXT,
+	at TEXT,
+	undone_at TEXT,
+	PRIMARY KEY (id)
+);
+CREATE INDEX handover_by_id ON handover (scope, id);
+CREATE INDEX handover_by_rev ON handover (scope, rev, id);
 CREATE TABLE important_date (
 	id TEXT NOT NULL,
 	scope TEXT NOT NULL,
@@ -422,6 +500,48 @@ CREATE TABLE note (
 );
 CREATE INDEX note_by_id ON note (scope, id);
 CREATE INDEX note_by_rev ON note (scope, rev, id);
+CREATE TABLE offer (
+	id TEXT NOT NULL,
+	scope TEXT NOT NULL,
+	rev INTEGER NOT NULL,
+	created_at TEXT,
+	created_by TEXT,
+	updated_at TEXT,
+	updated_by TEXT,
+	client TEXT,
+	advisor TEXT,
+	reference TEXT,
+	watch TEXT,
+	wish TEXT,
+	why TEXT,
+	state TEXT,
+	at TEXT,
+	answered_at TEXT,
+	PRIMARY KEY (id)
+);
+CREATE INDEX offer_by_id ON offer (scope, id);
+CREATE INDEX offer_by_rev ON offer (scope, rev, id);
+CREATE TABLE overwrite (
+	id TEXT NOT NULL,
+	scope TEXT NOT NULL,
+	rev INTEGER NOT NULL,
+	created_at TEXT,
+	created_by TEXT,
+	updated_at TEXT,
+	updated_by TEXT,
+	about TEXT,
+	subject TEXT,
+	client TEXT,
+	field TEXT,
+	lost TEXT,
+	lost_by TEXT,
+	lost_at TEXT,
+	kept TEXT,
+	settled_at TEXT,
+	PRIMARY KEY (id)
+);
+CREATE INDEX overwrite_by_id ON overwrite (scope, id);
+CREATE INDEX overwrite_by_rev ON overwrite (scope, rev, id);
 CREATE TABLE ownership (
 	id TEXT NOT NULL,
 	scope TEXT NOT NULL,
@@ -505,6 +625,22 @@ CREATE TABLE relation (
 );
 CREATE INDEX relation_by_id ON relation (scope, id);
 CREATE INDEX relation_by_rev ON relation (scope, rev, id);
+CREATE TABLE segment (
+	id TEXT NOT NULL,
+	scope TEXT NOT NULL,
+	rev INTEGER NOT NULL,
+	created_at TEXT,
+	created_by TEXT,
+	updated_at TEXT,
+	updated_by TEXT,
+	name TEXT,
+	owner TEXT,
+	filter TEXT,
+	shared INTEGER,
+	PRIMARY KEY (id)
+);
+CREATE INDEX segment_by_id ON segment (scope, id);
+CREATE INDEX segment_by_rev ON segment (scope, rev, id);
 CREATE TABLE task (
 	id TEXT NOT NULL,
 	scope TEXT NOT NULL,
@@ -521,6 +657,7 @@ CREATE TABLE task (
 	due TEXT,
 	assignee TEXT,
 	state TEXT,
+	snoozed_until TEXT,
 	PRIMARY KEY (id)
 );
 CREATE INDEX task_by_id ON task (scope, id);
