@@ -29,7 +29,7 @@ LONGEST_COVER = timedelta(days=366)
 def handed_over(command: HandOverClients, rows: Rows, moment: Moment) -> Made:
     """The clients with their new advisor, a note in each file, and a task that says so."""
     require(
-        len(command.clients) <= MOST, "That is too many at once.", f"Choose {MOST} at most."
+        len(command.clients) <= MOST, "That is too many at once.", "Choose 500 at most."
     )
     limited((command.note,), 2_000)
     rows.new(Handover, command.handover)

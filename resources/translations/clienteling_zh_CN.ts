@@ -2128,10 +2128,6 @@
             <translation>维修 {number}</translation>
         </message>
         <message>
-            <source>Replaced</source>
-            <translation>已替换</translation>
-        </message>
-        <message>
             <source>Reserved</source>
             <translation>已预留</translation>
         </message>
@@ -3903,6 +3899,14 @@
             <translation>有一栏的内容不符合要求。</translation>
         </message>
         <message>
+            <source>A list needs a name.</source>
+            <translation>名单需要一个名称。</translation>
+        </message>
+        <message>
+            <source>A merge can be undone for 30 days.</source>
+            <translation>合并可在 30 天内撤销。</translation>
+        </message>
+        <message>
             <source>A newer desk has written this data.</source>
             <translation>这些数据由更新版本的工作台写入。</translation>
         </message>
@@ -3911,12 +3915,40 @@
             <translation>一张图片接收时损坏。</translation>
         </message>
         <message>
+            <source>A price is not negative.</source>
+            <translation>价格不能为负数。</translation>
+        </message>
+        <message>
+            <source>A purchase needs something bought.</source>
+            <translation>购买记录需要写明所购之物。</translation>
+        </message>
+        <message>
+            <source>A relation needs somebody.</source>
+            <translation>关系需要指明一个人。</translation>
+        </message>
+        <message>
             <source>A repair cannot go there from here.</source>
             <translation>维修不能从当前阶段进入该阶段。</translation>
         </message>
         <message>
             <source>A wish needs a watch.</source>
             <translation>心愿需要指明腕表。</translation>
+        </message>
+        <message>
+            <source>Add a note instead.</source>
+            <translation>请改为添加备注。</translation>
+        </message>
+        <message>
+            <source>All purposes go with all channels.</source>
+            <translation>“所有目的”须与“所有渠道”一起选择。</translation>
+        </message>
+        <message>
+            <source>An offer needs a watch.</source>
+            <translation>推荐需要一只腕表。</translation>
+        </message>
+        <message>
+            <source>Another colleague did this.</source>
+            <translation>这是另一位同事做的。</translation>
         </message>
         <message>
             <source>Another copy of this desk has been working.</source>
@@ -3933,6 +3965,10 @@
         <message>
             <source>Ask a manager.</source>
             <translation>请联系经理。</translation>
+        </message>
+        <message>
+            <source>Ask central's keeper.</source>
+            <translation>请联系中央系统的管理员。</translation>
         </message>
         <message>
             <source>Ask them to hand it over.</source>
@@ -4071,6 +4107,14 @@
             <translation>请检查填写的内容后重试。</translation>
         </message>
         <message>
+            <source>Choose 500 at most.</source>
+            <translation>最多选择 500 位。</translation>
+        </message>
+        <message>
+            <source>Choose a client or type a name.</source>
+            <translation>请选择客户或输入姓名。</translation>
+        </message>
+        <message>
             <source>Choose a later one.</source>
             <translation>请选择更晚的时间。</translation>
         </message>
@@ -4085,6 +4129,14 @@
         <message>
             <source>Choose a time to hold.</source>
             <translation>请选择要保留的时段。</translation>
+        </message>
+        <message>
+            <source>Choose a watch or describe it.</source>
+            <translation>请选择腕表或加以描述。</translation>
+        </message>
+        <message>
+            <source>Choose again.</source>
+            <translation>请重新选择。</translation>
         </message>
         <message>
             <source>Choose another channel, or ask first.</source>
@@ -4107,6 +4159,18 @@
             <translation>请另选一个。</translation>
         </message>
         <message>
+            <source>Choose both again.</source>
+            <translation>请重新选择两项。</translation>
+        </message>
+        <message>
+            <source>Choose both dates again.</source>
+            <translation>请重新选择两个日期。</translation>
+        </message>
+        <message>
+            <source>Choose both days again.</source>
+            <translation>请重新选择两个日子。</translation>
+        </message>
+        <message>
             <source>Choose both times again.</source>
             <translation>请重新选择开始与结束时间。</translation>
         </message>
@@ -4123,8 +4187,20 @@
             <translation>请选择，或输入型号。</translation>
         </message>
         <message>
+            <source>Choose the other.</source>
+            <translation>请选择另一位。</translation>
+        </message>
+        <message>
+            <source>Choose up to 366 days.</source>
+            <translation>请选择不超过 366 天。</translation>
+        </message>
+        <message>
             <source>Close the desk and open it again.</source>
             <translation>请关闭工作台后重新打开。</translation>
+        </message>
+        <message>
+            <source>Colleagues arrange this themselves.</source>
+            <translation>此事由同事自行安排。</translation>
         </message>
         <message>
             <source>Compare both and decide.</source>
@@ -4137,6 +4213,10 @@
         <message>
             <source>Do not write.</source>
             <translation>请勿发送消息。</translation>
+        </message>
+        <message>
+            <source>Hand over anew.</source>
+            <translation>请重新移交。</translation>
         </message>
         <message>
             <source>It goes on by itself in a moment.</source>
@@ -4163,12 +4243,20 @@
             <translation>格式如 https://central.example。</translation>
         </message>
         <message>
+            <source>It opens again with a signature, a code or a message of the client.</source>
+            <translation>须有客户的签名、扫码或本人消息方可重新开启。</translation>
+        </message>
+        <message>
             <source>It will be asked again.</source>
             <translation>将再次询问。</translation>
         </message>
         <message>
             <source>It will be fetched again.</source>
             <translation>将重新获取。</translation>
+        </message>
+        <message>
+            <source>Keep one of your own.</source>
+            <translation>请保存您自己的名单。</translation>
         </message>
         <message>
             <source>Look again.</source>
@@ -4239,6 +4327,10 @@
             <translation>此代码的门店没有该渠道。</translation>
         </message>
         <message>
+            <source>No call is that long.</source>
+            <translation>通话不可能这么长。</translation>
+        </message>
+        <message>
             <source>No replies are left in this conversation.</source>
             <translation>此会话已无可用回复次数。</translation>
         </message>
@@ -4247,12 +4339,32 @@
             <translation>未指明腕表。</translation>
         </message>
         <message>
+            <source>Nobody is left to hand over.</source>
+            <translation>没有可移交的客户。</translation>
+        </message>
+        <message>
             <source>Nothing more is needed.</source>
             <translation>无需更多操作。</translation>
         </message>
         <message>
+            <source>Only a manager changes these.</source>
+            <translation>只有经理可以更改。</translation>
+        </message>
+        <message>
+            <source>Only a manager exports lists.</source>
+            <translation>只有经理可以导出名单。</translation>
+        </message>
+        <message>
+            <source>Only a manager may erase.</source>
+            <translation>只有经理可以删除客户资料。</translation>
+        </message>
+        <message>
             <source>Pictures of this change have not arrived yet.</source>
             <translation>此项更改的图片尚未送达。</translation>
+        </message>
+        <message>
+            <source>Remove it instead.</source>
+            <translation>请改为移除。</translation>
         </message>
         <message>
             <source>Send less at once.</source>
@@ -4287,6 +4399,10 @@
             <translation>请登录。</translation>
         </message>
         <message>
+            <source>Some of these are a colleague's.</source>
+            <translation>其中有些是同事的客户。</translation>
+        </message>
+        <message>
             <source>Somebody else changed this meanwhile.</source>
             <translation>其间有人修改了此项。</translation>
         </message>
@@ -4319,12 +4435,20 @@
             <translation>该预约状态已变。</translation>
         </message>
         <message>
+            <source>That can be undone for seven days.</source>
+            <translation>可在七天内撤销。</translation>
+        </message>
+        <message>
             <source>That can no longer be undone.</source>
             <translation>已无法撤销。</translation>
         </message>
         <message>
             <source>That cannot be changed here.</source>
             <translation>此处无法修改。</translation>
+        </message>
+        <message>
+            <source>That cannot be taken over.</source>
+            <translation>此项不能沿用。</translation>
         </message>
         <message>
             <source>That colleague is not known here.</source>
@@ -4345,6 +4469,34 @@
         <message>
             <source>That is not the right passphrase.</source>
             <translation>口令不正确。</translation>
+        </message>
+        <message>
+            <source>That is one file already.</source>
+            <translation>这已经是同一份档案。</translation>
+        </message>
+        <message>
+            <source>That is one person.</source>
+            <translation>这是同一个人。</translation>
+        </message>
+        <message>
+            <source>That is the same client.</source>
+            <translation>这是同一位客户。</translation>
+        </message>
+        <message>
+            <source>That is too long ahead.</source>
+            <translation>提前的时间太长。</translation>
+        </message>
+        <message>
+            <source>That is too many at once.</source>
+            <translation>一次太多了。</translation>
+        </message>
+        <message>
+            <source>That is too many days.</source>
+            <translation>天数太多。</translation>
+        </message>
+        <message>
+            <source>That stays in the file.</source>
+            <translation>此项须保留在档案中。</translation>
         </message>
         <message>
             <source>That time has just been taken.</source>
@@ -4369,6 +4521,10 @@
         <message>
             <source>The channel has closed this conversation.</source>
             <translation>渠道已关闭此会话。</translation>
+        </message>
+        <message>
+            <source>The client closed this in person.</source>
+            <translation>此项由客户本人关闭。</translation>
         </message>
         <message>
             <source>The client does not want to be contacted.</source>
@@ -4431,12 +4587,24 @@
             <translation>没有可显示工作台的屏幕。</translation>
         </message>
         <message>
+            <source>There is no such day.</source>
+            <translation>没有这一天。</translation>
+        </message>
+        <message>
             <source>There is no such message.</source>
             <translation>没有这条消息。</translation>
         </message>
         <message>
             <source>There is nothing here.</source>
             <translation>这里没有内容。</translation>
+        </message>
+        <message>
+            <source>These files are too long.</source>
+            <translation>这两份档案太长。</translation>
+        </message>
+        <message>
+            <source>These files have been merged further.</source>
+            <translation>这些档案之后又被合并过。</translation>
         </message>
         <message>
             <source>This address is not secure.</source>
@@ -4469,6 +4637,10 @@
         <message>
             <source>This client's file was merged or erased.</source>
             <translation>该客户档案已合并或删除。</translation>
+        </message>
+        <message>
+            <source>This colleague works here no longer.</source>
+            <translation>这位同事已不在此工作。</translation>
         </message>
         <message>
             <source>This computer has no keyring that can keep a secret.</source>
@@ -4511,6 +4683,18 @@
             <translation>撤回时此项已经发出。</translation>
         </message>
         <message>
+            <source>This has been done meanwhile.</source>
+            <translation>此事已经完成。</translation>
+        </message>
+        <message>
+            <source>This is about something else now.</source>
+            <translation>此项现在已与另一件事有关。</translation>
+        </message>
+        <message>
+            <source>This is in another client's file now.</source>
+            <translation>此项现已在另一位客户的档案中。</translation>
+        </message>
+        <message>
             <source>This is no e-mail address.</source>
             <translation>这不是电子邮件地址。</translation>
         </message>
@@ -4541,6 +4725,10 @@
         <message>
             <source>This kind of file is not kept here.</source>
             <translation>不支持此类文件。</translation>
+        </message>
+        <message>
+            <source>This list is a colleague's.</source>
+            <translation>这份名单属于一位同事。</translation>
         </message>
         <message>
             <source>This message is empty.</source>
@@ -4603,6 +4791,10 @@
             <translation>此次到访已关联客户。</translation>
         </message>
         <message>
+            <source>This watch has changed hands meanwhile.</source>
+            <translation>这只腕表期间已易主。</translation>
+        </message>
+        <message>
             <source>Too many requests.</source>
             <translation>请求过多。</translation>
         </message>
@@ -4615,12 +4807,24 @@
             <translation>请重试。</translation>
         </message>
         <message>
+            <source>Two clients are needed.</source>
+            <translation>需要两位客户。</translation>
+        </message>
+        <message>
             <source>Type a number or address.</source>
             <translation>请输入号码或地址。</translation>
         </message>
         <message>
+            <source>Type a reference or choose the watch.</source>
+            <translation>请输入型号或选择腕表。</translation>
+        </message>
+        <message>
             <source>Type a reference or describe it.</source>
             <translation>请输入型号或描述。</translation>
+        </message>
+        <message>
+            <source>Type a smaller number.</source>
+            <translation>请输入较小的数字。</translation>
         </message>
         <message>
             <source>Type at least one name.</source>
@@ -4629,6 +4833,18 @@
         <message>
             <source>Type it again.</source>
             <translation>请重新输入。</translation>
+        </message>
+        <message>
+            <source>Type one.</source>
+            <translation>请输入一个。</translation>
+        </message>
+        <message>
+            <source>Type the minutes again.</source>
+            <translation>请重新输入分钟数。</translation>
+        </message>
+        <message>
+            <source>Undo that one first.</source>
+            <translation>请先撤销那一次。</translation>
         </message>
         <message>
             <source>Update this desk and try again.</source>
@@ -4681,6 +4897,10 @@
         <message>
             <source>Write something first.</source>
             <translation>请先填写内容。</translation>
+        </message>
+        <message>
+            <source>Write the file anew.</source>
+            <translation>请重新建立档案。</translation>
         </message>
         <message>
             <source>Write what is to be done.</source>
