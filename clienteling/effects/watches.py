@@ -48,6 +48,7 @@ def watch_added(command: AddWatch, rows: Rows, _moment: Moment) -> Made:
         scope=client.scope,
         watch=watch.id,
         client=client.id,
+        since=command.since,
         how=command.how,
     )
     return watch, ownership
@@ -99,13 +100,16 @@ def event_added(command: AddWatchEvent, rows: Rows, _moment: Moment) -> Made:
 
 
 def passed_on(command: PassOnWatch, rows: Rows, moment: Moment) -> Made:
-    """The watch with its new owner, the ownership that ended, and the one that begins."""
+    """The watch with its new owner, the ownership that ended, and the one that begins.
+
+    Where nobody wrote down since when the giver had it, that they had it is written down now.
+    """
     watch = rows.need(Watch, command.watch)
     rows.new(Ownership, command.ownership)
     to = rows.client(command.to) if command.to else None
     same = watch.owner in (command.giver, command.to)
     require(same, "This watch has changed hands meanwhile.", "Look again.", code="conflict")
-    before = rows.find(Ownership, command.was)
+    before = rows.find(Ownership, command.was) or _unwritten(command, watch)
     ended = (replace(before, until=command.on),) if before and before.until is None else ()
     began = Ownership(
         id=command.ownership,
@@ -227,7 +231,7 @@ def of_wish(command: AddWish | SetWishState) -> tuple[Key, ...]:
 def of_passing_on(command: PassOnWatch) -> tuple[Key, ...]:
     """The watch, its new owner, both ownerships, and the line in its life."""
     told = keys(WatchEvent, derived_id(command.id, "event"))
-    owned = keys(Ownership, command.ownership, command.was)
+    owned = keys(Ownership, command.ownership, command.was, derived_id(command.id, "was"))
     return keys(Watch, command.watch) + keys(Client, command.to) + owned + told
 
 
@@ -247,3 +251,15 @@ def of_offer(command: RecordOffer | AnswerOffer) -> tuple[Key, ...]:
     """The offer, the wish it is about, and whom it is made to."""
     client = command.client if isinstance(command, RecordOffer) else None
     return keys(Client, client) + keys(Offer, command.offer) + keys(Wish, command.wish)
+
+
+def _unwritten(command: PassOnWatch, watch: Watch) -> Ownership | None:
+    """That the giver had the watch, since nobody knows when."""
+    if not command.giver:
+        return None
+    return Ownership(
+        id=derived_id(command.id, "was"),
+        scope=watch.scope,
+        watch=watch.id,
+        client=command.giver,
+    )

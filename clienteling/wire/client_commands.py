@@ -1,6 +1,6 @@
 """Commands about clients, their watches, wishes, notes, consents and visits."""
 
-from datetime import datetime
+from datetime import date, datetime
 from typing import Any
 
 from clienteling.domain.consent import ConsentMethod, ConsentState, Purpose
@@ -88,7 +88,7 @@ class AddNote(Command, frozen=True, kw_only=True, tag="add_note"):
 
 
 class AddWatch(Command, frozen=True, kw_only=True, tag="add_watch"):
-    """Write down a watch that a client owns, bought here or elsewhere."""
+    """Write down a watch that a client owns, bought here or elsewhere, `since` a day."""
 
     watch: str
     ownership: str
@@ -101,6 +101,7 @@ class AddWatch(Command, frozen=True, kw_only=True, tag="add_watch"):
     identity: Identity = Identity.DECLARED
     how: Acquired = Acquired.UNKNOWN
     origin: str = ""
+    since: date | None = None
 
 
 class AddWish(Command, frozen=True, kw_only=True, tag="add_wish"):
