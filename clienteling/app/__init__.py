@@ -6,7 +6,7 @@ import sys
 from argparse import Namespace
 from pathlib import Path
 
-from clienteling import paths
+from clienteling import paths, ui  # noqa: F401 - the window first, before Qt itself
 from clienteling.app.opening import dressed, open_desk
 from clienteling.app.running import Running
 from clienteling.auth.lock import Gate

@@ -44,6 +44,12 @@ def test_nothing_dear_is_imported_before_the_first_paint(tmp_path: Path) -> None
     assert done.stdout.split() == []
 
 
+def test_no_module_is_read_again_for_feature_switches() -> None:
+    look = "import builtins; kept = builtins.__import__; import clienteling.app"
+    words = [sys.executable, "-c", f"{look}; assert builtins.__import__ is kept"]
+    assert subprocess.run(words, check=False, timeout=60).returncode == 0
+
+
 def test_a_second_start_raises_the_first_window(qtbot: QtBot, tmp_path: Path) -> None:
     first, second = OneWindow(tmp_path), OneWindow(tmp_path)
     assert first.is_first()

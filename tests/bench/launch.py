@@ -4,9 +4,11 @@ import sys
 import time
 from pathlib import Path
 
+from clienteling.app import dressed, open_desk  # first, as the program does
+
+# isort: split
 from PySide6.QtCore import QEventLoop, QTimer
 
-from clienteling.app import dressed, open_desk
 from clienteling.auth.lock import Gate
 from clienteling.auth.profiles import Profiles
 from clienteling.auth.sign_in import Entry
