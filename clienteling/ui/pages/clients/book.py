@@ -47,6 +47,7 @@ class Book(QWidget):
         self._desk = desk
         self._work = work
         self._all = 0
+        self._top = QHBoxLayout()
         self._began = 0.0
         self._keep_to: str | None = None
         self._model = ClientModel((desk.store, work, desk.person.advisor), self._line, self)
@@ -118,8 +119,12 @@ class Book(QWidget):
         self._vip.setChecked(name == "vip")
         self._look()
 
+    def put_beside_search(self, widget: QWidget) -> None:
+        """Put another deed at the right of the search."""
+        self._top.addWidget(widget)
+
     def _lay_out(self) -> None:
-        top = QHBoxLayout()
+        top = self._top
         top.setSpacing(4)
         top.addWidget(self.search, 1)
         top.addWidget(self._add)

@@ -5,7 +5,7 @@ from zoneinfo import ZoneInfo
 
 from PySide6.QtCore import Qt, QTimer, Slot
 from PySide6.QtGui import QCloseEvent, QHideEvent, QKeySequence, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from clienteling.actions import clients as deeds
@@ -19,8 +19,11 @@ from clienteling.errors import Trouble
 from clienteling.ui import present
 from clienteling.ui.bus import Bus, Place
 from clienteling.ui.formats import Clockface
+from clienteling.ui.pages.clients import menus, sheets
 from clienteling.ui.pages.clients.book import Book
+from clienteling.ui.pages.clients.menus import Menu
 from clienteling.ui.pages.clients.open_form import Forms
+from clienteling.ui.pages.clients.right import Right
 from clienteling.ui.pages.clients.subject import Subject
 from clienteling.ui.widgets.empty import Empty
 from clienteling.ui.work import Work
@@ -47,13 +50,15 @@ class ClientsPage(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         face = Clockface(ZoneInfo(desk.person.tz))
         self._book = Book(desk, work)
-        self._subject = Subject(desk, work, face)
+        self._subject = Subject(desk, work, bus, face)
         self._nobody = Empty(
             "users",
             self.tr("Choose a client at the left, or type any part of a name or a number."),
             self.tr("Record a walk-in"),
         )
-        self._stack = QStackedWidget()
+        self._right = Right((desk, work, bus), self._nobody, self._subject)
+        roles = desk.person.roles
+        self._menu = Menu(self.tr("More for the client book"), partial(menus.with_book, roles))
         self._aloft = QVBoxLayout()
         self._forms = Forms(desk, work, self._subject.slot, self)
         self._strangers = Forms(desk, work, self._aloft, self)
@@ -62,7 +67,9 @@ class ClientsPage(QWidget):
         self._connect()
 
     def open(self, place: Place) -> None:
-        """Go to a client, a part of the book, or begin a deed."""
+        """Go to a client, a part of the book, a panel, or begin a deed."""
+        if self._right.open(place):
+            return
         if place.filter in {"mine", "vip", "all"}:
             self._book.filter(place.filter)
         elif place.filter:
@@ -72,7 +79,8 @@ class ClientsPage(QWidget):
         elif place.action == "walk_in":
             self._begin_walk_in()
         elif place.id:
-            self._then = place.action
+            self._then = place.action or sheets.CARD
+            self._right.go_back()
             self._book.go_to(place.id)
             self._read(place.id)
 
@@ -86,12 +94,12 @@ class ClientsPage(QWidget):
 
     def _lay_out(self) -> None:
         self._book.setFixedWidth(_BOOK)
-        self._stack.addWidget(self._nobody)
-        self._stack.addWidget(self._subject)
+        self._book.put_beside_search(self._menu)
+        self._menu.setVisible(bool(self._menu.offers))
         right = QVBoxLayout()
         right.setSpacing(10)
         right.addLayout(self._aloft)
-        right.addWidget(self._stack, 1)
+        right.addWidget(self._right, 1)
         row = QHBoxLayout(self)
         row.setContentsMargins(24, 20, 24, 16)
         row.setSpacing(20)
@@ -99,7 +107,8 @@ class ClientsPage(QWidget):
         row.addLayout(right, 1)
 
     def _connect(self) -> None:
-        self._book.chosen.connect(self._read)
+        self._book.chosen.connect(self._choose)
+        self._menu.asked.connect(self._open_panel)
         self._book.entered.connect(self._begin_to_write)
         self._book.newcomer_asked.connect(self._begin_newcomer)
         self._nobody.step_taken.connect(self._begin_walk_in)
@@ -118,6 +127,21 @@ class ClientsPage(QWidget):
             shortcut = QShortcut(QKeySequence(keys), self)
             shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
             shortcut.activated.connect(deed)
+        for number, sheet in enumerate(sheets.sheets(), 1):
+            shortcut = QShortcut(QKeySequence(f"Ctrl+Shift+{number}"), self)
+            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            shortcut.activated.connect(partial(self._subject.leaves.turn_to, sheet.key))
+
+    @Slot(str)
+    def _choose(self, client: str) -> None:
+        """Turn to somebody in the book, out from under a panel."""
+        if client != self._client:
+            self._right.go_back()
+        self._read(client)
+
+    @Slot(str)
+    def _open_panel(self, key: str) -> None:
+        self._bus.go.emit(Place("clients", action=key))
 
     @Slot(str)
     def _read(self, client: str) -> None:
@@ -138,7 +162,7 @@ class ClientsPage(QWidget):
             return
         self._subject.show_card(card, self._desk.now())
         self._subject.history.show_chapter(card.client.id, first)
-        self._stack.setCurrentWidget(self._subject)
+        self._right.show_subject()
         if self._then:
             then, self._then = self._then, ""
             self._do(then)
@@ -149,6 +173,8 @@ class ClientsPage(QWidget):
     @Slot(Changes)
     def _look_again(self, changes: Changes) -> None:
         self._book.look_again(changes)
+        self._right.look_again(changes)
+        self._subject.leaves.look_again(changes)
         if self._client and changes.touch(*_TABLES):
             self._soon.start()
 
@@ -184,6 +210,8 @@ class ClientsPage(QWidget):
                     "task": forms.task,
                 }
                 begin[name](card)
+            case _ if not self._right.open(Place("clients", id_, name)):
+                self._subject.leaves.turn_to(name)
 
     @Slot(str, str)
     def _turn_consent(self, cell: str, state: str) -> None:

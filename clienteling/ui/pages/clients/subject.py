@@ -2,25 +2,29 @@
 
 from datetime import datetime
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from clienteling.actions.desk import Desk
 from clienteling.cache.reads.client_card import Card
 from clienteling.domain.people import monogram
 from clienteling.ui import present
+from clienteling.ui.bus import Bus
 from clienteling.ui.formats import Clockface, money, sentence
-from clienteling.ui.pages.clients import words
+from clienteling.ui.pages.clients import menus, sheets, words
 from clienteling.ui.pages.clients.aside import Aside
 from clienteling.ui.pages.clients.consent_chip import ConsentChip
 from clienteling.ui.pages.clients.history import History
+from clienteling.ui.pages.clients.leaves import Leaves
+from clienteling.ui.pages.clients.menus import Menu, Offers
 from clienteling.ui.theme.tokens import Tone
 from clienteling.ui.widgets import states
 from clienteling.ui.widgets.banner import Banner
-from clienteling.ui.widgets.button import Button, IconButton, Kind
+from clienteling.ui.widgets.button import Button, Kind
 from clienteling.ui.widgets.chip import Chip
 from clienteling.ui.widgets.flow import Flow
 from clienteling.ui.widgets.head import Head
+from clienteling.ui.widgets.segments import Segments
 from clienteling.ui.work import Work
 
 _ASIDE = 304
@@ -38,11 +42,9 @@ class Subject(QWidget):
     consent_asked = Signal(str, str)
     settled = Signal(str)
 
-    def __init__(
-        self, desk: Desk, work: Work, face: Clockface, parent: QWidget | None = None
-    ) -> None:
-        super().__init__(parent)
-        self._desk = desk
+    def __init__(self, desk: Desk, work: Work, bus: Bus, face: Clockface) -> None:
+        super().__init__()
+        self._roles = desk.person.roles
         self._face = face
         self._private = False
         self.card: Card | None = None
@@ -51,16 +53,20 @@ class Subject(QWidget):
         self._consents = [ConsentChip() for _ in range(_CHIPS)]
         state, *sums = self._plain
         self._chips = Flow(state, *self._consents, *sums, gap=6)
-        self._more = IconButton("ellipsis", self.tr("More for this client"))
-        self._menu = QMenu(self)
+        self.menu = Menu(self.tr("More for this client"), self._offers)
+        self._views = Segments(self.tr("What is shown of this client"))
         self._silent = Banner("", Tone.BAD)
         self._trouble = Banner("", Tone.WARN)
         self.slot = QVBoxLayout()
         self.history = History(desk, work, face)
         self.aside = Aside(face)
+        self._card = QWidget()
+        self.leaves = Leaves((desk, work, bus), self._card)
         self._lay_out()
         self._trouble.acted.connect(self._settle)
-        self._more.clicked.connect(self._open_menu)
+        self.menu.asked.connect(self.asked)
+        self._views.chosen.connect(self.leaves.turn_to)
+        self.leaves.turned.connect(self._views.choose)
         for chip in self._consents:
             chip.pressed.connect(self._turn)
 
@@ -74,8 +80,13 @@ class Subject(QWidget):
             deed = Button(label, kind, icon)
             deed.clicked.connect(lambda _=False, name=name: self.asked.emit(name))
             self._head.add_deed(deed)
-        self._head.add_deed(self._more)
-        body = QHBoxLayout()
+        self._head.add_deed(self.menu)
+        every = sheets.sheets()
+        for number, sheet in enumerate(every, 1):
+            self._views.add(sheet.key, sheet.title, f"Ctrl Shift {number}")
+        self._views.setVisible(len(every) > 1)
+        body = QHBoxLayout(self._card)
+        body.setContentsMargins(0, 0, 0, 0)
         body.setSpacing(16)
         self.aside.setFixedWidth(_ASIDE)
         body.addWidget(self.history, 1)
@@ -84,11 +95,14 @@ class Subject(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(10)
         column.addWidget(self._head)
-        column.addWidget(self._chips)
+        under = QHBoxLayout()
+        under.addWidget(self._chips, 1)
+        under.addWidget(self._views, 0, Qt.AlignmentFlag.AlignTop)
+        column.addLayout(under)
         column.addWidget(self._silent)
         column.addWidget(self._trouble)
         column.addLayout(self.slot)
-        column.addLayout(body, 1)
+        column.addWidget(self.leaves, 1)
         self._silent.hide()
         self._trouble.hide()
 
@@ -109,13 +123,14 @@ class Subject(QWidget):
         self._silent.setVisible(client.do_not_contact)
         self._show_trouble(card)
         self._show_chips(card)
-        self._offer(card)
+        self.leaves.show_client(client.id)
         self.aside.show_card(card, now)
 
     def hide_private(self, hidden: bool) -> None:  # noqa: FBT001 - F9 is on or off
         """Hide spend and notes while the screen faces the client."""
         self._private = hidden
         self.history.hide_private(hidden)
+        self.leaves.hide_private(hidden)
         if self.card is not None:
             self._show_chips(self.card)
 
@@ -163,24 +178,9 @@ class Subject(QWidget):
             plain.say(text, tone)
             plain.setVisible(bool(text))
 
-    def _open_menu(self) -> None:
-        self._menu.popup(self._more.mapToGlobal(self._more.rect().bottomLeft()))
-
-    def _offer(self, card: Card) -> None:
-        """What else can be done, behind the three points."""
-        self._menu.clear()
-        deeds = [
-            ("edit", self.tr("Edit…")),
-            ("contact", self.tr("Add contact…")),
-            ("consent", self.tr("Record consent…")),
-            ("wish", self.tr("Add wish…")),
-            ("task", self.tr("Add task…")),
-        ]
-        if card.walk_ins:
-            deeds.append(("attach", self.tr("Was today’s walk-in")))
-        for name, label in deeds:
-            deed = self._menu.addAction(label)
-            deed.triggered.connect(lambda _=False, name=name: self.asked.emit(name))
+    def _offers(self) -> Offers:
+        walked_in = self.card is not None and bool(self.card.walk_ins)
+        return menus.with_client(self._roles, walked_in=walked_in)
 
     def _counted(self, count: int, one: str, many: str) -> str:
         return (one if count == 1 else many.format(n=count)) if count else ""

@@ -1,0 +1,88 @@
+"""What the right of Clients can show: sheets of one client, and panels about many or an act."""
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from importlib import import_module
+from typing import Any, Protocol, cast
+
+from PySide6.QtCore import QCoreApplication, SignalInstance
+from PySide6.QtWidgets import QWidget
+
+from clienteling.actions.desk import Desk
+from clienteling.domain.changes import Changes
+from clienteling.domain.roles import may_change
+from clienteling.ui.bus import Bus, Place
+from clienteling.ui.work import Work
+
+CARD = "card"
+May = Callable[[Iterable[str]], bool]
+
+
+class ShowsClient(Protocol):
+    """What the page asks of a sheet."""
+
+    def show_client(self, client: str) -> None:
+        """Show another client, or the same one anew."""
+
+    def look_again(self, changes: Changes) -> None:
+        """Show what has changed."""
+
+    def hide_private(self, hidden: bool) -> None:  # noqa: FBT001 - the pages' own name for it
+        """Hide spend and notes, for the screen may be seen."""
+
+
+class ShowsMany(Protocol):
+    """What the page asks of a panel."""
+
+    closed: SignalInstance
+    went: SignalInstance
+
+    def show_for(self, place: Place) -> None:
+        """Begin anew with what the place names."""
+
+    def look_again(self, changes: Changes) -> None:
+        """Show what has changed."""
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """One side of a client, by its key, its name, and the class that shows it."""
+
+    key: str
+    title: str
+    of: str
+
+
+@dataclass(frozen=True, slots=True)
+class Panel:
+    """What takes the whole right: a `Place` with `key` as its action opens it.
+
+    `book` and `client` are its words in the two menus, where it stands there; `may` says by
+    somebody's roles whether it is offered to them.
+    """
+
+    key: str
+    of: str
+    book: str = ""
+    client: str = ""
+    may: May = may_change
+
+
+def sheets() -> list[Sheet]:
+    """The sheets of a client in their order; the card is the page's own."""
+    tr = QCoreApplication.translate
+    return [
+        Sheet(CARD, tr("sheets", "Card"), ""),
+    ]
+
+
+def panels() -> list[Panel]:
+    """The panels in the order of the menus."""
+    return []
+
+
+def build(of: str, desk: Desk, work: Work, bus: Bus) -> QWidget:
+    """The widget that `of` names as `module.Class` of this page, imported now."""
+    module, _, name = of.partition(".")
+    made: Any = getattr(import_module(f"clienteling.ui.pages.clients.{module}"), name)
+    return cast("QWidget", made(desk, work, bus))
