@@ -11,20 +11,18 @@ from clienteling.domain.changes import Changes
 from clienteling.domain.consent import ConsentMethod, ConsentState, Purpose
 from clienteling.domain.ids import new_id
 from clienteling.domain.messages import Channel
-from clienteling.domain.people import ContactKind, NameOrder, NoteKind, Tier, WishState
+from clienteling.domain.people import ContactKind, NameOrder, NoteKind, Tier
 from clienteling.errors import Refused
 from clienteling.wire.client_commands import (
     AddContactPoint,
     AddNote,
-    AddWish,
     AttachVisit,
     CreateClient,
     EditClient,
     RecordConsent,
     RecordVisit,
-    SetWishState,
 )
-from clienteling.wire.people import Client, Wish
+from clienteling.wire.people import Client
 
 _PHONES = {ContactKind.MOBILE, ContactKind.PHONE, ContactKind.WHATSAPP}
 
@@ -122,24 +120,6 @@ def note(desk: Desk, client: str, kind: NoteKind, text: str) -> Changes:
     )
     drafts.keep(desk, Draft(f"note/{client}", "", desk.now()))
     return changes
-
-
-def wish(desk: Desk, client: str, reference: str, description: str) -> Changes:
-    """Note a watch that a client would like to have."""
-    return desk.ask(
-        AddWish(
-            **desk.stamp(),
-            wish=new_id(),
-            client=client,
-            reference=reference,
-            description=description,
-        )
-    )
-
-
-def move_wish(desk: Desk, wish: Wish, to: WishState) -> Changes:
-    """Move a wish on."""
-    return desk.ask(SetWishState(**desk.stamp(), wish=wish.id, to=to, was=wish.state))
 
 
 def walk_in(desk: Desk, intent: str, outcome: str = "", client: str | None = None) -> str:

@@ -1,5 +1,8 @@
 """Watches: whose they are, what covers them, what happened to them."""
 
+import unicodedata
+from collections.abc import Iterable
+from datetime import date
 from enum import StrEnum
 
 
@@ -50,3 +53,49 @@ class Authorised(StrEnum):
     YES = "yes"
     NO = "no"
     UNKNOWN = "unknown"
+
+
+class Cover(StrEnum):
+    """What a coverage means on a certain day."""
+
+    VALID = "valid"
+    LATER = "later"
+    VOID = "void"
+    OVER = "over"
+    NONE = "none"
+    UNKNOWN = "unknown"
+
+
+def cover(
+    regime: str, start: date | None, end: date | None, void_reason: str, today: date
+) -> Cover:
+    """Whether a promise of this regime, from `start` to `end`, holds today."""
+    if regime == Regime.NONE:
+        return Cover.NONE
+    if void_reason:
+        return Cover.VOID
+    if end is not None and end < today:
+        return Cover.OVER
+    if start is not None and start > today:
+        return Cover.LATER
+    return Cover.UNKNOWN if regime == Regime.UNKNOWN else Cover.VALID
+
+
+def alarm(kinds: Iterable[str]) -> WatchEventKind | None:
+    """Whether a watch is lost or stolen today, by what happened to it, the newest first."""
+    for kind in kinds:
+        if kind == WatchEventKind.RECOVERED:
+            return None
+        if kind in {WatchEventKind.LOST, WatchEventKind.STOLEN}:
+            return WatchEventKind(kind)
+    return None
+
+
+def solid(code: str) -> str:
+    """A serial, reference or number in lower case without spaces and punctuation."""
+    plain = unicodedata.normalize("NFKC", code).casefold()
+    return "".join(mark for mark in plain if mark.isalnum())
+
+
+PAPERS = ("card", "box", "invoice")
+"""What comes with a watch, and is asked for when somebody wants its guarantee."""

@@ -7,9 +7,9 @@ from clienteling.cache import drafts, outbox, shown
 from clienteling.cache.drafts import Draft
 from clienteling.domain.consent import ConsentState, Purpose
 from clienteling.domain.messages import Channel
-from clienteling.domain.people import ContactKind, NameOrder, NoteKind, WishState
+from clienteling.domain.people import ContactKind, NameOrder, NoteKind
 from clienteling.errors import Refused
-from clienteling.wire.people import Client, ContactPoint, Note, Visit, Wish
+from clienteling.wire.people import Client, ContactPoint, Note, Visit
 from tests.fixtures_desk import CLAIRE, WEI
 
 
@@ -99,17 +99,6 @@ def test_a_kept_note_is_no_draft_any_more(desk: Desk) -> None:
     with desk.store.read() as db:
         assert drafts.find(db, f"note/{WEI}") is None
         assert shown.records(db, Note, "WHERE client = ?", (WEI,))[0].text == "Likes blue dials"
-
-
-def test_a_wish_moves_on(desk: Desk) -> None:
-    clients.wish(desk, WEI, "D397.8480", "burgundy")
-    with desk.store.read() as db:
-        (wish,) = shown.records(db, Wish, "WHERE client = ?", (WEI,))
-
-    clients.move_wish(desk, wish, WishState.RESERVED)
-
-    with desk.store.read() as db:
-        assert shown.find(db, Wish, wish.id).state is WishState.RESERVED  # type: ignore[union-attr]
 
 
 def test_a_walk_in_needs_no_name_and_finds_its_client_later(desk: Desk) -> None:

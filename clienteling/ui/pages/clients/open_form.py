@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject, QTimer, Signal, Slot
 from PySide6.QtWidgets import QVBoxLayout
 
 from clienteling.actions import clients as deeds
-from clienteling.actions import drafts, tasks
+from clienteling.actions import drafts, tasks, watches
 from clienteling.actions.desk import Desk
 from clienteling.cache.drafts import Draft
 from clienteling.cache.reads import clients
@@ -79,7 +79,7 @@ class Forms(QObject):
     def wish(self, card: Card) -> None:
         """Add a wish."""
         form = WishForm()
-        self._open(form, card, lambda: (card.client.id, *form.values()), deeds.wish)
+        self._open(form, card, lambda: (card.client.id, *form.values()), watches.wish)
 
     def task(self, card: Card) -> None:
         """Add a task."""

@@ -6,7 +6,7 @@ from functools import partial
 from PySide6.QtCore import QObject, Slot
 from PySide6.QtWidgets import QMenu
 
-from clienteling.actions import clients, messages, tasks
+from clienteling.actions import messages, tasks, watches
 from clienteling.actions.desk import Desk
 from clienteling.cache.reads.inbox import Context, Thread
 from clienteling.domain.messages import Direction
@@ -94,7 +94,7 @@ class Deeds(QObject):
     def _wish(self, context: Context, client: str) -> None:
         origin = context.conversation.origin.reference
         form = WishForm(origin, "" if origin else self._last_words())
-        deed = partial(clients.wish, self._desk, client)
+        deed = partial(watches.wish, self._desk, client)
         self._open(form, lambda: partial(deed, *form.values()))
 
     def _last_words(self) -> str:
