@@ -39,16 +39,15 @@ class ConsentMethod(StrEnum):
 class Occasion:
     """The facts a send is judged by.
 
-    `allowed` maps "purpose/channel" to a consent state; `asked` means that the client wrote
-    last and waits for an answer; `open_ticket` that the message concerns an open repair.
+    `allowed` maps "purpose/channel" to a consent state; `excused` means that the client wrote
+    last and waits for an answer, or that the message concerns an open repair.
     """
 
     purpose: str
     channel: str
     allowed: Mapping[str, str]
     do_not_contact: bool
-    asked: bool
-    open_ticket: bool
+    excused: bool
     window_expires_at: datetime | None
     replies_left: int | None
     now: datetime
@@ -71,7 +70,7 @@ def why_not_send(occasion: Occasion) -> str | None:
     if occasion.replies_left is not None and occasion.replies_left <= 0:
         return "replies"
     service = occasion.purpose == Purpose.SERVICE
-    if service and (occasion.asked or occasion.open_ticket):
+    if service and occasion.excused:
         return None
     if occasion.do_not_contact:
         return "do_not_contact"

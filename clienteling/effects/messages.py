@@ -1,8 +1,10 @@
 """What the commands about conversations do; the one place that lets a message go."""
 
+from datetime import datetime
+
 import msgspec
 
-from clienteling.domain.consent import Occasion, why_not_send
+from clienteling.domain.consent import Occasion, Purpose, why_not_send
 from clienteling.domain.messages import (
     LONGEST_BODY,
     ConversationStatus,
@@ -28,7 +30,7 @@ from clienteling.wire.service_commands import (
 
 replace = msgspec.structs.replace
 
-_WHY = {
+WHY = {
     "window": ("The time to answer on this channel is over.", "Use another channel."),
     "replies": ("No replies are left on this channel.", "Wait for the client, or telephone."),
     "do_not_contact": ("This client asked not to be contacted.", "Speak with your manager."),
@@ -62,7 +64,10 @@ def sent(command: SendMessage, rows: Rows, moment: Moment) -> tuple[Record, ...]
     same = talk.client == command.client
     require(same, "This conversation has found its client.", "Look again.", code="conflict")
     client = rows.client(talk.client) if talk.client else None
-    _allowed(command, talk, client, rows, moment)
+    excused = is_excused(command, rows)
+    why = why_not(talk, client, command.purpose, moment.at, excused=excused)
+    if why is not None:
+        raise Refused(*WHY[why], code=why)
     then = replace(
         talk,
         status=ConversationStatus.WAITING_CLIENT,
@@ -75,6 +80,41 @@ def sent(command: SendMessage, rows: Rows, moment: Moment) -> tuple[Record, ...]
     )
     seen = (replace(client, last_contact_at=moment.at),) if client else ()
     return message, then, *seen
+
+
+def is_excused(command: SendMessage, rows: Rows) -> bool:
+    """Whether it answers what the client just asked, or is about the client's open repair."""
+    talk = rows.need(Conversation, command.conversation)
+    ticket = rows.find(Ticket, command.ticket)
+    ours = ticket is not None and ticket.client == talk.client and is_open(ticket.stage)
+    return ours or talk.waiting_since is not None
+
+
+def why_not(
+    talk: Conversation,
+    client: Client | None,
+    purpose: Purpose,
+    now: datetime,
+    *,
+    excused: bool,
+) -> str | None:
+    """The code that stops a message in this conversation, None where it may go.
+
+    Every way out asks here: the desk before anybody types and when a message is kept, central
+    when it is accepted, and once more when it is handed to its channel.
+    """
+    return why_not_send(
+        Occasion(
+            purpose=purpose,
+            channel=talk.channel,
+            allowed=client.consent if client else {},
+            do_not_contact=client.do_not_contact if client else False,
+            excused=excused,
+            window_expires_at=talk.window_expires_at,
+            replies_left=talk.replies_left,
+            now=now,
+        )
+    )
 
 
 def opened(command: OpenConversation, rows: Rows, moment: Moment) -> tuple[Record, ...]:
@@ -155,28 +195,6 @@ def of_conversation(command: Command) -> tuple[Key, ...]:
         case ClaimConversation() | CloseConversation():
             return keys(Conversation, command.conversation)
     return ()
-
-
-def _allowed(
-    command: SendMessage, talk: Conversation, client: Client | None, rows: Rows, moment: Moment
-) -> None:
-    ticket = rows.find(Ticket, command.ticket)
-    about_repair = ticket is not None and ticket.client == talk.client and is_open(ticket.stage)
-    why = why_not_send(
-        Occasion(
-            purpose=command.purpose,
-            channel=talk.channel,
-            allowed=client.consent if client else {},
-            do_not_contact=client.do_not_contact if client else False,
-            asked=talk.waiting_since is not None,
-            open_ticket=about_repair,
-            window_expires_at=talk.window_expires_at,
-            replies_left=talk.replies_left,
-            now=moment.at,
-        )
-    )
-    if why is not None:
-        raise Refused(*_WHY[why], code=why)
 
 
 def _assigned(talk: Conversation, moment: Moment) -> None:

@@ -167,7 +167,7 @@ def _verdict(work: Writing, who: Identity, asked: Asked) -> Receipt:
         problem = Problem(no.code, no.title, no.advice, no.detail)
         return Receipt(asked.seq, asked.id, "refused", 0, problem)
     work.put(*made)
-    outgoing.enqueue(work, made)
+    outgoing.enqueue(work, command, made)
     audit.note(work, Deed(asked.kind, who.advisor, who.device, command.scope, asked.id))
     withdrawn = isinstance(command, Withdrawn)
     return Receipt(asked.seq, asked.id, "withdrawn" if withdrawn else "done", 0)

@@ -13,7 +13,9 @@ from msgspec.structs import replace
 from sqlalchemy import Connection, Engine, select, text, update
 from sqlalchemy.exc import SQLAlchemyError
 
+from clienteling.domain.consent import Purpose
 from clienteling.domain.messages import MessageState
+from clienteling.effects.messages import WHY, why_not
 from clienteling.errors import Gone, Trouble
 from clienteling.server import attachments, connecting
 from clienteling.server.central import Central
@@ -26,7 +28,8 @@ from clienteling.server.store.engine import reading, writing
 from clienteling.server.store.people import correspondent, delivery
 from clienteling.server.store.tables import RECORDS
 from clienteling.wire.codec import instant
-from clienteling.wire.service import Message
+from clienteling.wire.people import Client
+from clienteling.wire.service import Conversation, Message
 
 _log = logging.getLogger(__name__)
 GIVE_UP_AFTER = timedelta(hours=6)
@@ -44,7 +47,7 @@ WITH next AS MATERIALIZED (
   ORDER BY due_at LIMIT 1 {skip})
 UPDATE delivery SET due_at = :lease, tries = tries + 1
 WHERE message IN (SELECT message FROM next)
-RETURNING message, scope, channel, conversation, since, tries
+RETURNING message, scope, channel, conversation, purpose, excused, since, tries
 """
 _UNDONE = (MessageState.QUEUED, MessageState.SENT)
 
@@ -57,6 +60,8 @@ class Claimed:
     scope: str
     channel: str
     conversation: str
+    purpose: Purpose
+    excused: bool
     since: datetime
     tries: int
 
@@ -102,8 +107,16 @@ def claim(engine: Engine, now: datetime) -> Claimed | None:
         row = connection.execute(text(_CLAIM.format(skip=skip)), values).one_or_none()
     if row is None:
         return None
-    since = datetime.fromisoformat(row.since)
-    return Claimed(row.message, row.scope, row.channel, row.conversation, since, row.tries)
+    return Claimed(
+        message=row.message,
+        scope=row.scope,
+        channel=row.channel,
+        conversation=row.conversation,
+        purpose=Purpose(row.purpose),
+        excused=bool(row.excused),
+        since=datetime.fromisoformat(row.since),
+        tries=row.tries,
+    )
 
 
 def _outcome(engine: Engine, pictures: Pictures, claimed: Claimed, now: datetime) -> Outcome:
@@ -111,6 +124,9 @@ def _outcome(engine: Engine, pictures: Pictures, claimed: Claimed, now: datetime
     with reading(engine) as connection:
         link = connecting.link_of(connection, claimed.scope, claimed.channel)
         message, leaving = _leaving(connection, claimed)
+        stopped = _stopped(connection, claimed, now)
+    if stopped:
+        return Outcome(Result.REFUSED, stopped)
     if message is None or leaving is None:
         return Outcome(Result.REFUSED, "The message is no longer here.")
     if link is None:
@@ -120,6 +136,25 @@ def _outcome(engine: Engine, pictures: Pictures, claimed: Claimed, now: datetime
     except Gone as gone:
         return Outcome(Result.REFUSED, gone.title)
     return link[1].deliver(dataclasses.replace(leaving, enclosed=enclosed), link[0], now)
+
+
+def _stopped(connection: Connection, claimed: Claimed, now: datetime) -> str:
+    """Why it may no longer go: the client may have said so since central accepted it."""
+    key = ("conversation", claimed.conversation)
+    talk = records.find(connection, [key])[key]
+    if not isinstance(talk, Conversation):
+        return "The message is no longer here."
+    client: Client | None = None
+    if talk.client is not None:
+        whose = ("client", talk.client)
+        found = records.find(connection, [whose])[whose]
+        if not isinstance(found, Client) or found.erased_at is not None:
+            return "This client's file was merged or erased."
+        client = found
+    # The reply itself was counted when it was accepted.
+    talk = replace(talk, replies_left=None)
+    why = why_not(talk, client, claimed.purpose, now, excused=claimed.excused)
+    return WHY[why][0] if why else ""
 
 
 def _leaving(connection: Connection, claimed: Claimed) -> tuple[Message | None, Leaving | None]:

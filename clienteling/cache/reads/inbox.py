@@ -1,7 +1,6 @@
 """What Inbox asks about one conversation: what was said, and what one wants to know."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import datetime
 
 from sqlcipher3.dbapi2 import Connection
@@ -12,9 +11,10 @@ from clienteling.cache.reads.client_card import OpenRepair
 from clienteling.cache.reads.names import Piece
 from clienteling.cache.reads.talks import Talk
 from clienteling.cache.store import Store
-from clienteling.domain.consent import Occasion, Purpose, consent_key, why_not_send
+from clienteling.domain.consent import Purpose, consent_key
 from clienteling.domain.messages import Channel, Direction
 from clienteling.domain.people import spoken_name
+from clienteling.effects.messages import why_not
 from clienteling.wire.people import Client, Note, Wish
 from clienteling.wire.problems import Problem
 from clienteling.wire.service import Appointment, Conversation, Message, Template
@@ -211,17 +211,5 @@ def _blocked(
     talk: Conversation, client: Client | None, now: datetime, *, open_ticket: bool
 ) -> str:
     """Why a reply would not be let go now, as a code; the same rule as on sending."""
-    why = why_not_send(
-        Occasion(
-            purpose=Purpose.SERVICE,
-            channel=talk.channel,
-            allowed=client.consent if client else {},
-            do_not_contact=client.do_not_contact if client else False,
-            asked=talk.waiting_since is not None,
-            open_ticket=open_ticket,
-            window_expires_at=talk.window_expires_at,
-            replies_left=talk.replies_left,
-            now=now,
-        )
-    )
-    return why or ""
+    excused = open_ticket or talk.waiting_since is not None
+    return why_not(talk, client, Purpose.SERVICE, now, excused=excused) or ""

@@ -11,7 +11,7 @@ from weakref import WeakKeyDictionary
 
 from sqlalchemy import Connection, Engine, text
 
-from clienteling.effects import Key
+from clienteling.effects import Key, Rows
 from clienteling.server.store import records
 from clienteling.server.store.engine import writing
 from clienteling.server.store.line import Answer, Line, Params
@@ -62,6 +62,11 @@ class Writing:
         found = records.find(self.connection, keys, lock=True)
         self._found |= found
         return found
+
+    @property
+    def seen(self) -> Rows:
+        """The records as they were when they were locked."""
+        return Rows(self._found)
 
     def put(self, *rows: Record) -> None:
         """Write each row; one that leaves its scope is buried there."""

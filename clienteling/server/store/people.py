@@ -98,13 +98,18 @@ delivery = Table(
     Column("scope", WORDS, nullable=False),
     Column("channel", WORDS, nullable=False),
     Column("conversation", WORDS, nullable=False),
+    Column("purpose", WORDS, nullable=False),
+    Column("excused", Integer, nullable=False),
     Column("since", WORDS, nullable=False),
     Column("due_at", WORDS, nullable=False),
     Column("tries", Integer, nullable=False),
     Column("done_at", WORDS),
     Column("outcome", WORDS, nullable=False),
 )
-"""A message on its way out; done once it is delivered or given up."""
+"""A message on its way out; done once it is delivered or given up.
+
+`purpose` and `excused` say on what ground it was accepted, to be looked at again on delivery.
+"""
 
 _waiting = delivery.c.done_at.is_(None)
 Index("delivery_due", delivery.c.due_at, sqlite_where=_waiting, postgresql_where=_waiting)

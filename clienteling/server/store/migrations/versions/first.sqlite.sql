@@ -335,6 +335,8 @@ CREATE TABLE delivery (
 	scope TEXT NOT NULL,
 	channel TEXT NOT NULL,
 	conversation TEXT NOT NULL,
+	purpose TEXT NOT NULL,
+	excused INTEGER NOT NULL,
 	since TEXT NOT NULL,
 	due_at TEXT NOT NULL,
 	tries INTEGER NOT NULL,
