@@ -9,15 +9,15 @@ REVISION = len(HISTORY)
 """What this desk writes into a new copy; a copy with a higher one is from a newer desk."""
 
 INDEXES: Mapping[str, tuple[tuple[str, ...], ...]] = {
-    "client": (("family", "given"), ("owner",)),
+    "client": (("family", "given"), ("owner", "id")),
     "contact_point": (("client",), ("value",)),
     "consent": (("client",),),
-    "important_date": (("client",), ("month", "day")),
+    "important_date": (("client",), ("month", "day", "client")),
     "relation": (("client",), ("other",)),
     "watch": (("owner",), ("serial",), ("reference",)),
     "watch_event": (("watch",),),
     "ownership": (("client",), ("watch",)),
-    "purchase": (("client", "bought_on"), ("watch",)),
+    "purchase": (("client", "bought_on"), ("watch",), ("bought_on", "client")),
     "coverage": (("watch",),),
     "wish": (("client",), ("state",), ("reference",)),
     "visit": (("client", "arrived_at"), ("arrived_at",)),
@@ -37,15 +37,24 @@ INDEXES: Mapping[str, tuple[tuple[str, ...], ...]] = {
 }
 """Each table's indexes beside its key, built once the first sync is done."""
 
+SOME: Mapping[str, tuple[tuple[str, ...], str]] = {
+    "client": (("id", "secondary"), "secondary != '[]'"),
+    "important_date": (("lead_days", "client"), "lead_days > 14"),
+    "watch_event": (("at", "watch"), "kind = 'serviced'"),
+}
+"""Indexes of the few rows of which something holds; a read says so in the same words."""
+
 
 def indexes() -> list[str]:
-    """The statements that make what `INDEXES` names, where it is missing."""
-    return [
-        f"CREATE INDEX IF NOT EXISTS {table}_by_{'_'.join(names)}"
-        f" ON {table} ({', '.join(quoted(name) for name in names)})"
-        for table, all_names in INDEXES.items()
-        for names in all_names
-    ]
+    """The statements that make what `INDEXES` and `SOME` name, where it is missing."""
+    whole = [_index(table, names) for table, every in INDEXES.items() for names in every]
+    some = [f"{_index(table, names)} WHERE {holds}" for table, (names, holds) in SOME.items()]
+    return whole + some
+
+
+def _index(table: str, names: tuple[str, ...]) -> str:
+    listed = ", ".join(quoted(name) for name in names)
+    return f"CREATE INDEX IF NOT EXISTS {table}_by_{'_'.join(names)} ON {table} ({listed})"
 
 
 def quoted(name: str) -> str:
