@@ -124,6 +124,19 @@ _STROKES = str.maketrans(
 )
 
 
+def name_keys(given: str, family: str, native: str = "", pinyin: str = "") -> frozenset[str]:
+    """Under what a name is known however it is written: either order, no accents, no spaces.
+
+    Two names are alike where they have one of these in common.
+    """
+    written = (family + given, given + family, native, *pinyin.split("|"))
+    return frozenset(key for key in map(_squeezed, written) if key)
+
+
+def _squeezed(text: str) -> str:
+    return "".join(mark for mark in folded(text) if mark.isalnum())
+
+
 def digits(text: str) -> str:
     """The ASCII digits of `text` in order, whatever punctuation stands between."""
     return re.sub(r"[^0-9]", "", unicodedata.normalize("NFKC", text))
