@@ -69,7 +69,9 @@ def overwrite_settled(command: SettleOverwrite, rows: Rows, moment: Moment) -> M
     now = rows.find(SYNCED[overwrite.about], overwrite.subject)
     if now is None:
         raise Gone("That is no longer here.", "Your text is kept here.")
-    then = replace(now, **{overwrite.field: overwrite.lost})
+    then = msgspec.convert(
+        msgspec.to_builtins(now) | {overwrite.field: overwrite.lost}, type(now)
+    )
     if isinstance(then, Client):
         rows.client(then.id)
         mine = Edit(moment.by, moment.at)

@@ -28,11 +28,10 @@ LONGEST_COVER = timedelta(days=366)
 
 def handed_over(command: HandOverClients, rows: Rows, moment: Moment) -> Made:
     """The clients with their new advisor, a note in each file, and a task that says so."""
-    require(
-        len(command.clients) <= MOST, "That is too many at once.", "Choose 500 at most."
-    )
+    require(len(command.clients) <= MOST, "That is too many at once.", "Choose 500 at most.")
     limited((command.note,), 2_000)
     rows.new(Handover, command.handover)
+    rows.new(Task, command.task)
     _colleague(rows, command.to)
     found = [_open(rows, each) for each in dict.fromkeys(command.clients)]
     given = [each for each in found if each is not None and each.owner != command.to]

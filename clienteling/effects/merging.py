@@ -55,6 +55,7 @@ NAMING: Mapping[str, tuple[str, ...]] = {
 }
 """Where each table names a client."""
 
+_ALLOWED = {"consent", "closed_by_client", "do_not_contact"}
 _STRICTEST = (
     ConsentState.GRANTED,
     ConsentState.ONE_TO_ONE,
@@ -68,10 +69,13 @@ def merged(command: MergeClients, rows: Rows, moment: Moment) -> Made:
     require(command.keep != command.other, "That is one file already.", "Choose another one.")
     keep, other = rows.client(command.keep), rows.client(command.other)
     rows.new(ClientMerge, command.merge)
+    here = keep.scope == other.scope
+    require(here, "These files are kept in two boutiques.", "Ask central's keeper.")
     require(set(command.take) <= EDITABLE, "That cannot be taken over.", "Choose again.")
     moved = tuple(_moved(command.parts, rows, command.other, command.keep))
     then = _joined(keep, other, command.take)
-    changed = [f for f in then.__struct_fields__ if getattr(then, f) != getattr(keep, f)]
+    changed = {f for f in then.__struct_fields__ if getattr(then, f) != getattr(keep, f)}
+    changed |= changed & _ALLOWED and _ALLOWED
     plain: Mapping[str, Any] = msgspec.to_builtins(keep)
     fresh: Mapping[str, Any] = msgspec.to_builtins(then)
     merge = ClientMerge(
@@ -79,8 +83,8 @@ def merged(command: MergeClients, rows: Rows, moment: Moment) -> Made:
         scope=keep.scope,
         keep=keep.id,
         other=other.id,
-        was={field: plain.get(field) for field in changed},
-        then={field: fresh.get(field) for field in changed},
+        was={field: plain.get(field) for field in sorted(changed)},
+        then={field: fresh.get(field) for field in sorted(changed)},
         moved=tuple((table(type(row)), row.id) for row in moved),
         at=moment.at,
     )
@@ -96,14 +100,13 @@ def undone(command: UndoMerge, rows: Rows, moment: Moment) -> Made:
     other = rows.need(Client, merge.other)
     late = moment.at - merge.at > UNDO_WITHIN
     require(not late, "A merge can be undone for 30 days.", "Write the file anew.", "stage")
-    fits = other.merged_into == keep.id and (command.keep, command.other) == (keep.id, other.id)
+    further = keep.merged_into is not None or other.merged_into != keep.id
+    same = (command.keep, command.other) == (keep.id, other.id)
+    fits = same and not further
     require(fits, "These files have been merged further.", "Undo that one first.", "conflict")
-    plain: dict[str, Any] = msgspec.to_builtins(keep)
-    back = {f: was for f, was in merge.was.items() if plain.get(f) == merge.then.get(f)}
-    kept = {field: value for field, value in plain.items() if field not in back}
-    then = msgspec.convert(kept | {f: v for f, v in back.items() if v is not None}, Client)
+    then = _as_before(keep, merge)
     mine = set(merge.moved)
-    parts = (each for each in command.parts if tuple(each) in mine)
+    parts = (each for each in command.parts if each in mine)
     moved = _moved(parts, rows, keep.id, other.id)
     over = replace(merge, undone_at=moment.at)
     return then, replace(other, merged_into=None), over, *moved
@@ -121,6 +124,8 @@ def erased(command: EraseClient, rows: Rows, moment: Moment) -> Made:
         may_manage(moment.roles), "Only a manager may erase.", "Ask your manager.", "forbidden"
     )
     client = rows.need(Client, command.client)
+    last = client.merged_into is None
+    require(last, "This file was merged into another.", "Erase the other one.", "gone")
     blank = Client(
         id=client.id,
         scope=client.scope,
@@ -147,6 +152,21 @@ def of_erasure(command: EraseClient) -> tuple[Key, ...]:
     return keys(Client, command.client)
 
 
+def _as_before(keep: Client, merge: ClientMerge) -> Client:
+    """`keep` with what the merge changed and nobody has changed since.
+
+    What the client allows goes back as a whole or not at all, so that nothing said since then
+    is lifted.
+    """
+    plain: dict[str, Any] = msgspec.to_builtins(keep)
+    back = {f: was for f, was in merge.was.items() if plain.get(f) == merge.then.get(f)}
+    said = _ALLOWED & merge.was.keys()
+    lost = set() if said <= back.keys() else said
+    kept = {field: value for field, value in plain.items() if field not in back.keys() - lost}
+    then = {f: v for f, v in back.items() if f not in lost and v is not None}
+    return msgspec.convert(kept | then, Client)
+
+
 def _joined(keep: Client, other: Client, take: Iterable[str]) -> Client:
     """`keep` with the fields it takes over, and whatever is stricter of both."""
     cells = keep.consent.keys() | other.consent.keys()
@@ -171,12 +191,12 @@ def _stricter(keep: Client, other: Client, cell: str) -> ConsentState:
 
 
 def _moved(parts: Iterable[Key], rows: Rows, away: str, to: str) -> Iterator[Record]:
-    """Each row that names `away`, naming `to` instead."""
-    for name, identifier in parts:
+    """Each row that names `away`, naming `to` instead; not one that would name it twice."""
+    for name, identifier in dict.fromkeys(parts):
         row = rows.find(SYNCED[name], identifier) if name in NAMING else None
-        named = [f for f in NAMING.get(name, ()) if row and getattr(row, f) == away]
-        if row is not None and named:
-            yield replace(row, **dict.fromkeys(named, to))
+        named = {f: getattr(row, f) for f in NAMING.get(name, ()) if row is not None}
+        if row is not None and away in named.values() and to not in named.values():
+            yield replace(row, **{f: to for f, whom in named.items() if whom == away})
 
 
 def _verified(points: Iterable[ContactPoint]) -> dict[str, set[str]]:

@@ -1,7 +1,9 @@
 """What the commands about the parts of a client's file do: edited in place, or taken out."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+
+import msgspec
+from msgspec import Struct
 
 from clienteling.domain.ids import derived_id
 from clienteling.domain.people import DISTINCT
@@ -38,9 +40,10 @@ from clienteling.wire.record import Record
 from clienteling.wire.records import table
 from clienteling.wire.watches import Coverage, Purchase, Watch
 
+replace = msgspec.structs.replace
 
-@dataclass(frozen=True)
-class Part:
+
+class Part(Struct, frozen=True):
     """What may be done with one kind of row: of `texts` the last to arrive wins."""
 
     kind: type[Record]
@@ -92,6 +95,8 @@ def edited(command: EditPart, rows: Rows, _moment: Moment) -> Made:
     limited((x for x in command.set.values() if isinstance(x, str)), longest)
     now = _mine(command, part, rows)
     then, overwritten = merged(now, command.set, command.was, part.texts)
+    if isinstance(then, ContactPoint) and isinstance(now, ContactPoint):
+        then = _unproven(now, then)
     _sensible(then)
     return then, *overwrites(command.id, now, then, overwritten)
 
@@ -191,6 +196,13 @@ def _mine(command: EditPart | RemovePart, part: Part, rows: Rows) -> Record:
     return now
 
 
+def _unproven(now: ContactPoint, then: ContactPoint) -> ContactPoint:
+    """A changed number or address is no longer the one that was verified."""
+    same = (now.kind, now.value) == (then.kind, then.value)
+    fresh = then.verified_at != now.verified_at
+    return then if same or fresh else replace(then, verified_at=None)
+
+
 def _sensible(row: Record) -> None:
     match row:
         case ImportantDate():
@@ -200,8 +212,11 @@ def _sensible(row: Record) -> None:
             require(ahead, "That is too long ahead.", "Choose up to 366 days.")
         case ContactPoint():
             require(bool(row.value.strip()), "This contact is empty.", "Remove it instead.")
-        case Relation() if row.kind == DISTINCT:
-            require(row.other is not None, "Two clients are needed.", "Choose the other.")
+        case Relation():
+            same = row.other == row.client
+            require(not same, "That is the same client.", "Choose another one.")
+            named = row.other is not None or row.kind != DISTINCT
+            require(named, "Two clients are needed.", "Choose the other.")
         case Wish():
             named = bool(row.reference.strip() or row.description.strip())
             require(named, "A wish needs a watch.", "Type a reference or describe it.")

@@ -41,8 +41,11 @@ def completed(command: CompleteTask, rows: Rows, _moment: Moment) -> Made:
 
 
 def settled(command: SettleFollowUp, rows: Rows, moment: Moment) -> Made:
-    """What a rule reminds of, written down in the state it was given; again and again."""
+    """What a rule reminds of, in the state it was given; what was done is not put off."""
     now = rows.find(Task, command.task)
+    put_off = command.snoozed_until if command.state == TaskState.OPEN else None
+    if now is not None and now.state != TaskState.OPEN and put_off is not None:
+        return ()
     client = rows.client(command.client) if command.client else None
     limited((command.text,), 2_000)
     fresh = Task(
@@ -56,7 +59,6 @@ def settled(command: SettleFollowUp, rows: Rows, moment: Moment) -> Made:
         due=command.due,
         assignee=moment.by,
     )
-    put_off = command.snoozed_until if command.state == TaskState.OPEN else None
     return (replace(now or fresh, state=command.state, snoozed_until=put_off),)
 
 

@@ -30,6 +30,7 @@ def watch_added(command: AddWatch, rows: Rows, _moment: Moment) -> Made:
     """A watch, and who has it."""
     client = rows.client(command.client)
     rows.new(Watch, command.watch)
+    rows.new(Ownership, command.ownership)
     limited((command.reference, command.serial, command.model, command.origin), LONGEST_NAME)
     watch = Watch(
         id=command.watch,
@@ -198,7 +199,8 @@ def offered(command: RecordOffer, rows: Rows, moment: Moment) -> Made:
         at=moment.at,
     )
     wish = rows.find(Wish, command.wish)
-    told = (replace(wish, state=WishState.OFFERED),) if wish else ()
+    theirs = wish is not None and wish.client == client.id
+    told = (replace(wish, state=WishState.OFFERED),) if wish and theirs else ()
     return offer, replace(client, last_contact_at=moment.at), *told
 
 
