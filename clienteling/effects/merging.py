@@ -75,7 +75,8 @@ def merged(command: MergeClients, rows: Rows, moment: Moment) -> Made:
     moved = tuple(_moved(command.parts, rows, command.other, command.keep))
     then = _joined(keep, other, command.take)
     changed = {f for f in then.__struct_fields__ if getattr(then, f) != getattr(keep, f)}
-    changed |= changed & _ALLOWED and _ALLOWED
+    if changed & _ALLOWED:
+        changed |= _ALLOWED
     plain: Mapping[str, Any] = msgspec.to_builtins(keep)
     fresh: Mapping[str, Any] = msgspec.to_builtins(then)
     merge = ClientMerge(

@@ -369,6 +369,10 @@
             <translation>请在左侧选择客户，或输入姓名、号码的任意部分。</translation>
         </message>
         <message>
+            <source>More for the client book</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Record a walk-in</source>
             <translation>登记到店客人</translation>
         </message>
@@ -1569,28 +1573,12 @@
             <translation>1 个心愿</translation>
         </message>
         <message>
-            <source>Add contact…</source>
-            <translation>添加联系方式…</translation>
-        </message>
-        <message>
-            <source>Add task…</source>
-            <translation>添加待办…</translation>
-        </message>
-        <message>
-            <source>Add wish…</source>
-            <translation>添加心愿…</translation>
-        </message>
-        <message>
             <source>Book</source>
             <translation>预约</translation>
         </message>
         <message>
             <source>Do not contact: this client asked to be left in peace. Answers about an open repair stay possible.</source>
             <translation>请勿联系：客户要求不被打扰。仍可答复有关在修腕表的事宜。</translation>
-        </message>
-        <message>
-            <source>Edit…</source>
-            <translation>编辑…</translation>
         </message>
         <message>
             <source>Lifetime {sum}</source>
@@ -1621,12 +1609,8 @@
             <translation>收起</translation>
         </message>
         <message>
-            <source>Record consent…</source>
-            <translation>登记同意授权…</translation>
-        </message>
-        <message>
-            <source>Was today’s walk-in</source>
-            <translation>今天到店的客人</translation>
+            <source>What is shown of this client</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>advisor {name}</source>
@@ -2020,6 +2004,18 @@
     <context>
         <name>clients</name>
         <message>
+            <source>Add contact…</source>
+            <translation>添加联系方式…</translation>
+        </message>
+        <message>
+            <source>Add task…</source>
+            <translation>添加待办…</translation>
+        </message>
+        <message>
+            <source>Add wish…</source>
+            <translation>添加心愿…</translation>
+        </message>
+        <message>
             <source>Address</source>
             <translation>地址</translation>
         </message>
@@ -2050,6 +2046,10 @@
         <message>
             <source>E-mail</source>
             <translation>电子邮件</translation>
+        </message>
+        <message>
+            <source>Edit…</source>
+            <translation>编辑…</translation>
         </message>
         <message>
             <source>Events</source>
@@ -2124,6 +2124,10 @@
             <translation>购买</translation>
         </message>
         <message>
+            <source>Record consent…</source>
+            <translation>登记同意授权…</translation>
+        </message>
+        <message>
             <source>Repair {number}</source>
             <translation>维修 {number}</translation>
         </message>
@@ -2158,6 +2162,10 @@
         <message>
             <source>Visit</source>
             <translation>到访</translation>
+        </message>
+        <message>
+            <source>Was today’s walk-in</source>
+            <translation>今天到店的客人</translation>
         </message>
         <message>
             <source>WeChat</source>
@@ -3384,6 +3392,13 @@
         </message>
     </context>
     <context>
+        <name>sheets</name>
+        <message>
+            <source>Card</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
         <name>states</name>
         <message>
             <source>A gift</source>
@@ -4187,6 +4202,10 @@
             <translation>请选择，或输入型号。</translation>
         </message>
         <message>
+            <source>Choose somebody else.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Choose the other.</source>
             <translation>请选择另一位。</translation>
         </message>
@@ -4213,6 +4232,10 @@
         <message>
             <source>Do not write.</source>
             <translation>请勿发送消息。</translation>
+        </message>
+        <message>
+            <source>Erase the other one.</source>
+            <translation>请删除合并后的那一份。</translation>
         </message>
         <message>
             <source>Hand over anew.</source>
@@ -4301,6 +4324,10 @@
         <message>
             <source>Look at the list again.</source>
             <translation>请重新查看列表。</translation>
+        </message>
+        <message>
+            <source>Look for it again.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Look for its other window.</source>
@@ -4599,6 +4626,10 @@
             <translation>这里没有内容。</translation>
         </message>
         <message>
+            <source>These files are kept in two boutiques.</source>
+            <translation>这两份档案属于不同的精品店。</translation>
+        </message>
+        <message>
             <source>These files are too long.</source>
             <translation>这两份档案太长。</translation>
         </message>
@@ -4633,6 +4664,10 @@
         <message>
             <source>This change is somebody else's.</source>
             <translation>此项更改属于他人。</translation>
+        </message>
+        <message>
+            <source>This client has the watch already.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>This client's file was merged or erased.</source>
@@ -4679,6 +4714,10 @@
             <translation>文件过大。</translation>
         </message>
         <message>
+            <source>This file was merged into another.</source>
+            <translation>这份档案已并入另一份。</translation>
+        </message>
+        <message>
             <source>This had already been sent when it was taken back.</source>
             <translation>撤回时此项已经发出。</translation>
         </message>
@@ -4697,6 +4736,10 @@
         <message>
             <source>This is no e-mail address.</source>
             <translation>这不是电子邮件地址。</translation>
+        </message>
+        <message>
+            <source>This is no price.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>This is no telephone number.</source>
@@ -4795,6 +4838,10 @@
             <translation>这只腕表期间已易主。</translation>
         </message>
         <message>
+            <source>This watch is no longer here.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Too many requests.</source>
             <translation>请求过多。</translation>
         </message>
@@ -4833,6 +4880,10 @@
         <message>
             <source>Type it again.</source>
             <translation>请重新输入。</translation>
+        </message>
+        <message>
+            <source>Type it like 98,500 or 98500.50.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Type one.</source>
