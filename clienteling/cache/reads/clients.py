@@ -1,18 +1,23 @@
 """What Clients asks of the book: who is in it, whom the typed words find, who is alike."""
 
 from array import array
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
 from sqlcipher3.dbapi2 import Connection
 
 from clienteling.cache import outbox, search, search_words
+from clienteling.cache.reads import filters
+from clienteling.cache.reads.filters import Viewer
 from clienteling.cache.search import Wanted
 from clienteling.cache.store import Store
 from clienteling.domain.people import Tier, full_name, monogram
+from clienteling.wire.book import ClientFilter
 
 MOST_FOUND = 60
+MOST_LISTED = 10_000
+"""More than this is no list that anybody hands over or takes out."""
 VIPS = (Tier.VIP.value, Tier.VIC.value)
 
 
@@ -73,6 +78,16 @@ def found(store: Store, asked: Asked) -> "array[int]":
     with store.read() as connection:
         hits = search.find(connection, asked.text, MOST_FOUND, wanted)
     return array("q", dict.fromkeys(hit.place for hit in hits if hit.place))
+
+
+def of_filter(connection: Connection, wanted: ClientFilter, viewer: Viewer) -> Iterator[str]:
+    """The ids of all clients for whom every part of a filter holds, in the order of names."""
+    meant = filters.members(connection, wanted, viewer)
+    if wanted.text.strip():
+        hits = search.find(connection, wanted.text, MOST_LISTED, Wanted(viewer.me, viewer.dial))
+        known = {hit.place for hit in hits if hit.place}
+        meant = filters.Members(place in known and is_in for place, is_in in enumerate(meant))
+    return filters.ids(connection, filters.in_order(connection, meant))
 
 
 def rows(store: Store, places: Sequence[int], me: str) -> tuple[Row, ...]:
