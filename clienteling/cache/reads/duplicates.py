@@ -1,9 +1,9 @@
 """Who may be in the book twice: alike to what is typed, to one client, or to each other."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from enum import StrEnum
 
+from msgspec import Struct
 from sqlcipher3.dbapi2 import Connection
 
 from clienteling.cache import search, shown
@@ -50,8 +50,7 @@ REACHED_BY: Mapping[ContactKind, Reason] = {
 """What a shared contact of each kind says; addresses say nothing."""
 
 
-@dataclass(frozen=True, slots=True)
-class Birthday:
+class Birthday(Struct, frozen=True):
     """A day and month of birth, in the calendar it is counted in."""
 
     month: int
@@ -65,8 +64,7 @@ class Birthday:
         return same and (self.year is None or other.year is None or self.year == other.year)
 
 
-@dataclass(frozen=True, slots=True)
-class Sought:
+class Sought(Struct, frozen=True):
     """What is known of somebody; `contacts` as normalised, `but` the file that is theirs."""
 
     given: str = ""
@@ -83,8 +81,7 @@ class Sought:
         return name_keys(self.given, self.family, self.name_native, self.pinyin)
 
 
-@dataclass(frozen=True, slots=True)
-class Alike:
+class Alike(Struct, frozen=True):
     """A client who may be the same person, and why; `shared` is the contact in common."""
 
     who: Who

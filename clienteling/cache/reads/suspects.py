@@ -2,9 +2,9 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from itertools import combinations
 
+from msgspec import Struct
 from sqlcipher3.dbapi2 import Connection
 
 from clienteling.cache import shown
@@ -26,16 +26,14 @@ _MOST_SHARING = 5
 """A number that half the book has is a placeholder; the first few show it."""
 
 
-@dataclass(frozen=True, slots=True)
-class Mark:
+class Mark(Struct, frozen=True):
     """Where the next slice begins: in which of the three ways of looking, and after what."""
 
     way: int = 0
     after: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Pair:
+class Pair(Struct, frozen=True):
     """Two files that may be of one person; `shared` is the contact in common."""
 
     one: Who
@@ -57,8 +55,7 @@ class Pair:
         return how_sure(self.reasons)
 
 
-@dataclass(frozen=True, slots=True)
-class Slice:
+class Slice(Struct, frozen=True):
     """Pairs of one slice of the book, and where the next begins, if there is one."""
 
     pairs: tuple[Pair, ...]
