@@ -1,7 +1,8 @@
 """What a person can do about appointments and visits."""
 
-from dataclasses import dataclass
 from datetime import datetime, timedelta
+
+from msgspec import Struct
 
 from clienteling.actions.desk import Desk
 from clienteling.domain.appointments import AppointmentType, Standing
@@ -17,8 +18,7 @@ from clienteling.wire.service_commands import (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Booking:
+class Booking(Struct, frozen=True):
     """A time to hold, as it was filled in; `id` may be made ahead to find it again."""
 
     client: str | None

@@ -1,9 +1,10 @@
 """What every action stands on: the copy, the person, the clock, and the one door for asks."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import datetime
 from typing import TypedDict
+
+from msgspec import Struct
 
 from clienteling.cache import outbox
 from clienteling.cache.store import Store
@@ -21,8 +22,7 @@ class Stamp(TypedDict):
     scope: str
 
 
-@dataclass(frozen=True)
-class Person:
+class Person(Struct, frozen=True):
     """Who works at this desk, and for which boutique (`scope` is its id)."""
 
     advisor: str
@@ -37,8 +37,7 @@ class Person:
     country: str
 
 
-@dataclass
-class Desk:
+class Desk(Struct):
     """One person at work: asks are kept and shown at once, then `tell` says what changed."""
 
     store: Store

@@ -1,7 +1,8 @@
 """What a person can do about repairs."""
 
-from dataclasses import dataclass
 from datetime import date
+
+from msgspec import Struct
 
 from clienteling.actions.desk import Desk
 from clienteling.cache import meta
@@ -23,8 +24,7 @@ from clienteling.wire.service_commands import (
 _COUNTER = "tickets_opened"
 
 
-@dataclass(frozen=True, slots=True)
-class Intake:
+class Intake(Struct, frozen=True):
     """A watch as it is taken in; amounts in minor units of the boutique's currency.
 
     Either `watch` is one we know, or `reference` and `serial` describe a new one.
@@ -48,8 +48,7 @@ class Intake:
     signature: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Step:
+class Step(Struct, frozen=True):
     """A stage to move to, what is noted about it, and whether the client may see that.
 
     `message` is said to the client in `conversation`; none of them means: tell nobody.

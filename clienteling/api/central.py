@@ -2,11 +2,11 @@
 
 import hashlib
 import threading
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol, TypeVar
 
 import msgspec
+from msgspec import Struct
 
 from clienteling.api import translate
 from clienteling.errors import SignedOut, Trouble
@@ -150,8 +150,7 @@ _BYTES = "application/octet-stream"
 _JSON = "application/json"
 
 
-@dataclass(frozen=True)
-class _Call:
+class _Call(Struct, frozen=True):
     """One call: what is sent, how long it may take, and what kind of answer counts."""
 
     method: str

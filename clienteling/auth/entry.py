@@ -1,14 +1,13 @@
 """The way in: whose copy it is, and what opens it."""
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from clienteling.auth.lock import Gate
 from clienteling.auth.profiles import Profile
 from clienteling.wire.auth import SignedIn
 
 
-@dataclass(frozen=True)
-class Entry:
+class Entry(Struct, frozen=True):
     """A person's profile and key; `signed` is what central gave, if it was just asked."""
 
     profile: Profile

@@ -1,10 +1,10 @@
 """Opening what is locked: the right word, fewer guesses each time, and the end of a lease."""
 
 from contextlib import suppress
-from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 import msgspec
+from msgspec import Struct
 
 from clienteling.auth import key
 from clienteling.auth.profiles import Profile, Profiles
@@ -34,8 +34,7 @@ class Lost(SignedOut):
     """Half of the key is gone from the keyring: nobody can open this copy any more."""
 
 
-@dataclass(frozen=True)
-class Gate:
+class Gate(Struct, frozen=True):
     """What stands before a person's copy, and before the window when it is locked."""
 
     profiles: Profiles

@@ -2,12 +2,13 @@
 
 from collections.abc import Callable
 from contextlib import suppress
-from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
 from urllib.parse import urlsplit
 
 import msgspec
+from msgspec import Struct
+from msgspec.structs import replace
 
 from clienteling.api import translate
 from clienteling.api.central import Central
@@ -25,8 +26,7 @@ _LOOPBACK = {"localhost", "127.0.0.1", "::1"}
 Call = Callable[[str], Central]
 
 
-@dataclass(frozen=True)
-class Asked:
+class Asked(Struct, frozen=True):
     """What a person fills in to enrol a desk.
 
     `word` is a PIN, or a passphrase where there is no keyring.
@@ -80,8 +80,7 @@ def enrol(asked: Asked, gate: Gate, now: datetime, *, with_keyring: bool) -> Ent
     return Entry(profile, made, gate, signed)
 
 
-@dataclass(frozen=True)
-class _Lock:
+class _Lock(Struct, frozen=True):
     """What opens a copy, as far as it may be written down."""
 
     salt: bytes

@@ -1,11 +1,11 @@
 """Pages of a pull on their way in: shown as they come at first, later all at once."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import datetime
 from itertools import islice
 
 import msgspec
+from msgspec import Struct
 from sqlcipher3.dbapi2 import Connection
 
 from clienteling.cache import journal, merge, meta, mirror, projection
@@ -23,8 +23,7 @@ class TooMuchGone(Trouble):
     """Central's answer would take away more than half of everything; a person is to decide."""
 
 
-@dataclass(frozen=True)
-class Place:
+class Place(Struct, frozen=True):
     """Where a pull asks from; an answer counts only while this still stands."""
 
     cursor: str | None

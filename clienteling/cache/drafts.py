@@ -1,15 +1,14 @@
 """Text that was typed and not yet sent; it outlives the window, the desk and a power cut."""
 
-from dataclasses import dataclass
 from datetime import datetime
 
+from msgspec import Struct
 from sqlcipher3.dbapi2 import Connection
 
 from clienteling.wire.codec import instant
 
 
-@dataclass(frozen=True, slots=True)
-class Draft:
+class Draft(Struct, frozen=True):
     """Words under a key such as `conversation/<id>`, as they stood at a moment."""
 
     key: str

@@ -2,11 +2,11 @@
 
 import json
 from collections.abc import Collection, Iterator
-from dataclasses import dataclass
 from datetime import datetime
 from typing import Literal
 
 import msgspec
+from msgspec import Struct
 from sqlcipher3.dbapi2 import Connection
 
 from clienteling.cache import meta, mirror, projection
@@ -27,8 +27,7 @@ CHANGED = Changes(frozenset({"outbox"}))
 """The list of waiting asks is another one now."""
 
 
-@dataclass(frozen=True)
-class Waiting:
+class Waiting(Struct, frozen=True):
     """An ask that is on its way, or that needs a person; `problem` says why."""
 
     seq: int
@@ -40,8 +39,7 @@ class Waiting:
     problem: Problem | None = None
 
 
-@dataclass(frozen=True)
-class Counts:
+class Counts(Struct, frozen=True):
     """How many asks wait to be answered, and how many need a person."""
 
     waiting: int

@@ -2,10 +2,10 @@
 
 import json
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from datetime import datetime
 
 import msgspec
+from msgspec import Struct
 from sqlcipher3.dbapi2 import Connection
 
 from clienteling.cache import meta, mirror, shown
@@ -22,8 +22,7 @@ FEW = 500
 """More changed rows than this are not named one by one."""
 
 
-@dataclass(frozen=True)
-class Asked:
+class Asked(Struct, frozen=True):
     """A command as it was asked: by whom and when, for the same guess every time."""
 
     command: Command

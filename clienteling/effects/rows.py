@@ -1,9 +1,10 @@
 """What an effect reads, and who asks when."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from datetime import datetime
 from typing import TypeVar
+
+from msgspec import Struct
 
 from clienteling.errors import Gone, Refused
 from clienteling.wire.people import Client
@@ -15,8 +16,7 @@ Key = tuple[str, str]
 """A table and an id."""
 
 
-@dataclass(frozen=True)
-class Removed:
+class Removed(Struct, frozen=True):
     """A row that a command takes away for good."""
 
     kind: type[Record]
@@ -32,8 +32,7 @@ def key_of(made: Record | Removed) -> Key:
     return table(made.kind if isinstance(made, Removed) else type(made)), made.id
 
 
-@dataclass(frozen=True)
-class Moment:
+class Moment(Struct, frozen=True):
     """Who asks, with which roles, and when: central's arrival, or the desk's guess of it."""
 
     by: str

@@ -1,7 +1,8 @@
 """What to do next, and what a Trouble means for syncing: decided here, done elsewhere."""
 
-from dataclasses import dataclass
 from enum import StrEnum
+
+from msgspec import Struct
 
 from clienteling.cache.arrivals import TooMuchGone
 from clienteling.cache.store import Full
@@ -58,8 +59,7 @@ def reaction(trouble: Trouble) -> Reaction:
     return Reaction.AGAIN
 
 
-@dataclass(frozen=True)
-class Situation:
+class Situation(Struct, frozen=True):
     """What a loop knows when it is about to act; times in seconds of one steady clock."""
 
     now: float
@@ -70,20 +70,17 @@ class Situation:
     """Whether a device and an epoch are known, without which nothing can be pushed."""
 
 
-@dataclass(frozen=True)
-class Push:
+class Push(Struct, frozen=True):
     """Send what waits."""
 
 
-@dataclass(frozen=True)
-class Pull:
+class Pull(Struct, frozen=True):
     """Ask for what is new, for up to `wait` seconds."""
 
     wait: float
 
 
-@dataclass(frozen=True)
-class Rest:
+class Rest(Struct, frozen=True):
     """Do nothing for some seconds, or until somebody calls."""
 
     seconds: float

@@ -1,7 +1,8 @@
 """One pull: ask central what is new and take it in, if it is still what was asked for."""
 
-from dataclasses import dataclass, field
 from datetime import datetime
+
+from msgspec import Struct, field
 
 from clienteling.api.central import Central
 from clienteling.cache import arrivals
@@ -13,8 +14,7 @@ from clienteling.wire.sync import PAGE_ROWS, PullPage, PullRequest
 FEWEST_ROWS = 50
 
 
-@dataclass(frozen=True)
-class Pulled:
+class Pulled(Struct, frozen=True):
     """What a pull did: what changed, and whether everything is here now."""
 
     changes: Changes = field(default_factory=Changes)

@@ -1,9 +1,8 @@
 """One push: send the asks without a receipt, pictures first, and keep the receipts."""
 
 import logging
-from dataclasses import dataclass
 
-from msgspec import Raw
+from msgspec import Raw, Struct
 from sqlcipher3.dbapi2 import Connection
 
 from clienteling.api import translate
@@ -23,8 +22,7 @@ LONGEST = 500_000
 """Bytes of commands in one push."""
 
 
-@dataclass(frozen=True)
-class Sender:
+class Sender(Struct, frozen=True):
     """As whom a push speaks; its answer counts only while this still stands."""
 
     device: str | None

@@ -3,8 +3,9 @@
 import threading
 from collections.abc import Callable
 from contextlib import suppress
-from dataclasses import dataclass
 from datetime import datetime
+
+from msgspec import Struct
 
 from clienteling.cache import meta, outbox
 from clienteling.cache.store import Store
@@ -13,8 +14,7 @@ from clienteling.sync import house
 from clienteling.wire.codec import instant
 
 
-@dataclass(frozen=True)
-class Status:
+class Status(Struct, frozen=True):
     """Whether central can be reached, and since when not; what waits; how fresh the copy is.
 
     `note` says what is wrong in words; `halted` names what a person has to do before anything

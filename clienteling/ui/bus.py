@@ -1,14 +1,12 @@
 """What is told through the whole window: what changed, how syncing stands, where to go."""
 
-from dataclasses import dataclass
-
+from msgspec import Struct
 from PySide6.QtCore import QObject, Signal
 
 from clienteling.domain.changes import Changes
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
+class Place(Struct, frozen=True):
     """Somewhere to go: a page, and there a row by `id`, an `action` or a `filter`.
 
     `page` is one of today, clients, inbox, appointments, repairs, day; or the palette over it.

@@ -1,8 +1,8 @@
 """Dates, waits, money and names as they are read at the counter, in the window's language."""
 
-from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta, tzinfo
 
+from msgspec import Struct
 from PySide6.QtCore import QCoreApplication, QDate, QLocale, QTime
 
 from clienteling.domain.money import minor_digits
@@ -14,8 +14,7 @@ _HOUR = 3600
 _DAY = 86400
 
 
-@dataclass(frozen=True, slots=True)
-class Clockface:
+class Clockface(Struct, frozen=True):
     """How instants read in one boutique: its time zone, in the window's language."""
 
     zone: tzinfo = UTC

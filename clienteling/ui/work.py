@@ -3,9 +3,9 @@
 import sys
 from collections.abc import Callable
 from concurrent.futures import Future, ThreadPoolExecutor
-from dataclasses import dataclass
 from typing import Any, TypeVar
 
+from msgspec import Struct
 from PySide6.QtCore import QObject, Qt, Signal, Slot
 from shiboken6 import isValid
 
@@ -16,8 +16,7 @@ Unheard = Callable[[QObject, Trouble], None]
 _RUNNERS = 4
 
 
-@dataclass(frozen=True, eq=False)
-class _Ticket:
+class _Ticket(Struct, frozen=True, eq=False, weakref=True):
     """Who asked, what becomes of the answer, and where it is being worked out."""
 
     owner: QObject

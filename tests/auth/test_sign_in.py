@@ -1,7 +1,6 @@
 """Coming in at a real central: what goes right, and each thing that goes wrong in words."""
 
 from collections.abc import Iterator
-from dataclasses import replace
 from http.server import BaseHTTPRequestHandler, HTTPServer
 from pathlib import Path
 from threading import Thread
@@ -10,6 +9,7 @@ import keyring
 import msgspec
 import pytest
 from keyring.backends import fail
+from msgspec.structs import replace
 from typing_extensions import override
 
 from clienteling.auth import key, sign_in

@@ -1,10 +1,10 @@
 """What Appointments asks: a day, its week, one appointment, free times, and what collided."""
 
 from collections import Counter
-from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
+from msgspec import Struct
 from sqlcipher3.dbapi2 import Connection
 
 from clienteling.cache import outbox, shown
@@ -31,8 +31,7 @@ _QUARTER = timedelta(minutes=15)
 _OURS = BookAppointment | MoveAppointment | CancelAppointment | SetAppointmentStatus
 
 
-@dataclass(frozen=True, slots=True)
-class Collision:
+class Collision(Struct, frozen=True):
     """An ask about an appointment that central did not accept, and the reason.
 
     `meeting` is the appointment as it stands, if it is still there; `start` and `end` are what
@@ -49,8 +48,7 @@ class Collision:
     booking: BookAppointment | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Diary:
+class Diary(Struct, frozen=True):
     """A day's appointments, how full its week is, who works here, and what collided."""
 
     day: date
@@ -60,8 +58,7 @@ class Diary:
     collisions: tuple[Collision, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Subject:
+class Subject(Struct, frozen=True):
     """One appointment, and what one wants to know before the client comes in."""
 
     meeting: Meeting
@@ -72,8 +69,7 @@ class Subject:
     history: tuple[tuple[Standing, datetime, str], ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Slot:
+class Slot(Struct, frozen=True):
     """A time that could be held, and whom the advisor already meets then, if anybody."""
 
     start: datetime

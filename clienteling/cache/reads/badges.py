@@ -1,13 +1,12 @@
 """What the rail counts: only what waits for a person."""
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from clienteling.cache.store import Store
 from clienteling.domain.repairs import Stage
 
 
-@dataclass(frozen=True, slots=True)
-class Badges:
+class Badges(Struct, frozen=True):
     """Conversations that wait for this person or for anybody, and watches ready to collect."""
 
     inbox: int = 0

@@ -1,12 +1,12 @@
 """What Day asks: what was kept, how soon we answered, what slipped, who needs somebody."""
 
 from collections import Counter
-from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from itertools import groupby
 from statistics import median
 from zoneinfo import ZoneInfo
 
+from msgspec import Struct
 from sqlcipher3.dbapi2 import Connection
 
 from clienteling.cache import shown
@@ -28,8 +28,7 @@ _UNCONFIRMED = {Standing.REQUESTED, Standing.PROPOSED}
 _LATE_TO_ANSWER = timedelta(minutes=30)
 
 
-@dataclass(frozen=True, slots=True)
-class Asked:
+class Asked(Struct, frozen=True):
     """Which day of which boutique, seen when."""
 
     day: date
@@ -38,8 +37,7 @@ class Asked:
     scope: str
 
 
-@dataclass(frozen=True, slots=True)
-class Reply:
+class Reply(Struct, frozen=True):
     """A question of a client and when we first answered it, if we have."""
 
     conversation: str
@@ -55,8 +53,7 @@ class Reply:
         return self.answered_at - self.asked_at if self.answered_at else None
 
 
-@dataclass(frozen=True, slots=True)
-class Promise:
+class Promise(Struct, frozen=True):
     """A task that was due on the day."""
 
     id: str
@@ -67,8 +64,7 @@ class Promise:
     assignee: str
 
 
-@dataclass(frozen=True, slots=True)
-class Review:
+class Review(Struct, frozen=True):
     """One day of the boutique; every number is the length of what stands here."""
 
     day: date

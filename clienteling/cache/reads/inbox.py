@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from datetime import datetime
 
+from msgspec import Struct
 from sqlcipher3.dbapi2 import Connection
 
 from clienteling.cache import drafts, outbox, shown
@@ -24,8 +25,7 @@ from clienteling.wire.watches import Watch
 PAGE = 60
 
 
-@dataclass(frozen=True, slots=True)
-class Utterance:
+class Utterance(Struct, frozen=True):
     """A message as it stands, how far our ask has come, and why it was not sent."""
 
     message: Message
@@ -35,8 +35,7 @@ class Utterance:
     problem: Problem | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Deed:
+class Deed(Struct, frozen=True):
     """Something that was done out of the conversation, to stand between its messages."""
 
     id: str
@@ -44,8 +43,7 @@ class Deed:
     appointment: Appointment
 
 
-@dataclass(frozen=True, slots=True)
-class Context:
+class Context(Struct, frozen=True):
     """Whom one writes with: the client, watches, repair, wishes, consent, and the draft."""
 
     talk: Talk
@@ -63,8 +61,7 @@ class Context:
     templates: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Thread:
+class Thread(Struct, frozen=True):
     """The newest messages, oldest first, and the deeds between; `older` if more went before."""
 
     utterances: tuple[Utterance, ...]

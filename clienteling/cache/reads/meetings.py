@@ -1,10 +1,10 @@
 """Appointments as rows: who comes when, to whom, and how far the ask has come."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
+from msgspec import Struct
 from sqlcipher3.dbapi2 import Connection
 
 from clienteling.cache import outbox, shown
@@ -15,8 +15,7 @@ from clienteling.wire.codec import SqlValue, instant
 from clienteling.wire.service import Appointment
 
 
-@dataclass(frozen=True, slots=True)
-class Meeting:
+class Meeting(Struct, frozen=True):
     """One appointment; `before` is the standing that an undo leads back to, if there is one.
 
     `state` says how far our newest ask about it has come: sent, sending, saved or needs_you.

@@ -1,10 +1,10 @@
 """What waits to be sent, with the names of those it is about."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from datetime import datetime
 
 import msgspec
+from msgspec import Struct
 from sqlcipher3.dbapi2 import Connection
 
 from clienteling.cache import outbox, shown
@@ -20,8 +20,7 @@ from clienteling.wire.records import SYNCED
 from clienteling.wire.service import Conversation, Ticket
 
 
-@dataclass(frozen=True, slots=True)
-class Ask:
+class Ask(Struct, frozen=True):
     """One ask; `who` it is about, `ticket` if it is about a repair, `problem` if refused."""
 
     id: str

@@ -2,10 +2,10 @@
 
 import json
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
 
+from msgspec import Struct
 from sqlcipher3.dbapi2 import Connection
 
 from clienteling.cache import outbox, search, shown
@@ -32,8 +32,7 @@ class Filter(StrEnum):
     READY = "ready"
 
 
-@dataclass(frozen=True, slots=True)
-class Asked:
+class Asked(Struct, frozen=True):
     """What is searched among which repairs; `advisor` for those of one advisor's clients."""
 
     text: str
@@ -43,8 +42,7 @@ class Asked:
     advisor: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Repair:
+class Repair(Struct, frozen=True):
     """One row of the list."""
 
     id: str
@@ -59,8 +57,7 @@ class Repair:
     state: str
 
 
-@dataclass(frozen=True, slots=True)
-class Listed:
+class Listed(Struct, frozen=True):
     """The rows, and how many each filter holds."""
 
     rows: tuple[Repair, ...]
@@ -68,8 +65,7 @@ class Listed:
     cut: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Subject:
+class Subject(Struct, frozen=True):
     """Everything about one ticket; `estimate` is the newest version."""
 
     repair: Repair

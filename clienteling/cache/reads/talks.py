@@ -1,10 +1,10 @@
 """What Inbox asks of its list: who waits, who is answered for, and by whom."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
+from msgspec import Struct
 from sqlcipher3.dbapi2 import Connection
 
 from clienteling.cache import drafts, outbox, shown
@@ -28,8 +28,7 @@ class Pile(StrEnum):
     ALL = "all"
 
 
-@dataclass(frozen=True, slots=True)
-class Talk:
+class Talk(Struct, frozen=True):
     """One conversation in the list; `campaign`, `watch` and `place` say what it began with."""
 
     id: str
@@ -50,8 +49,7 @@ class Talk:
     state: str
 
 
-@dataclass(frozen=True, slots=True)
-class Piles:
+class Piles(Struct, frozen=True):
     """The conversations of one pile, and how many each holds."""
 
     talks: tuple[Talk, ...]

@@ -1,10 +1,10 @@
 """What a person chose for this window: theme, language, size; nothing about anybody."""
 
 import logging
-from dataclasses import dataclass
 from pathlib import Path
 
 import msgspec
+from msgspec import Struct
 
 from clienteling.ui.theme.dress import Mode
 from clienteling.ui.theme.language import Language, usual
@@ -21,8 +21,7 @@ class Chosen(msgspec.Struct, frozen=True):
     geometry: bytes = b""
 
 
-@dataclass
-class Choices:
+class Choices(Struct):
     """The choices in a folder; one that cannot be read or written costs nobody their work."""
 
     folder: Path

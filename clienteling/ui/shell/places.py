@@ -1,10 +1,10 @@
 """The six places of the desk, and how each page is built when it is first shown."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from importlib import import_module
 from typing import Protocol, cast
 
+from msgspec import Struct
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
 
@@ -31,8 +31,7 @@ class Page(Protocol):
 Build = Callable[[Desk, Work, Bus], QWidget]
 
 
-@dataclass(frozen=True)
-class Room:
+class Room(Struct, frozen=True):
     """One of the six: what it is called in a `Place`, its icon, and its page's class."""
 
     page: str

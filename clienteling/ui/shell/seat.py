@@ -1,6 +1,6 @@
 """Everything the window needs to let one person work."""
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from clienteling.actions.desk import Desk
 from clienteling.auth.lock import Gate
@@ -9,8 +9,7 @@ from clienteling.ui.bus import Bus
 from clienteling.ui.work import Work
 
 
-@dataclass(frozen=True)
-class Seat:
+class Seat(Struct, frozen=True):
     """One person at one desk: what they work with, and what lets them in again."""
 
     desk: Desk

@@ -1,7 +1,8 @@
 """Every colour of the desk, light and dark; the only place a colour is written."""
 
-from dataclasses import dataclass
 from enum import StrEnum
+
+from msgspec import Struct
 
 
 class Tone(StrEnum):
@@ -15,8 +16,7 @@ class Tone(StrEnum):
     METAL = "metal"
 
 
-@dataclass(frozen=True, slots=True)
-class Tint:
+class Tint(Struct, frozen=True):
     """A tone as `ink` to write with on a `ground`, with the `edge` of a block of it."""
 
     ink: str
@@ -24,8 +24,7 @@ class Tint:
     edge: str
 
 
-@dataclass(frozen=True, slots=True)
-class Tokens:
+class Tokens(Struct, frozen=True):
     """One theme. Names ending in `ink` are written on the ground of the same name."""
 
     name: str

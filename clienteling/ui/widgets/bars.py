@@ -1,8 +1,8 @@
 """A small bar chart: how much of something fell into each hour."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 
+from msgspec import Struct
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
@@ -17,8 +17,7 @@ _HEAD = 20
 _WIDEST = 44
 
 
-@dataclass(frozen=True, slots=True)
-class Bar:
+class Bar(Struct, frozen=True):
     """One bar: its label below, how high, and whether it is the one to look at."""
 
     label: str

@@ -1,8 +1,8 @@
 """One thing said in a chat: a bubble, a day or a deed, as plain text that can be selected."""
 
-from dataclasses import dataclass
 from enum import StrEnum
 
+from msgspec import Struct
 from PySide6.QtCore import QRect, QRectF, Qt
 from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
@@ -23,8 +23,7 @@ class Side(StrEnum):
     BETWEEN = "between"
 
 
-@dataclass(frozen=True, slots=True)
-class Said:
+class Said(Struct, frozen=True):
     """One thing in a thread: a message with its hour and state below, or words in between.
 
     `state` is what stands under one's own bubble ("waiting to send"); `tone` colours it.

@@ -1,8 +1,8 @@
 """Two-line rows: what one says, and the delegate that paints a million of them."""
 
-from dataclasses import dataclass
 from functools import lru_cache
 
+from msgspec import Struct
 from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QRectF, QSize, Qt
 from PySide6.QtGui import QFont, QFontMetrics, QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
@@ -29,8 +29,7 @@ _GAP = 10
 _ONE_LINE = Qt.TextFlag.TextSingleLine | Qt.AlignmentFlag.AlignVCenter
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(Struct, frozen=True):
     """One row: a title and what stands at its right, a second line and its chip.
 
     `monogram` shows an avatar, `icon` an icon in its place, `hour` a time of day, in metal if

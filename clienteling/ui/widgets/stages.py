@@ -1,8 +1,8 @@
 """The stage bar: how far a repair has come."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 
+from msgspec import Struct
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
@@ -18,8 +18,7 @@ _WRAP = int(
 _GAP = 8
 
 
-@dataclass(frozen=True, slots=True)
-class Step:
+class Step(Struct, frozen=True):
     """One stage on the bar: its name, a date or an estimate, and whether it is reached."""
 
     name: str

@@ -1,8 +1,8 @@
 """The day strip: who is with whom at which hour, and where the day stands now."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 
+from msgspec import Struct
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
     QFocusEvent,
@@ -27,8 +27,7 @@ _NAMES = 150
 _ONE_LINE = Qt.TextFlag.TextSingleLine | Qt.AlignmentFlag.AlignVCenter
 
 
-@dataclass(frozen=True, slots=True)
-class Block:
+class Block(Struct, frozen=True):
     """A time that is held, `start` to `end` in hours since midnight, and what for."""
 
     key: object
@@ -38,8 +37,7 @@ class Block:
     tone: Tone = Tone.METAL
 
 
-@dataclass(frozen=True, slots=True)
-class Lane:
+class Lane(Struct, frozen=True):
     """One advisor's day."""
 
     name: str

@@ -1,8 +1,7 @@
 """The window: its keys, its badges, its theme and language, closing with something unsent."""
 
-from dataclasses import replace
-
 import pytest
+from msgspec.structs import replace
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor
 from PySide6.QtTest import QTest

@@ -1,9 +1,9 @@
 """Booking and moving in place: who, with whom, when, for what."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
+from msgspec import Struct
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPlainTextEdit, QWidget
 
@@ -39,8 +39,7 @@ _USUAL = {
 _LANGUAGES = ("zh", "en", "fr", "ja", "ar")
 
 
-@dataclass(frozen=True, slots=True)
-class Wanted:
+class Wanted(Struct, frozen=True):
     """For whom, on which day and for how long free times are asked."""
 
     advisor: str

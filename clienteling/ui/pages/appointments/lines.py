@@ -1,8 +1,8 @@
 """Appointments in words: rows, the head of the page, one appointment's facts."""
 
-from dataclasses import dataclass
 from datetime import datetime
 
+from msgspec import Struct
 from PySide6.QtCore import QCoreApplication
 
 from clienteling.cache.reads.appointments import Collision, Diary, Subject
@@ -21,8 +21,7 @@ _OFF = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Fact:
+class Fact(Struct, frozen=True):
     """A label and what stands beside it."""
 
     label: str

@@ -1,9 +1,9 @@
 """A day in words: the four numbers, the strip's lanes, and the rows that a number counts."""
 
-from dataclasses import dataclass
 from datetime import datetime
 from enum import Enum, auto
 
+from msgspec import Struct
 from PySide6.QtCore import QCoreApplication
 
 from clienteling.cache.reads.day import GOAL, SLOW, Promise, Reply, Review, was_kept
@@ -34,8 +34,7 @@ class Which(Enum):
     ALL = auto()
 
 
-@dataclass(frozen=True, slots=True)
-class Told:
+class Told(Struct, frozen=True):
     """What a tile says."""
 
     number: str

@@ -1,8 +1,8 @@
 """Repairs in words: rows of the list, the head, the stage bar, the story, the estimate."""
 
-from dataclasses import dataclass
 from datetime import date, datetime
 
+from msgspec import Struct
 from PySide6.QtCore import QCoreApplication
 
 from clienteling.cache.reads.repairs import Repair, Subject
@@ -20,8 +20,7 @@ from clienteling.wire.service import TicketEvent
 translate = QCoreApplication.translate
 
 
-@dataclass(frozen=True, slots=True)
-class Told:
+class Told(Struct, frozen=True):
     """One line of the story: when and what, what was said, and a chip."""
 
     title: str
