@@ -977,8 +977,8 @@
     <context>
         <name>NewcomerForm</name>
         <message>
-            <source>Already in the book? Same number or name:</source>
-            <translation>是否已登记？号码或姓名相同：</translation>
+            <source>Already in the book?</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Language</source>
@@ -3056,10 +3056,57 @@
         </message>
     </context>
     <context>
+        <name>likeness</name>
+        <message>
+            <source>, </source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Almost certain</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Possible</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Very likely</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>same LINE</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>same WeChat</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>same e-mail address</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>same name</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>same name and birthday</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>same telephone number</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
         <name>outbox</name>
         <message>
             <source>A change</source>
             <translation>一项更改</translation>
+        </message>
+        <message>
+            <source>Answer to an offer</source>
+            <translation>对推荐的答复</translation>
         </message>
         <message>
             <source>Appointment booked</source>
@@ -3078,8 +3125,24 @@
             <translation>预约已改期</translation>
         </message>
         <message>
+            <source>Call</source>
+            <translation>通话</translation>
+        </message>
+        <message>
+            <source>Choice between two texts</source>
+            <translation>在两段文字间选择</translation>
+        </message>
+        <message>
             <source>Client details changed</source>
             <translation>客户资料已修改</translation>
+        </message>
+        <message>
+            <source>Client erased</source>
+            <translation>客户资料已删除</translation>
+        </message>
+        <message>
+            <source>Clients handed over</source>
+            <translation>客户已移交</translation>
         </message>
         <message>
             <source>Consent written down</source>
@@ -3102,8 +3165,48 @@
             <translation>会话已移交</translation>
         </message>
         <message>
+            <source>Cover ended</source>
+            <translation>代班结束</translation>
+        </message>
+        <message>
+            <source>Cover for a colleague</source>
+            <translation>代班安排</translation>
+        </message>
+        <message>
+            <source>Cover of a watch</source>
+            <translation>腕表保障</translation>
+        </message>
+        <message>
+            <source>Date to remember</source>
+            <translation>重要日期</translation>
+        </message>
+        <message>
+            <source>Handover undone</source>
+            <translation>移交已撤销</translation>
+        </message>
+        <message>
             <source>Line in a repair's story</source>
             <translation>维修记录</translation>
+        </message>
+        <message>
+            <source>Line in a watch's life</source>
+            <translation>腕表经历</translation>
+        </message>
+        <message>
+            <source>List dropped</source>
+            <translation>名单已删除</translation>
+        </message>
+        <message>
+            <source>List kept</source>
+            <translation>名单已保存</translation>
+        </message>
+        <message>
+            <source>Look into a file</source>
+            <translation>查阅档案</translation>
+        </message>
+        <message>
+            <source>Merge undone</source>
+            <translation>合并已撤销</translation>
         </message>
         <message>
             <source>Message</source>
@@ -3126,6 +3229,14 @@
             <translation>备注</translation>
         </message>
         <message>
+            <source>Part of a file changed</source>
+            <translation>档案内容已更改</translation>
+        </message>
+        <message>
+            <source>Part of a file removed</source>
+            <translation>档案内容已移除</translation>
+        </message>
+        <message>
             <source>Promise</source>
             <translation>承诺</translation>
         </message>
@@ -3134,8 +3245,28 @@
             <translation>承诺已兑现</translation>
         </message>
         <message>
+            <source>Promise put off</source>
+            <translation>承诺已推迟</translation>
+        </message>
+        <message>
+            <source>Purchase</source>
+            <translation>购买</translation>
+        </message>
+        <message>
+            <source>Relation</source>
+            <translation>关系</translation>
+        </message>
+        <message>
+            <source>Reminder settled</source>
+            <translation>提醒已处理</translation>
+        </message>
+        <message>
             <source>Repair moved on</source>
             <translation>维修已推进</translation>
+        </message>
+        <message>
+            <source>Rules for reminders</source>
+            <translation>提醒规则</translation>
         </message>
         <message>
             <source>Saved here</source>
@@ -3150,6 +3281,10 @@
             <translation>已撤回</translation>
         </message>
         <message>
+            <source>Two files made one</source>
+            <translation>两份档案合并</translation>
+        </message>
+        <message>
             <source>Visit</source>
             <translation>到访</translation>
         </message>
@@ -3160,6 +3295,14 @@
         <message>
             <source>Watch added</source>
             <translation>已添加腕表</translation>
+        </message>
+        <message>
+            <source>Watch offered</source>
+            <translation>推荐腕表</translation>
+        </message>
+        <message>
+            <source>Watch passed on</source>
+            <translation>腕表易主</translation>
         </message>
         <message>
             <source>Watch taken in</source>

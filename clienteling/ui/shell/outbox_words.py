@@ -7,8 +7,10 @@ from PySide6.QtCore import QCoreApplication
 
 from clienteling.cache.reads.outbox import Ask
 from clienteling.ui.theme.tokens import Tone
+from clienteling.wire import book_commands as book
 from clienteling.wire import client_commands as clients
 from clienteling.wire import service_commands as service
+from clienteling.wire import watch_commands as watches
 
 
 class Said(NamedTuple):
@@ -40,6 +42,31 @@ def titles() -> dict[str, str]:
         "set_wish_state": _tr("Wish moved on"),
         "record_visit": _tr("Visit"),
         "attach_visit": _tr("Visitor recognised"),
+        "edit_part": _tr("Part of a file changed"),
+        "remove_part": _tr("Part of a file removed"),
+        "add_important_date": _tr("Date to remember"),
+        "add_relation": _tr("Relation"),
+        "add_watch_event": _tr("Line in a watch's life"),
+        "pass_on_watch": _tr("Watch passed on"),
+        "add_coverage": _tr("Cover of a watch"),
+        "record_purchase": _tr("Purchase"),
+        "record_offer": _tr("Watch offered"),
+        "answer_offer": _tr("Answer to an offer"),
+        "record_call": _tr("Call"),
+        "settle_overwrite": _tr("Choice between two texts"),
+        "merge_clients": _tr("Two files made one"),
+        "undo_merge": _tr("Merge undone"),
+        "hand_over_clients": _tr("Clients handed over"),
+        "undo_handover": _tr("Handover undone"),
+        "arrange_cover": _tr("Cover for a colleague"),
+        "end_cover": _tr("Cover ended"),
+        "keep_segment": _tr("List kept"),
+        "drop_segment": _tr("List dropped"),
+        "erase_client": _tr("Client erased"),
+        "log_access": _tr("Look into a file"),
+        "settle_follow_up": _tr("Reminder settled"),
+        "snooze_task": _tr("Promise put off"),
+        "set_follow_ups": _tr("Rules for reminders"),
         "book_appointment": _tr("Appointment booked"),
         "move_appointment": _tr("Appointment moved"),
         "cancel_appointment": _tr("Appointment cancelled"),
@@ -71,6 +98,11 @@ def state(ask: Ask) -> tuple[str, Tone]:
 _TYPED = {"given", "family", "name_native", "salutation", "source"}
 """What a person typed into a client's file; the rest is codes."""
 
+_WRITTEN = {
+    *("value", "label", "description", "intent", "outcome", "model", "serial", "reference"),
+}
+"""The same of the parts of that file."""
+
 _DETAILS: dict[type, Callable[[Any], str]] = {
     service.SendMessage: lambda ask: ask.body,
     service.AddTask: lambda ask: ask.text,
@@ -80,6 +112,20 @@ _DETAILS: dict[type, Callable[[Any], str]] = {
     service.CancelAppointment: lambda ask: ask.reason,
     service.OpenTicket: lambda ask: ask.client_words,
     service.HandOverConversation: lambda ask: ask.text,
+    book.RecordCall: lambda ask: ask.text,
+    book.HandOverClients: lambda ask: ask.note,
+    book.ArrangeCover: lambda ask: ask.note,
+    book.KeepSegment: lambda ask: ask.name,
+    book.EraseClient: lambda ask: ask.reason,
+    book.SettleFollowUp: lambda ask: ask.text,
+    watches.RecordOffer: lambda ask: " ".join((ask.reference, ask.why)).strip(),
+    watches.RecordPurchase: lambda ask: " ".join((ask.reference, ask.description)).strip(),
+    watches.AddWatchEvent: lambda ask: ask.text,
+    clients.AddImportantDate: lambda ask: ask.label,
+    clients.AddRelation: lambda ask: " ".join((ask.type, ask.label)).strip(),
+    clients.EditPart: lambda ask: ", ".join(
+        value for field, value in ask.set.items() if field in _WRITTEN and value
+    ),
     clients.AddNote: lambda ask: ask.text,
     clients.AddWish: lambda ask: " ".join((ask.reference, ask.description)).strip(),
     clients.AddContactPoint: lambda ask: ask.value,
