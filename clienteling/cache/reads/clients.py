@@ -1,4 +1,4 @@
-"""What Clients asks of the book: who is in it, whom the typed words find, who is alike."""
+"""What Clients asks of the book: who is in it, and whom the typed words find."""
 
 from array import array
 from collections.abc import Iterator, Sequence
@@ -118,27 +118,6 @@ def place_of(store: Store, client: str) -> int | None:
     with store.read() as connection:
         row = connection.execute("SELECT rowid FROM client WHERE id = ?", (client,)).fetchone()
     return None if row is None else int(row[0])
-
-
-def alike(store: Store, value: str, name_native: str = "", but: str = "") -> tuple[Row, ...]:
-    """Clients who have this number or address, or this written name; to warn before saving."""
-    with store.read() as connection:
-        places = [
-            place
-            for (place,) in connection.execute(
-                "SELECT DISTINCT c.rowid FROM contact_point p JOIN client c ON c.id = p.client"  # noqa: S608
-                f" WHERE p.value = ? AND p.value != '' AND c.{_KNOWN} LIMIT 5",
-                (value,),
-            )
-        ]
-        if name_native and not places:
-            hits = search.find(connection, name_native, 5)
-            same = "SELECT rowid FROM client WHERE id = ? AND name_native = ?"
-            for hit in hits:
-                places += [
-                    n for (n,) in connection.execute(same, (hit.client, name_native.strip()))
-                ]
-        return tuple(row for row in rows_at(connection, places, "") if row.id != but)
 
 
 _COLUMNS = (

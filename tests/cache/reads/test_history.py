@@ -5,8 +5,10 @@ import pytest
 from clienteling.cache import shown
 from clienteling.cache.reads import client_card, clients, history, inbox, talks
 from clienteling.cache.reads.clients import Asked
+from clienteling.cache.reads.duplicates import Sought, look_for
 from clienteling.cache.reads.history import Kind
 from clienteling.cache.store import Store
+from clienteling.domain.people import ContactKind
 from clienteling.domain.repairs import is_open
 from clienteling.sample import people
 from clienteling.sample.season import season
@@ -99,8 +101,10 @@ def test_who_has_the_same_number_is_told(shop: Store) -> None:
             "SELECT value, client FROM contact_point WHERE kind = 'mobile'"
         ).fetchone()
 
-    assert client in {row.id for row in clients.alike(shop, value)}
-    assert client not in {row.id for row in clients.alike(shop, value, but=client)}
+    number = ((ContactKind.MOBILE, value),)
+    assert client in {each.id for each in look_for(shop, Sought(contacts=number))}
+    again = look_for(shop, Sought(contacts=number, but=client))
+    assert client not in {each.id for each in again}
 
 
 def test_piles_count_what_they_hold(shop: Store) -> None:

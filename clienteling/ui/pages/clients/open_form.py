@@ -4,16 +4,17 @@ from collections.abc import Callable
 from datetime import datetime, timedelta
 from functools import partial
 
+from msgspec import structs
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 from PySide6.QtWidgets import QVBoxLayout
 
 from clienteling.actions import clients as deeds
 from clienteling.actions import drafts, tasks, watches
+from clienteling.actions.clients import Newcomer
 from clienteling.actions.desk import Desk
 from clienteling.cache.drafts import Draft
-from clienteling.cache.reads import clients
 from clienteling.cache.reads.client_card import Card
-from clienteling.cache.reads.clients import Row
+from clienteling.cache.reads.duplicates import Alike, Sought, look_for
 from clienteling.domain.people import ContactKind
 from clienteling.errors import Refused, Trouble
 from clienteling.ui import present
@@ -180,23 +181,24 @@ class Forms(QObject):
 
     def _compare_contact(self, kind: ContactKind, value: str) -> None:
         but = self._card.client.id if self._card else ""
-        job = partial(_alike, self._desk, kind, value, ("", but))
+        job = partial(_alike, self._desk, (kind, value), Sought(but=but))
         self._work.run(self, job, self._warn, replaces=True)
 
-    def _warn(self, rows: tuple[Row, ...]) -> None:
+    def _warn(self, found: tuple[Alike, ...]) -> None:
         if isinstance(self.form, ContactForm):
-            names = ", ".join(row.name for row in rows)
-            said = self.tr("{names} has this already.").format(names=names) if rows else ""
+            names = ", ".join(each.name for each in found)
+            said = self.tr("{names} has this already.").format(names=names) if found else ""
             self.form.warn(said)
 
-    @Slot(str, str)
-    def _compare(self, reach: str, native: str) -> None:
-        job = partial(_alike, self._desk, deeds.kind_of(reach), reach, (native, ""))
+    @Slot(object)
+    def _compare(self, who: Newcomer) -> None:
+        reach = (deeds.kind_of(who.reach), who.reach)
+        job = partial(_alike, self._desk, reach, Sought(who.given, who.family, who.name_native))
         self._work.run(self, job, self._show_alike, replaces=True)
 
-    def _show_alike(self, rows: tuple[Row, ...]) -> None:
+    def _show_alike(self, found: tuple[Alike, ...]) -> None:
         if isinstance(self.form, NewcomerForm):
-            self.form.show_alike(rows)
+            self.form.show_alike(found)
 
     @Slot(str)
     def _open_known(self, client: str) -> None:
@@ -204,14 +206,15 @@ class Forms(QObject):
         self.opened.emit(client)
 
 
-def _alike(desk: Desk, kind: ContactKind, value: str, also: tuple[str, str]) -> tuple[Row, ...]:
-    """Who has this already; half a number has nobody."""
-    native, but = also
+def _alike(desk: Desk, reach: tuple[ContactKind, str], sought: Sought) -> tuple[Alike, ...]:
+    """Who is like this already; half a number is nobody's."""
+    kind, value = reach
     try:
         plain = deeds.normalised(desk, kind, value) if value.strip() else ""
     except Refused:
         plain = ""
-    return clients.alike(desk.store, plain, native, but)
+    contacts = ((kind, plain),) if plain else ()
+    return look_for(desk.store, structs.replace(sought, contacts=contacts))
 
 
 def _nothing(*_: object) -> None:

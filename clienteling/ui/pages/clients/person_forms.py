@@ -8,9 +8,10 @@ from typing_extensions import override
 
 from clienteling.actions.clients import Newcomer
 from clienteling.cache.reads.client_card import Card
-from clienteling.cache.reads.clients import Row
+from clienteling.cache.reads.duplicates import Alike
 from clienteling.domain.people import NameOrder, Tier
-from clienteling.ui.pages.clients import words
+from clienteling.ui.formats import sentence
+from clienteling.ui.pages.clients import likeness, words
 from clienteling.ui.widgets import states
 from clienteling.ui.widgets.button import Button, Kind
 from clienteling.ui.widgets.check import Check
@@ -37,6 +38,11 @@ class _Names:
         form.put(*self.fields.values())
 
     @property
+    def written(self) -> tuple[QLineEdit, ...]:
+        """Where the names are typed."""
+        return self.family, self.given, self.native
+
+    @property
     def order(self) -> NameOrder:
         """Which name is spoken first."""
         first = self.first.isChecked()
@@ -44,9 +50,9 @@ class _Names:
 
 
 class NewcomerForm(Form):
-    """Somebody who is not in the book; `compared` gives number and written name to look for."""
+    """Somebody who is not in the book; `compared` gives what is typed, to look for it."""
 
-    compared = Signal(str, str)
+    compared = Signal(object)
     opened = Signal(str)
 
     def __init__(self) -> None:
@@ -64,8 +70,8 @@ class NewcomerForm(Form):
         )
         self.rows.addWidget(self._names.first)
         self.rows.addLayout(self._known)
-        self._reach.textEdited.connect(self._compare_soon)
-        self._names.native.textEdited.connect(self._compare_soon)
+        for typed in (self._reach, *self._names.written):
+            typed.textEdited.connect(self._compare_soon)
         self._soon.timeout.connect(self._compare)
 
     def values(self) -> Newcomer:
@@ -96,18 +102,17 @@ class NewcomerForm(Form):
             names.given.setText(given)
         self._compare_soon()
 
-    def show_alike(self, rows: tuple[Row, ...]) -> None:
-        """Warn that these may be the same person, and offer to open them."""
+    def show_alike(self, found: tuple[Alike, ...]) -> None:
+        """Warn that these may be the same person, say why, and offer to open them."""
         while (item := self._known.takeAt(0)) is not None:
             if (old := item.widget()) is not None:
                 old.deleteLater()
-        if rows:
-            self._known.addWidget(
-                Text(self.tr("Already in the book? Same number or name:"), Role.WARN)
-            )
-        for row in rows:
-            known = Button(row.name, Kind.LINK, "user")
-            known.clicked.connect(lambda _=False, id_=row.id: self.opened.emit(id_))
+        if found:
+            self._known.addWidget(Text(self.tr("Already in the book?"), Role.WARN))
+        for each in found:
+            said = sentence(each.name, likeness.why(each.reasons))
+            known = Button(said, Kind.LINK, "user")
+            known.clicked.connect(lambda _=False, id_=each.id: self.opened.emit(id_))
             self._known.addWidget(known)
 
     @override
@@ -121,7 +126,7 @@ class NewcomerForm(Form):
 
     @Slot()
     def _compare(self) -> None:
-        self.compared.emit(self._reach.text(), self._names.native.text().strip())
+        self.compared.emit(self.values())
 
 
 class EditForm(Form):
