@@ -1,35 +1,36 @@
 """What a person can do about clients."""
 
-from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any
 
-from clienteling.actions import drafts
+from msgspec import Struct
+from msgspec.structs import replace
+
+from clienteling.actions import drafts, reach
 from clienteling.actions.desk import Desk
+from clienteling.actions.reach import kind_of
 from clienteling.cache.drafts import Draft
 from clienteling.domain.changes import Changes
-from clienteling.domain.consent import ConsentMethod, ConsentState, Purpose
 from clienteling.domain.ids import new_id
-from clienteling.domain.messages import Channel
 from clienteling.domain.people import ContactKind, NameOrder, NoteKind, Tier
-from clienteling.errors import Refused
 from clienteling.wire.client_commands import (
     AddContactPoint,
     AddNote,
     AttachVisit,
     CreateClient,
     EditClient,
-    RecordConsent,
     RecordVisit,
 )
+from clienteling.wire.command import Command
 from clienteling.wire.people import Client
 
-_PHONES = {ContactKind.MOBILE, ContactKind.PHONE, ContactKind.WHATSAPP}
 
+class Newcomer(Struct, frozen=True):
+    """Somebody who is not in the book yet; `reach` is a telephone number or an address.
 
-@dataclass(frozen=True, slots=True)
-class Newcomer:
-    """Somebody who is not in the book yet; `reach` is a telephone number or an address."""
+    A number that cannot be dialled is kept in a note where `as_note` is set. `visit` is the
+    walk-in that this was.
+    """
 
     given: str = ""
     family: str = ""
@@ -38,16 +39,18 @@ class Newcomer:
     language: str = "en"
     tier: Tier = Tier.PROSPECT
     reach: str = ""
+    as_note: bool = False
+    visit: str = ""
 
 
 def create(desk: Desk, newcomer: Newcomer) -> str:
-    """Write somebody into the book, with a way to reach them; returns the new client's id."""
-    reach = newcomer.reach.strip()
-    kind = kind_of(reach)
-    value = normalised(desk, kind, reach) if reach else ""
+    """Write somebody into the book, with a way to reach them and the walk-in it was.
+
+    All of it is kept or nothing; returns the new client's id. Raises `Refused`.
+    """
     client = new_id()
     order = NameOrder.FAMILY_FIRST if newcomer.family_first else NameOrder.GIVEN_FIRST
-    desk.ask(
+    asks: list[Command] = [
         CreateClient(
             **desk.stamp(),
             client=client,
@@ -60,9 +63,15 @@ def create(desk: Desk, newcomer: Newcomer) -> str:
             tier=newcomer.tier,
             source="walk-in",
         )
-    )
-    if value:
-        _keep_point(desk, client, kind, value)
+    ]
+    typed = newcomer.reach.strip()
+    if typed and newcomer.as_note:
+        asks.append(as_note(desk, client, typed))
+    elif typed:
+        asks.append(point(desk, client, kind_of(typed), typed))
+    if newcomer.visit:
+        asks.append(AttachVisit(**desk.stamp(), visit=newcomer.visit, client=client))
+    desk.ask(*asks)
     return client
 
 
@@ -76,32 +85,49 @@ def edit(desk: Desk, was: Client, change: dict[str, Any]) -> Changes:
     return desk.ask(EditClient(**desk.stamp(), client=was.id, set=differs, was=before))
 
 
-def add_contact(desk: Desk, client: str, kind: ContactKind, value: str) -> Changes:
-    """Add a way to reach a client, written as everybody writes it; raises `Refused`."""
-    return _keep_point(desk, client, kind, normalised(desk, kind, value))
-
-
-def consent(
+def add_contact(
     desk: Desk,
-    client: Client,
-    cell: tuple[Purpose, Channel],
-    state: ConsentState,
-    method: ConsentMethod = ConsentMethod.VERBAL_WITNESSED,
+    client: str,
+    kind: ContactKind,
+    value: str,
+    label: str = "",
+    *,
+    preferred: bool = False,
 ) -> Changes:
-    """Keep what a client said about one purpose on one channel."""
-    purpose, channel = cell
-    return desk.ask(
-        RecordConsent(
-            **desk.stamp(),
-            client=client.id,
-            consent=new_id(),
-            purpose=purpose,
-            channel=channel,
-            state=state,
-            language=client.language,
-            method=method,
-            witness=desk.person.advisor,
-        )
+    """Add a way to reach a client, written as everybody writes it; raises `Refused`."""
+    made = point(desk, client, kind, value)
+    made = replace(made, label=label.strip() or made.label, preferred=preferred)
+    return desk.ask(made)
+
+
+def keep_as_note(desk: Desk, client: str, value: str) -> Changes:
+    """Keep a number or address that cannot be one, so that it is not lost."""
+    return desk.ask(as_note(desk, client, value))
+
+
+def point(desk: Desk, client: str, kind: ContactKind, typed: str) -> AddContactPoint:
+    """The ask for a contact as it was typed; raises `Refused` where it cannot be one."""
+    value, extension = reach.normalised(kind, typed, desk.person.country)
+    return AddContactPoint(
+        **desk.stamp(),
+        client=client,
+        point=new_id(),
+        type=kind,
+        value=value,
+        label=f"ext. {extension}" if extension else "",
+    )
+
+
+def as_note(desk: Desk, client: str, value: str) -> AddNote:
+    """The ask that keeps a doubtful contact in a note."""
+    return AddNote(
+        **desk.stamp(),
+        note=new_id(),
+        about="client",
+        subject=client,
+        type=NoteKind.CLIENT_WORDS,
+        text=value,
+        client=client,
     )
 
 
@@ -122,7 +148,13 @@ def note(desk: Desk, client: str, kind: NoteKind, text: str) -> Changes:
     return changes
 
 
-def walk_in(desk: Desk, intent: str, outcome: str = "", client: str | None = None) -> str:
+def walk_in(
+    desk: Desk,
+    intent: str,
+    outcome: str = "",
+    client: str | None = None,
+    references: tuple[str, ...] = (),
+) -> str:
     """Somebody came in, known or not; returns the visit's id."""
     visit = new_id()
     desk.ask(
@@ -132,6 +164,7 @@ def walk_in(desk: Desk, intent: str, outcome: str = "", client: str | None = Non
             client=client,
             arrived_at=desk.now(),
             intent=intent,
+            references=references,
             outcome=outcome,
         )
     )
@@ -143,24 +176,9 @@ def attach_visit(desk: Desk, visit: str, client: str) -> Changes:
     return desk.ask(AttachVisit(**desk.stamp(), visit=visit, client=client))
 
 
-def kind_of(reach: str) -> ContactKind:
-    """What a way to reach somebody looks like: an e-mail address, or else a number."""
-    if "@" in reach:
-        return ContactKind.EMAIL
-    return ContactKind.MOBILE if any(mark.isdigit() for mark in reach) else ContactKind.WECHAT
-
-
 def normalised(desk: Desk, kind: ContactKind, value: str) -> str:
     """The one way to write `value`: E.164, or lower case for mail; raises `Refused`."""
-    plain = value.strip()
-    if kind in _PHONES:
-        return _number(plain, desk.person.country)
-    if kind is not ContactKind.EMAIL:
-        return plain
-    name, at, domain = plain.lower().partition("@")
-    if not (name and at and "." in domain) or " " in plain:
-        raise Refused("This is no e-mail address.", "Write it like name@example.com.")
-    return plain.lower()
+    return reach.normalised(kind, value, desk.person.country)[0]
 
 
 @lru_cache(maxsize=8)
@@ -170,24 +188,3 @@ def dial_code(country: str) -> str:
 
     code = phonenumbers.country_code_for_region(country)
     return str(code) if code else ""
-
-
-def _number(value: str, country: str) -> str:
-    import phonenumbers  # noqa: PLC0415 - see above
-
-    wrong = Refused(
-        "This is no telephone number.", "Check the digits; begin with + for abroad."
-    )
-    try:
-        number = phonenumbers.parse(value, country or None)
-    except phonenumbers.NumberParseException as cause:
-        raise wrong from cause
-    if not phonenumbers.is_possible_number(number):
-        raise wrong
-    return str(phonenumbers.format_number(number, phonenumbers.PhoneNumberFormat.E164))
-
-
-def _keep_point(desk: Desk, client: str, kind: ContactKind, value: str) -> Changes:
-    return desk.ask(
-        AddContactPoint(**desk.stamp(), client=client, point=new_id(), type=kind, value=value)
-    )

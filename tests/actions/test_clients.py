@@ -1,7 +1,8 @@
 import pytest
 
-from clienteling.actions import clients
+from clienteling.actions import clients, consents
 from clienteling.actions.clients import Newcomer
+from clienteling.actions.consents import Answer
 from clienteling.actions.desk import Desk
 from clienteling.cache import drafts, outbox, shown
 from clienteling.cache.drafts import Draft
@@ -85,7 +86,7 @@ def test_only_what_differs_is_changed(desk: Desk) -> None:
 def test_taking_consent_back_is_as_short_as_giving_it(desk: Desk) -> None:
     cell = (Purpose.MARKETING, Channel.WECHAT)
     for state in (ConsentState.GRANTED, ConsentState.WITHDRAWN):
-        clients.consent(desk, one(desk, WEI), cell, state)
+        consents.record(desk, one(desk, WEI), cell, Answer(state))
 
         assert one(desk, WEI).consent["marketing/wechat"] == state
 

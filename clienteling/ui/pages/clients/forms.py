@@ -8,6 +8,7 @@ from PySide6.QtCore import QDate, Qt, Signal, Slot
 from PySide6.QtWidgets import QDateEdit, QLineEdit
 from typing_extensions import override
 
+from clienteling.actions.consents import Answer
 from clienteling.domain.consent import ConsentMethod, ConsentState, Purpose
 from clienteling.domain.messages import Channel
 from clienteling.domain.people import ContactKind, NoteKind
@@ -99,8 +100,10 @@ class ConsentForm(Form):
         super().__init__()
         self.name(self.tr("Record consent"), self.tr("Record"))
         given = (ConsentState.GRANTED, ConsentState.WITHDRAWN, ConsentState.ONE_TO_ONE)
-        self._purpose = choice([(each.value, words.purpose(each)) for each in Purpose])
-        self._channel = choice([(each.value, states.channel(each)) for each in Channel])
+        cells = [each for each in Purpose if each is not Purpose.ANY]
+        ways_in = [each for each in Channel if each is not Channel.ANY]
+        self._purpose = choice([(each.value, words.purpose(each)) for each in cells])
+        self._channel = choice([(each.value, states.channel(each)) for each in ways_in])
         self._state = choice([(each.value, words.consent_state(each)) for each in given])
         ways = {
             ConsentMethod.VERBAL_WITNESSED: self.tr("Said, with a witness"),
@@ -116,10 +119,11 @@ class ConsentForm(Form):
             Field(self.tr("How"), self._method),
         )
 
-    def values(self) -> tuple[tuple[Purpose, Channel], ConsentState, ConsentMethod]:
+    def values(self) -> tuple[tuple[Purpose, Channel], Answer]:
         """The cell, what was said, and how."""
         cell = Purpose(chosen(self._purpose)), Channel(chosen(self._channel))
-        return cell, ConsentState(chosen(self._state)), ConsentMethod(chosen(self._method))
+        said = ConsentState(chosen(self._state))
+        return cell, Answer(said, ConsentMethod(chosen(self._method)))
 
     def about(self, cell: str, state: str) -> None:
         """Begin at one cell of the table, with the opposite of what stands there."""

@@ -9,9 +9,10 @@ from PySide6.QtCore import QObject, QTimer, Signal, Slot
 from PySide6.QtWidgets import QVBoxLayout
 
 from clienteling.actions import clients as deeds
-from clienteling.actions import drafts, tasks, watches
+from clienteling.actions import consents, drafts, tasks, watches
 from clienteling.actions.clients import Newcomer
 from clienteling.actions.desk import Desk
+from clienteling.actions.reach import kind_of
 from clienteling.cache.drafts import Draft
 from clienteling.cache.reads.client_card import Card
 from clienteling.cache.reads.duplicates import Alike, Sought, look_for
@@ -75,7 +76,7 @@ class Forms(QObject):
         form = ConsentForm()
         if cell:
             form.about(cell, state)
-        self._open(form, card, lambda: (card.client, *form.values()), deeds.consent)
+        self._open(form, card, lambda: (card.client, *form.values()), consents.record)
 
     def wish(self, card: Card) -> None:
         """Add a wish."""
@@ -192,7 +193,7 @@ class Forms(QObject):
 
     @Slot(object)
     def _compare(self, who: Newcomer) -> None:
-        reach = (deeds.kind_of(who.reach), who.reach)
+        reach = (kind_of(who.reach), who.reach)
         job = partial(_alike, self._desk, reach, Sought(who.given, who.family, who.name_native))
         self._work.run(self, job, self._show_alike, replaces=True)
 

@@ -145,8 +145,6 @@ class EditForm(Form):
         names.tier.setCurrentIndex(names.tier.findData(client.tier.value))
         self._owner = choice([("", self.tr("Nobody")), *colleagues])
         self._owner.setCurrentIndex(max(0, self._owner.findData(client.owner or "")))
-        self._silent = Check(self.tr("Do not contact"))
-        self._silent.setChecked(client.do_not_contact)
         self._fields: dict[str, Field] = {
             **names.fields,
             "language": Field(self.tr("Language"), names.language),
@@ -154,7 +152,7 @@ class EditForm(Form):
             "owner": Field(self.tr("Advisor"), self._owner),
         }
         self.put(*(self._fields[name] for name in ("language", "tier", "owner")))
-        self.put(names.first, self._silent)
+        self.put(names.first)
         for name, state in card.fields.items():
             self._say_state(name, state)
 
@@ -169,7 +167,6 @@ class EditForm(Form):
             "language": chosen(names.language),
             "tier": Tier(chosen(names.tier)),
             "owner": chosen(self._owner) or None,
-            "do_not_contact": self._silent.isChecked(),
         }
 
     def _say_state(self, name: str, state: str) -> None:
