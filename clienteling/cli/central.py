@@ -42,12 +42,12 @@ def _add_import(under: Subcommands) -> None:
     bring.add_argument("--clients", metavar="FILE", type=Path, help="a .csv or .vcf file")
     bring.add_argument("--purchases", metavar="FILE", type=Path, help="a .csv file")
     _add_database(bring)
-    bring.add_argument(
-        "--boutique", metavar="CODE", required=True, help="whose clients they are"
-    )
+    bring.add_argument("--boutique", metavar="CODE", help="whose clients they are")
     _add_reading(bring)
     bring.add_argument("--dry-run", action="store_true", help="report, and change nothing")
     bring.add_argument("--json", action="store_true", help="the report as JSON")
+    bring.add_argument("--list", action="store_true", help="earlier imports of a boutique")
+    bring.add_argument("--undo", metavar="ID", default="", help="take an import back")
     bring.set_defaults(start=_import, usage=bring.error)
 
 
@@ -100,8 +100,10 @@ def _serve(args: Namespace) -> int:
 
 
 def _import(args: Namespace) -> int:
-    if not (args.clients or args.purchases):
-        args.usage("give --clients, --purchases or both")
+    if not (args.clients or args.purchases or args.list or args.undo):
+        args.usage("give --clients, --purchases or both; or --list, or --undo")
+    if not (args.boutique or args.undo):
+        args.usage("give --boutique")
     from clienteling.server.importing import run
 
     return run(args)

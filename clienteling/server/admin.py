@@ -164,7 +164,7 @@ def _list_boutiques(engine: Engine, _args: Namespace) -> None:
     columns = (_boutique.code, _boutique.name, _boutique.city, _boutique.country, _boutique.tz)
     with reading(engine) as connection:
         rows = connection.execute(select(*columns).order_by(_boutique.code)).all()
-    _table(("CODE", "NAME", "CITY", "COUNTRY", "TIME ZONE"), rows)
+    table_of(("CODE", "NAME", "CITY", "COUNTRY", "TIME ZONE"), rows)
 
 
 def _list_advisors(engine: Engine, _args: Namespace) -> None:
@@ -179,7 +179,7 @@ def _list_advisors(engine: Engine, _args: Namespace) -> None:
         rows = connection.execute(sees).all()
     roles = (", ".join(msgspec.json.decode(row.roles)) for row in rows)
     told = [(*row[:2], said, *row[3:]) for row, said in zip(rows, roles, strict=True)]
-    _table(("LOGIN", "NAME", "ROLES", "STATUS", "SEES"), told)
+    table_of(("LOGIN", "NAME", "ROLES", "STATUS", "SEES"), told)
 
 
 def _list_devices(engine: Engine, args: Namespace) -> None:
@@ -195,7 +195,7 @@ def _list_devices(engine: Engine, args: Namespace) -> None:
             here = registry.boutique_of(connection, args.boutique)
             wanted = wanted.where(device.c.scope == here)
         rows = connection.execute(wanted).all()
-    _table(("DEVICE", "LOGIN", "BOUTIQUE", "NAME", "LAST SEEN", "SHUT OUT"), rows)
+    table_of(("DEVICE", "LOGIN", "BOUTIQUE", "NAME", "LAST SEEN", "SHUT OUT"), rows)
 
 
 def _list_channels(engine: Engine, _args: Namespace) -> None:
@@ -203,7 +203,7 @@ def _list_channels(engine: Engine, _args: Namespace) -> None:
     wanted = select(*columns).join(RECORDS["boutique"], _boutique.id == channel.c.scope)
     with reading(engine) as connection:
         rows = connection.execute(wanted.order_by(_boutique.code, channel.c.name)).all()
-    _table(("BOUTIQUE", "CHANNEL", "BY", "CALLBACK"), rows)
+    table_of(("BOUTIQUE", "CHANNEL", "BY", "CALLBACK"), rows)
 
 
 def _password(how: str | None) -> tuple[str, bool]:
@@ -236,7 +236,8 @@ def _noted(words: str | None) -> tuple[int, str] | None:
     return int(rows), tip
 
 
-def _table(headings: Sequence[str], rows: Iterable[Sequence[object]]) -> None:
+def table_of(headings: Sequence[str], rows: Iterable[Sequence[object]]) -> None:
+    """Say `rows` under their headings."""
     cells = [tuple(headings), *(tuple(str(x or "") for x in row) for row in rows)]
     widths = [max(len(row[i]) for row in cells) for i in range(len(headings))]
     for row in cells:

@@ -3,75 +3,123 @@
 import re
 from argparse import Namespace
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import UTC, datetime
 
 from sqlalchemy import Engine
 
+from clienteling.domain.ids import new_id
 from clienteling.errors import Trouble
 from clienteling.server import registry
-from clienteling.server.admin import opened
+from clienteling.server.admin import opened, table_of
 from clienteling.server.imports import files, headings
 from clienteling.server.imports.countries import country
-from clienteling.server.imports.entries import Invalid
 from clienteling.server.imports.files import Manner
-from clienteling.server.imports.filing import Filing, Order, Tally
-from clienteling.server.store import records
+from clienteling.server.imports.pages import Order
+from clienteling.server.imports.running import Part, Read, carried_out, filed
+from clienteling.server.imports.undoing import undone
+from clienteling.server.store import imported, records
 from clienteling.server.store.engine import reading, translated
 from clienteling.wire.codec import encode
+from clienteling.wire.importing import ImportRun
 from clienteling.wire.people import Boutique
 
 _SHOWN = 20
 
 
-@dataclass(frozen=True)
-class Part:
-    """What became of the lines of one kind."""
-
-    name: str
-    tally: Tally
-
-
 def run(args: Namespace) -> int:
-    """Import what `args` name and say how it went; 0, or Trouble."""
+    """Do what `args` name and say how it went; 0, or Trouble."""
     with translated(), opened(args.database) as engine:
+        if args.undo:
+            _say_undone(undone(engine, args.undo, datetime.now(UTC)))
+            return 0
         boutique = _boutique(engine, args.boutique)
-        parts = brought(engine, boutique, args)
-    print(_as_json(parts) if args.json else _as_words(parts, dry=args.dry_run))
+        if args.list:
+            _list(engine, boutique)
+            return 0
+        done, parts = brought(engine, boutique, args)
+    if args.json:
+        print(_as_json(parts, done))
+    else:
+        print(_as_words(parts, dry=args.dry_run))
+        if done:
+            print(f"Undo within 30 days: clienteling import --undo {done} --database ...")
     return 0
 
 
-def brought(engine: Engine, boutique: Boutique, args: Namespace) -> list[Part]:
-    """Read the files whole, then file them; nothing is written unless all can be read."""
-    manner = _manner(boutique, args)
-    people = files.clients_in(args.clients, manner) if args.clients else None
-    bought = files.purchases_in(args.purchases, manner) if args.purchases else None
-    if lost := [f"{name}={column}" for name, column in args.map if name not in manner.mapped]:
-        title = f"No file has the column of --map {lost[0]}."
-        raise Trouble(title, "Name it as the first line has it, or by its position.")
+def brought(engine: Engine, boutique: Boutique, args: Namespace) -> tuple[str, list[Part]]:
+    """Read the files whole, then file them; nothing is written unless all can be read.
+
+    Under which id it can be undone (empty where nothing was written), and what became of it.
+    """
+    read = _read(_manner(boutique, args), args)
+    now = datetime.now(UTC)
     order = Order(
         engine=engine,
         scope=boutique.id,
         source=args.source,
-        now=datetime.now(UTC),
+        now=now,
         dry=args.dry_run,
         open_files=args.open_files,
+        run="" if args.dry_run else new_id(),
     )
-    filing = Filing(order)
-    parts: list[Part] = []
-    if people is not None:
-        parts.append(_part("clients", filing.clients(people[0]), people[1]))
-    if bought is not None:
-        beside, tally = filing.bought(bought[0])
-        if beside.added or beside.updated or beside.skipped or beside.invalid:
-            parts.append(_part("clients of purchases", beside, []))
-        parts.append(_part("purchases", tally, bought[1]))
-    return parts
+    if order.dry:
+        return "", filed(order, read)
+    begun = ImportRun(
+        id=order.run,
+        scope=boutique.id,
+        name=" ".join(path.name for path in (args.clients, args.purchases) if path),
+        kind="clients" if args.clients else "purchases",
+        by="",
+        at=now,
+        state="running",
+    )
+    done, parts = carried_out(order, begun, read)
+    counts = done.counts
+    return (done.id if counts.added or counts.updated else ""), parts
 
 
-def _part(name: str, tally: Tally, invalid: Sequence[Invalid]) -> Part:
-    tally.invalid = sorted([*invalid, *tally.invalid], key=lambda each: each.line)
-    return Part(name, tally)
+def _read(manner: Manner, args: Namespace) -> Read:
+    read = Read()
+    if args.clients:
+        read.people, read.bad_people = files.clients_in(args.clients, manner)
+    if args.purchases:
+        read.bought, read.bad_bought = files.purchases_in(args.purchases, manner)
+    if lost := [f"{name}={column}" for name, column in args.map if name not in manner.mapped]:
+        title = f"No file has the column of --map {lost[0]}."
+        raise Trouble(title, "Name it as the first line has it, or by its position.")
+    return read
+
+
+def _list(engine: Engine, boutique: Boutique) -> None:
+    with reading(engine) as connection:
+        runs = imported.latest(connection, [boutique.id])
+    rows = [
+        (
+            each.id,
+            f"{each.at:%Y-%m-%d %H:%M}",
+            each.state,
+            each.counts.added,
+            each.counts.updated,
+            each.name,
+        )
+        for each in runs
+    ]
+    table_of(("IMPORT", "AT (UTC)", "STATE", "ADDED", "UPDATED", "FILE"), rows)
+
+
+def _say_undone(run: ImportRun) -> None:
+    print(f"Removed {run.removed:,} · As before {run.restored:,} · Stays {len(run.stayed):,}")
+    lines = [f"  {each.client}: {_WHY[each.why]}" for each in run.stayed]
+    print("\n".join(lines[:_SHOWN]), end="\n" if lines else "")
+    if len(lines) > _SHOWN:
+        print(f"  and {len(lines) - _SHOWN:,} more")
+
+
+_WHY = {
+    "changed": "somebody changed it since",
+    "used": "something else names this client by now",
+    "gone": "it was taken away already",
+}
 
 
 def _manner(boutique: Boutique, args: Namespace) -> Manner:
@@ -97,7 +145,7 @@ def _boutique(engine: Engine, code: str) -> Boutique:
     return found
 
 
-def _as_json(parts: Sequence[Part]) -> str:
+def _as_json(parts: Sequence[Part], done: str) -> str:
     """One object: the sums, the lines not taken, and the same for each kind."""
     report: dict[str, object] = {
         name: sum(getattr(part.tally, name) for part in parts)
@@ -118,6 +166,7 @@ def _as_json(parts: Sequence[Part]) -> str:
         }
         for part in parts
     }
+    report["import"] = done
     return encode(report).decode()
 
 

@@ -1,4 +1,4 @@
-"""What central does by itself now and then: forget tombs that every desk has long seen."""
+"""What central does by itself now and then: forget old tombs, and imports past undoing."""
 
 import asyncio
 import logging
@@ -6,6 +6,8 @@ import logging
 from sqlalchemy.exc import SQLAlchemyError
 
 from clienteling.server.central import Central
+from clienteling.server.store import imported
+from clienteling.server.store.engine import writing
 from clienteling.server.store.pruning import prune
 
 EVERY = 6 * 3600.0
@@ -28,6 +30,8 @@ async def keep_tidy(central: Central) -> None:
 def _tidy(central: Central) -> None:
     try:
         gone = prune(central.engine, central.now())
+        with writing(central.engine) as connection:
+            imported.forget_old(connection, central.now())
     except SQLAlchemyError:
         _log.warning("old tombs could not be forgotten; trying again later")
         return

@@ -10,6 +10,7 @@ from sqlalchemy.engine.interfaces import Dialect
 from sqlalchemy.schema import CreateIndex, CreateTable, DDLElement
 
 from clienteling.server.store import (
+    imported,  # noqa: F401 - declares its tables
     migrations,
     people,  # noqa: F401 - declares its tables
 )

@@ -25,6 +25,7 @@ class Book:
     clients: dict[str, Client] = field(default_factory=dict)
     points: dict[str, set[tuple[str, str]]] = field(default_factory=dict)
     touched: set[str] = field(default_factory=set)
+    erased: set[str] = field(default_factory=set)
     _by_number: dict[str, str] = field(default_factory=dict)
     _by_contact: dict[tuple[str, str], str] = field(default_factory=dict)
     _by_value: dict[str, set[str]] = field(default_factory=dict)

@@ -36,11 +36,16 @@ def contents(path: Path) -> bytes:
     except (OSError, ValueError) as cause:
         title = f"The file {path.name} cannot be read."
         raise Trouble(title, "Give yourself the right to read it, or copy it.") from cause
+    return readable(path.name, data)
+
+
+def readable(name: str, data: bytes) -> bytes:
+    """The bytes of the file `name`; raises Trouble when they are none, or no text."""
     if not data.strip():
-        raise Trouble(f"The file {path.name} is empty.", "Export it again.")
+        raise Trouble(f"The file {name} is empty.", "Export it again.")
     for beginning, what in _NOT_TEXT:
         if data.startswith(beginning):
-            raise Trouble(f"The file {path.name} is {what}.", "Save it as CSV (UTF-8) first.")
+            raise Trouble(f"The file {name} is {what}.", "Save it as CSV (UTF-8) first.")
     return data
 
 

@@ -1,7 +1,7 @@
 """A file on disk to what it says: a vCard or a table, clients or purchases."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TypeVar
 
@@ -13,6 +13,7 @@ from clienteling.server.imports.headings import (
     CLIENT_FIELDS,
     PURCHASE_FIELDS,
     Columns,
+    chosen_columns,
     columns_of,
 )
 from clienteling.server.imports.people import Reading
@@ -27,6 +28,8 @@ class Manner:
     """How files are to be read: default country and currency, charset, and --map's words.
 
     With `two_files`, a mapped column must be in one of them; `mapped` collects those found.
+    `chosen` columns (position and field) count instead of the headings, and `headed` says
+    whether there are any.
     """
 
     country: str
@@ -35,14 +38,24 @@ class Manner:
     maps: tuple[tuple[str, str], ...] = ()
     two_files: bool = False
     mapped: set[str] = field(default_factory=set)
+    chosen: tuple[tuple[int, str], ...] | None = None
+    headed: bool | None = None
 
 
 def clients_in(path: Path, manner: Manner) -> tuple[list[Person], list[Invalid]]:
     """The clients a file tells of, and the lines that cannot be taken; raises Trouble."""
-    data = contents(path)
-    if path.suffix.lower() in {".vcf", ".vcard"} or data[:200].strip().upper().startswith(
-        b"BEGIN:VCARD"
-    ):
+    return people_of(path.name, contents(path), manner)
+
+
+def is_card(name: str, data: bytes) -> bool:
+    """Whether this is a vCard, by its name or its beginning."""
+    named = name.lower().endswith((".vcf", ".vcard"))
+    return named or data[:200].strip().upper().startswith(b"BEGIN:VCARD")
+
+
+def people_of(name: str, data: bytes, manner: Manner) -> tuple[list[Person], list[Invalid]]:
+    """The clients that the bytes of a file tell of, and the lines that cannot be taken."""
+    if is_card(name, data):
         return vcard.people_of(data, manner.country)
     rows, columns = _table(decoded(data, manner.charset), manner, purchases=False)
     if not columns.has("name", "given", "family", "native", "company"):
@@ -53,7 +66,12 @@ def clients_in(path: Path, manner: Manner) -> tuple[list[Person], list[Invalid]]
 
 def purchases_in(path: Path, manner: Manner) -> tuple[list[Bought], list[Invalid]]:
     """The purchases a file tells of, and the lines that cannot be taken; raises Trouble."""
-    rows, columns = _table(decoded(contents(path), manner.charset), manner, purchases=True)
+    return bought_of(contents(path), manner)
+
+
+def bought_of(data: bytes, manner: Manner) -> tuple[list[Bought], list[Invalid]]:
+    """The purchases that the bytes of a file tell of, and the lines that cannot be taken."""
+    rows, columns = _table(decoded(data, manner.charset), manner, purchases=True)
     if not columns.has("date"):
         raise _unknown(
             rows, "a date", "--map client=COLUMN --map date=COLUMN --map price=COLUMN"
@@ -74,10 +92,19 @@ def _table(text: str, manner: Manner, *, purchases: bool) -> tuple[Rows, Columns
     found = rows_of(text)
     if not found.rows:
         raise Trouble("This file has no readable line.", "Export it again as CSV.")
-    first, needed = found.rows[0].cells, not manner.two_files
-    columns = columns_of(first, manner.maps, purchases=purchases, all_needed=needed)
+    columns = columns_in(found.rows[0].cells, manner, purchases=purchases)
     manner.mapped.update(columns.mapped)
     return width_checked(found, columns.width), columns
+
+
+def columns_in(first: Sequence[str], manner: Manner, *, purchases: bool) -> Columns:
+    """What the columns hold, as was chosen, or else by the headings in the first row."""
+    if manner.chosen is not None:
+        headed = manner.headed is not False
+        return chosen_columns(first, manner.chosen, purchases=purchases, headed=headed)
+    needed = not manner.two_files
+    columns = columns_of(first, manner.maps, purchases=purchases, all_needed=needed)
+    return columns if manner.headed is None else replace(columns, headings=int(manner.headed))
 
 
 def _body(rows: Rows, columns: Columns) -> tuple[Row, ...]:

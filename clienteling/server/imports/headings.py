@@ -150,6 +150,18 @@ def columns_of(
     return Columns(places | wanted, len(first), 0 if headless else 1, frozenset(wanted))
 
 
+def chosen_columns(
+    first: Sequence[str], chosen: Sequence[tuple[int, str]], *, purchases: bool, headed: bool
+) -> Columns:
+    """Where our fields stand, as a person has chosen; positions beyond the row are let be."""
+    fields = PURCHASE_FIELDS if purchases else CLIENT_FIELDS
+    places: dict[str, tuple[int, ...]] = {}
+    for place, field in chosen:
+        if field in fields and 0 <= place < len(first):
+            places[field] = (*places.get(field, ()), place)
+    return Columns(places, len(first), int(headed))
+
+
 def _placed(first: Sequence[str], column: str) -> int:
     place = _place(first, column)
     if place is None:

@@ -9,7 +9,7 @@ from sqlalchemy import Connection
 from clienteling.effects import Key
 from clienteling.server.imports.book import Book
 from clienteling.server.imports.entries import Person
-from clienteling.server.store import records
+from clienteling.server.store import imported, records
 from clienteling.server.store.clock import Writing
 from clienteling.server.store.records import mark
 from clienteling.wire.codec import from_row
@@ -29,7 +29,8 @@ def learn(
 ) -> None:
     """Fill the book with everybody whom `people` or `named` (numbers, names) might be.
 
-    With `work`, their rows are held until its end.
+    With `work`, their rows are held until its end: all at once, in the order of their ids, as
+    every writer does, so that no two wait for each other.
     """
     values = {point.value for person in people for point in person.points}
     points = [
@@ -39,14 +40,15 @@ def learn(
     ids = {book.id_of(person) for person in people} | {point.client for point in points}
     numbers = {person.external_id for person in people} | set(named)
     ids |= {book.derived(number) for number in numbers if number}
-    clients = _held(connection, work, ids)
+    clients = _clients(connection, None, ids)
     missing = numbers - {client.external_id for client in clients} - {""}
     if missing:
-        others = _known_as(connection, book, missing)
-        clients += _held(connection, work, others - ids)
-    keepers = {client.merged_into for client in clients if client.merged_into}
-    clients += _held(connection, work, keepers - {client.id for client in clients})
-    book.learn(clients, points)
+        others = _known_as(connection, book, missing) - ids
+        clients += _clients(connection, None, others)
+        ids |= others
+    ids |= {client.merged_into for client in clients if client.merged_into}
+    book.erased |= imported.never_again(connection, sorted(ids))
+    book.learn(_clients(connection, work, ids), points)
 
 
 def find_all(connection: Connection, keys: Iterable[Key]) -> dict[Key, Record | None]:
@@ -57,11 +59,20 @@ def find_all(connection: Connection, keys: Iterable[Key]) -> dict[Key, Record | 
     return found
 
 
-def _held(connection: Connection, work: Writing | None, ids: Iterable[str]) -> list[Client]:
-    keys: list[Key] = [("client", identifier) for identifier in sorted(ids)]
+def held_all(
+    connection: Connection, work: Writing | None, keys: Iterable[Key]
+) -> dict[Key, Record | None]:
+    """The same; with `work` their rows are held until its end."""
+    if work is None:
+        return find_all(connection, keys)
     found: dict[Key, Record | None] = {}
-    for slice_ in _slices(keys):
-        found |= work.lock(slice_) if work else records.find(connection, slice_)
+    for slice_ in _slices(sorted(keys)):
+        found |= work.lock(slice_)
+    return found
+
+
+def _clients(connection: Connection, work: Writing | None, ids: Iterable[str]) -> list[Client]:
+    found = held_all(connection, work, [("client", identifier) for identifier in ids])
     return [row for row in found.values() if isinstance(row, Client)]
 
 

@@ -17,6 +17,7 @@ CREATE TABLE access_log (
 );
 CREATE INDEX access_log_by_id ON access_log (scope, id);
 CREATE INDEX access_log_by_rev ON access_log (scope, rev, id);
+CREATE INDEX access_log_of_client ON access_log (client);
 CREATE TABLE account (
 	advisor TEXT COLLATE "C" NOT NULL,
 	login TEXT COLLATE "C" NOT NULL,
@@ -69,6 +70,7 @@ CREATE TABLE appointment (
 CREATE INDEX appointment_by_id ON appointment (scope, id);
 CREATE INDEX appointment_by_rev ON appointment (scope, rev, id);
 CREATE INDEX appointment_of_advisor ON appointment (advisor, start);
+CREATE INDEX appointment_of_client ON appointment (client);
 CREATE TABLE attempt (
 	subject TEXT COLLATE "C" NOT NULL,
 	failures INTEGER NOT NULL,
@@ -145,6 +147,7 @@ CREATE TABLE call (
 );
 CREATE INDEX call_by_id ON call (scope, id);
 CREATE INDEX call_by_rev ON call (scope, rev, id);
+CREATE INDEX call_of_client ON call (client);
 CREATE TABLE channel (
 	scope TEXT COLLATE "C" NOT NULL,
 	name TEXT COLLATE "C" NOT NULL,
@@ -187,6 +190,7 @@ CREATE TABLE client (
 );
 CREATE INDEX client_by_id ON client (scope, id);
 CREATE INDEX client_by_rev ON client (scope, rev, id);
+CREATE INDEX client_of_merged_into ON client (merged_into);
 CREATE TABLE client_merge (
 	id TEXT COLLATE "C" NOT NULL,
 	scope TEXT COLLATE "C" NOT NULL,
@@ -237,6 +241,7 @@ CREATE TABLE consent (
 );
 CREATE INDEX consent_by_id ON consent (scope, id);
 CREATE INDEX consent_by_rev ON consent (scope, rev, id);
+CREATE INDEX consent_of_client ON consent (client);
 CREATE TABLE contact_point (
 	id TEXT COLLATE "C" NOT NULL,
 	scope TEXT COLLATE "C" NOT NULL,
@@ -255,6 +260,7 @@ CREATE TABLE contact_point (
 );
 CREATE INDEX contact_point_by_id ON contact_point (scope, id);
 CREATE INDEX contact_point_by_rev ON contact_point (scope, rev, id);
+CREATE INDEX contact_point_of_client ON contact_point (client);
 CREATE INDEX contact_point_value ON contact_point (value);
 CREATE TABLE conversation (
 	id TEXT COLLATE "C" NOT NULL,
@@ -282,6 +288,7 @@ CREATE TABLE conversation (
 );
 CREATE INDEX conversation_by_id ON conversation (scope, id);
 CREATE INDEX conversation_by_rev ON conversation (scope, rev, id);
+CREATE INDEX conversation_of_client ON conversation (client);
 CREATE TABLE correspondent (
 	conversation TEXT COLLATE "C" NOT NULL,
 	scope TEXT COLLATE "C" NOT NULL,
@@ -377,6 +384,11 @@ CREATE TABLE eligibility_rule (
 );
 CREATE INDEX eligibility_rule_by_id ON eligibility_rule (scope, id);
 CREATE INDEX eligibility_rule_by_rev ON eligibility_rule (scope, rev, id);
+CREATE TABLE erased (
+	client TEXT COLLATE "C" NOT NULL,
+	at TEXT COLLATE "C" NOT NULL,
+	PRIMARY KEY (client)
+);
 CREATE TABLE estimate (
 	id TEXT COLLATE "C" NOT NULL,
 	scope TEXT COLLATE "C" NOT NULL,
@@ -427,6 +439,35 @@ CREATE TABLE handover (
 );
 CREATE INDEX handover_by_id ON handover (scope, id);
 CREATE INDEX handover_by_rev ON handover (scope, rev, id);
+CREATE TABLE import_row (
+	run TEXT COLLATE "C" NOT NULL,
+	"table" TEXT COLLATE "C" NOT NULL,
+	id TEXT COLLATE "C" NOT NULL,
+	client TEXT COLLATE "C" NOT NULL,
+	was TEXT COLLATE "C",
+	"then" TEXT COLLATE "C",
+	PRIMARY KEY (run, "table", id)
+);
+CREATE INDEX ix_import_row_client ON import_row (client);
+CREATE TABLE import_run (
+	id TEXT COLLATE "C" NOT NULL,
+	scope TEXT COLLATE "C" NOT NULL,
+	name TEXT COLLATE "C" NOT NULL,
+	kind TEXT COLLATE "C" NOT NULL,
+	by TEXT COLLATE "C" NOT NULL,
+	at TEXT COLLATE "C" NOT NULL,
+	state TEXT COLLATE "C" NOT NULL,
+	total BIGINT NOT NULL,
+	done BIGINT NOT NULL,
+	heard_at TEXT COLLATE "C" NOT NULL,
+	counts TEXT COLLATE "C" NOT NULL,
+	undone_at TEXT COLLATE "C",
+	removed BIGINT NOT NULL,
+	restored BIGINT NOT NULL,
+	stayed TEXT COLLATE "C" NOT NULL,
+	PRIMARY KEY (id)
+);
+CREATE INDEX import_run_of ON import_run (scope, at);
 CREATE TABLE important_date (
 	id TEXT COLLATE "C" NOT NULL,
 	scope TEXT COLLATE "C" NOT NULL,
@@ -448,6 +489,7 @@ CREATE TABLE important_date (
 );
 CREATE INDEX important_date_by_id ON important_date (scope, id);
 CREATE INDEX important_date_by_rev ON important_date (scope, rev, id);
+CREATE INDEX important_date_of_client ON important_date (client);
 CREATE TABLE key (
 	name TEXT COLLATE "C" NOT NULL,
 	value BYTEA NOT NULL,
@@ -475,6 +517,7 @@ CREATE TABLE message (
 );
 CREATE INDEX message_by_id ON message (scope, id);
 CREATE INDEX message_by_rev ON message (scope, rev, id);
+CREATE INDEX message_of_conversation ON message (conversation);
 CREATE TABLE nonce (
 	channel TEXT COLLATE "C" NOT NULL,
 	value TEXT COLLATE "C" NOT NULL,
@@ -502,6 +545,8 @@ CREATE TABLE note (
 );
 CREATE INDEX note_by_id ON note (scope, id);
 CREATE INDEX note_by_rev ON note (scope, rev, id);
+CREATE INDEX note_of_client ON note (client);
+CREATE INDEX note_of_subject ON note (subject);
 CREATE TABLE offer (
 	id TEXT COLLATE "C" NOT NULL,
 	scope TEXT COLLATE "C" NOT NULL,
@@ -523,6 +568,7 @@ CREATE TABLE offer (
 );
 CREATE INDEX offer_by_id ON offer (scope, id);
 CREATE INDEX offer_by_rev ON offer (scope, rev, id);
+CREATE INDEX offer_of_client ON offer (client);
 CREATE TABLE overwrite (
 	id TEXT COLLATE "C" NOT NULL,
 	scope TEXT COLLATE "C" NOT NULL,
@@ -544,6 +590,8 @@ CREATE TABLE overwrite (
 );
 CREATE INDEX overwrite_by_id ON overwrite (scope, id);
 CREATE INDEX overwrite_by_rev ON overwrite (scope, rev, id);
+CREATE INDEX overwrite_of_client ON overwrite (client);
+CREATE INDEX overwrite_of_subject ON overwrite (subject);
 CREATE TABLE ownership (
 	id TEXT COLLATE "C" NOT NULL,
 	scope TEXT COLLATE "C" NOT NULL,
@@ -561,6 +609,7 @@ CREATE TABLE ownership (
 );
 CREATE INDEX ownership_by_id ON ownership (scope, id);
 CREATE INDEX ownership_by_rev ON ownership (scope, rev, id);
+CREATE INDEX ownership_of_client ON ownership (client);
 CREATE TABLE purchase (
 	id TEXT COLLATE "C" NOT NULL,
 	scope TEXT COLLATE "C" NOT NULL,
@@ -587,6 +636,7 @@ CREATE TABLE purchase (
 );
 CREATE INDEX purchase_by_id ON purchase (scope, id);
 CREATE INDEX purchase_by_rev ON purchase (scope, rev, id);
+CREATE INDEX purchase_of_client ON purchase (client);
 CREATE TABLE receipt (
 	device TEXT COLLATE "C" NOT NULL,
 	seq BIGINT NOT NULL,
@@ -627,6 +677,8 @@ CREATE TABLE relation (
 );
 CREATE INDEX relation_by_id ON relation (scope, id);
 CREATE INDEX relation_by_rev ON relation (scope, rev, id);
+CREATE INDEX relation_of_client ON relation (client);
+CREATE INDEX relation_of_other ON relation (other);
 CREATE TABLE segment (
 	id TEXT COLLATE "C" NOT NULL,
 	scope TEXT COLLATE "C" NOT NULL,
@@ -664,6 +716,8 @@ CREATE TABLE task (
 );
 CREATE INDEX task_by_id ON task (scope, id);
 CREATE INDEX task_by_rev ON task (scope, rev, id);
+CREATE INDEX task_of_client ON task (client);
+CREATE INDEX task_of_subject ON task (subject);
 CREATE TABLE template (
 	id TEXT COLLATE "C" NOT NULL,
 	scope TEXT COLLATE "C" NOT NULL,
@@ -721,6 +775,7 @@ CREATE TABLE ticket (
 );
 CREATE INDEX ticket_by_id ON ticket (scope, id);
 CREATE INDEX ticket_by_rev ON ticket (scope, rev, id);
+CREATE INDEX ticket_of_client ON ticket (client);
 CREATE TABLE ticket_event (
 	id TEXT COLLATE "C" NOT NULL,
 	scope TEXT COLLATE "C" NOT NULL,
@@ -741,6 +796,7 @@ CREATE TABLE ticket_event (
 );
 CREATE INDEX ticket_event_by_id ON ticket_event (scope, id);
 CREATE INDEX ticket_event_by_rev ON ticket_event (scope, rev, id);
+CREATE INDEX ticket_event_of_ticket ON ticket_event (ticket);
 CREATE TABLE tomb (
 	"table" TEXT COLLATE "C" NOT NULL,
 	id TEXT COLLATE "C" NOT NULL,
@@ -771,6 +827,7 @@ CREATE TABLE visit (
 );
 CREATE INDEX visit_by_id ON visit (scope, id);
 CREATE INDEX visit_by_rev ON visit (scope, rev, id);
+CREATE INDEX visit_of_client ON visit (client);
 CREATE TABLE watch (
 	id TEXT COLLATE "C" NOT NULL,
 	scope TEXT COLLATE "C" NOT NULL,
@@ -796,6 +853,7 @@ CREATE TABLE watch (
 );
 CREATE INDEX watch_by_id ON watch (scope, id);
 CREATE INDEX watch_by_rev ON watch (scope, rev, id);
+CREATE INDEX watch_of_owner ON watch (owner);
 CREATE TABLE watch_event (
 	id TEXT COLLATE "C" NOT NULL,
 	scope TEXT COLLATE "C" NOT NULL,
@@ -831,3 +889,4 @@ CREATE TABLE wish (
 );
 CREATE INDEX wish_by_id ON wish (scope, id);
 CREATE INDEX wish_by_rev ON wish (scope, rev, id);
+CREATE INDEX wish_of_client ON wish (client);
