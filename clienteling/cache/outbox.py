@@ -13,7 +13,7 @@ from clienteling.cache import meta, mirror, projection
 from clienteling.domain.changes import Changes
 from clienteling.domain.ids import new_id
 from clienteling.effects import Moment, Rows, touches
-from clienteling.effects.again import with_eyes_open
+from clienteling.effects.again import about_the_one_who_stays, with_eyes_open
 from clienteling.errors import Gone, Refused
 from clienteling.wire import commands
 from clienteling.wire.codec import encode, instant
@@ -83,8 +83,9 @@ def withdraw(connection: Connection, command_id: str) -> Changes:
 def retry(connection: Connection, command_id: str, moment: Moment) -> Changes:
     """Ask the same once more, as a new command made with eyes open; put the card away."""
     was = _card(connection, command_id)
-    rows = Rows({key: projection.shown_row(connection, key) for key in touches(was)})
-    again = with_eyes_open(was, rows)
+    while (moved := about_the_one_who_stays(was, _touched(connection, was))) != was:
+        was = moved
+    again = with_eyes_open(was, _touched(connection, was))
     again = msgspec.structs.replace(again, id=new_id(), at=moment.at, seq=0)
     return ask(connection, again, moment) | dismiss(connection, command_id)
 
@@ -213,6 +214,10 @@ def _cards(connection: Connection) -> Iterator[Waiting]:
             "needs_you",
             (answer.problem if answer else None) or TOO_LATE,
         )
+
+
+def _touched(connection: Connection, command: Command) -> Rows:
+    return Rows({key: projection.shown_row(connection, key) for key in touches(command)})
 
 
 def _card(connection: Connection, command_id: str) -> Command:

@@ -4,6 +4,8 @@ import re
 import unicodedata
 from enum import StrEnum
 
+from clienteling.domain.hanzi import simplified
+
 
 class Tier(StrEnum):
     """How close a client is to the house."""
@@ -125,7 +127,7 @@ _STROKES = str.maketrans(
 
 
 def name_keys(given: str, family: str, native: str = "", pinyin: str = "") -> frozenset[str]:
-    """Under what a name is known however it is written: either order, no accents, no spaces.
+    """Under what a name is known: either order, any form of a hanzi, no accents, no spaces.
 
     Two names are alike where they have one of these in common.
     """
@@ -134,7 +136,7 @@ def name_keys(given: str, family: str, native: str = "", pinyin: str = "") -> fr
 
 
 def _squeezed(text: str) -> str:
-    return "".join(mark for mark in folded(text) if mark.isalnum())
+    return "".join(mark for mark in folded(simplified(text)) if mark.isalnum())
 
 
 def digits(text: str) -> str:

@@ -73,7 +73,7 @@ def merged(command: MergeClients, rows: Rows, moment: Moment) -> Made:
     require(here, "These files are kept in two boutiques.", "Ask central's keeper.")
     require(set(command.take) <= EDITABLE, "That cannot be taken over.", "Choose again.")
     moved = tuple(_moved(command.parts, rows, command.other, command.keep))
-    then = _joined(keep, other, command.take)
+    then = joined(keep, other, command.take)
     changed = {f for f in then.__struct_fields__ if getattr(then, f) != getattr(keep, f)}
     if changed & _ALLOWED:
         changed |= _ALLOWED
@@ -117,6 +117,24 @@ def verified_differ(one: Iterable[ContactPoint], other: Iterable[ContactPoint]) 
     """Whether both have a verified contact of one kind, and none of them in common."""
     ours, theirs = _verified(one), _verified(other)
     return any(ours[kind].isdisjoint(theirs[kind]) for kind in ours.keys() & theirs.keys())
+
+
+def joined(keep: Client, other: Client, take: Iterable[str]) -> Client:
+    """`keep` with the fields it takes over, and whatever is stricter of both."""
+    cells = keep.consent.keys() | other.consent.keys()
+    helpers = dict.fromkeys((*keep.secondary, *other.secondary, other.owner))
+    then = replace(keep, **{field: getattr(other, field) for field in take})
+    seen = [at for at in (keep.last_contact_at, other.last_contact_at) if at is not None]
+    return replace(
+        then,
+        consent={cell: _stricter(keep, other, cell) for cell in sorted(cells)},
+        closed_by_client=tuple(
+            dict.fromkeys((*keep.closed_by_client, *other.closed_by_client))
+        ),
+        do_not_contact=keep.do_not_contact or other.do_not_contact,
+        last_contact_at=max(seen, default=None),
+        secondary=tuple(each for each in helpers if each and each != then.owner),
+    )
 
 
 def erased(command: EraseClient, rows: Rows, moment: Moment) -> Made:
@@ -166,24 +184,6 @@ def _as_before(keep: Client, merge: ClientMerge) -> Client:
     kept = {field: value for field, value in plain.items() if field not in back.keys() - lost}
     then = {f: v for f, v in back.items() if f not in lost and v is not None}
     return msgspec.convert(kept | then, Client)
-
-
-def _joined(keep: Client, other: Client, take: Iterable[str]) -> Client:
-    """`keep` with the fields it takes over, and whatever is stricter of both."""
-    cells = keep.consent.keys() | other.consent.keys()
-    helpers = dict.fromkeys((*keep.secondary, *other.secondary, other.owner))
-    then = replace(keep, **{field: getattr(other, field) for field in take})
-    seen = [at for at in (keep.last_contact_at, other.last_contact_at) if at is not None]
-    return replace(
-        then,
-        consent={cell: _stricter(keep, other, cell) for cell in sorted(cells)},
-        closed_by_client=tuple(
-            dict.fromkeys((*keep.closed_by_client, *other.closed_by_client))
-        ),
-        do_not_contact=keep.do_not_contact or other.do_not_contact,
-        last_contact_at=max(seen, default=None),
-        secondary=tuple(each for each in helpers if each and each != then.owner),
-    )
 
 
 def _stricter(keep: Client, other: Client, cell: str) -> ConsentState:

@@ -36,7 +36,7 @@ class Ask(Struct, frozen=True):
 def asks(store: Store) -> tuple[Ask, ...]:
     """Cards that need a person first, then what is on its way, each in order."""
     with store.read() as connection:
-        team = names.colleagues(connection)
+        team = names.staff(connection)
         return tuple(_named(connection, each, team) for each in outbox.waiting(connection))
 
 

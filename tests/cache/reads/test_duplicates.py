@@ -64,6 +64,7 @@ def all_suspects(desk: Desk) -> list[Pair]:
         (("Jean-Pierre", "Roux"), ("Jean Pierre", "Roux")),
         (("", "", "张世民", "zhang shi min"), ("Shimin", "Zhang")),
         (("Åse", "Ødegård"), ("Ase", "Odegard")),
+        (("", "", "張偉"), ("", "", "张伟")),
     ],
 )
 def test_names_are_alike_however_they_are_written(
