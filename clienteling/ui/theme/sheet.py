@@ -99,14 +99,15 @@ QLineEdit:disabled, QPlainTextEdit:disabled, QComboBox:disabled, QLineEdit:read-
   background: {t.hover}; color: {t.ink_2}; }}
 QLineEdit[bare="true"], QPlainTextEdit[bare="true"], QLineEdit[bare="true"]:focus,
 QPlainTextEdit[bare="true"]:focus {{ background: transparent; border: none; padding: 0; }}
-QLineEdit[quiet="true"], QPlainTextEdit[quiet="true"], QComboBox[quiet="true"] {{ background: transparent; border: none;
-  border-bottom: 1px solid {t.line}; border-radius: 0; padding: 0 2px; min-height: 38px; }}
+QLineEdit[quiet="true"], QPlainTextEdit[quiet="true"], QComboBox[quiet="true"] {{
+  background: transparent; border: none; border-bottom: 1px solid {t.line}; border-radius: 0; padding: 0 2px; min-height: 38px; }}
 QLineEdit[quiet="true"]:hover, QComboBox[quiet="true"]:hover {{
   border-bottom-color: {t.edge}; }}
 QLineEdit[quiet="true"]:focus, QPlainTextEdit[quiet="true"]:focus,
 QComboBox[quiet="true"]:focus {{
   border-bottom: 2px solid {t.metal}; min-height: 37px; }}
-QLineEdit[quiet="true"][state="bad"], QPlainTextEdit[quiet="true"][state="bad"] {{ border-bottom-color: {t.bad.ink}; }}
+QLineEdit[quiet="true"][state="bad"], QPlainTextEdit[quiet="true"][state="bad"] {{
+  border-bottom-color: {t.bad.ink}; }}
 QLineEdit[quiet="true"][state="warn"], QComboBox[quiet="true"][state="warn"] {{
   border-bottom-color: {t.warn.ink}; }}
 QComboBox::drop-down, QAbstractSpinBox::up-button, QAbstractSpinBox::down-button {{
