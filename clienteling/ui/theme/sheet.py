@@ -100,7 +100,8 @@ QLineEdit:disabled, QPlainTextEdit:disabled, QComboBox:disabled, QLineEdit:read-
 QLineEdit[bare="true"], QPlainTextEdit[bare="true"], QLineEdit[bare="true"]:focus,
 QPlainTextEdit[bare="true"]:focus {{ background: transparent; border: none; padding: 0; }}
 QLineEdit[quiet="true"], QPlainTextEdit[quiet="true"], QComboBox[quiet="true"] {{
-  background: transparent; border: none; border-bottom: 1px solid {t.line}; border-radius: 0; padding: 0 2px; min-height: 38px; }}
+  background: transparent; border: none; border-bottom: 1px solid {t.line};
+  border-radius: 0; padding: 0 2px; min-height: 38px; }}
 QLineEdit[quiet="true"]:hover, QComboBox[quiet="true"]:hover {{
   border-bottom-color: {t.edge}; }}
 QLineEdit[quiet="true"]:focus, QPlainTextEdit[quiet="true"]:focus,
