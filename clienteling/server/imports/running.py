@@ -62,8 +62,9 @@ def carried_out(order: Order, run: ImportRun, read: Read) -> tuple[ImportRun, li
     counts = counted(tallies)
     with writing(order.engine) as connection:
         imported.end(connection, run.id, counts)
-    over = replace(begun, state="done", done=read.lines, counts=counts, lines=told(tallies))
-    return over, parts
+        known = imported.found(connection, run.id)
+    over = known[0] if known else begun
+    return replace(over, lines=told(tallies)), parts
 
 
 def _part(name: str, tally: Tally, invalid: Sequence[Invalid]) -> Part:
