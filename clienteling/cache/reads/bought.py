@@ -100,7 +100,6 @@ class _Bought:
     id: str
     client: str
     day: date
-    by: str
     here: bool
     watch: str
     what: str
@@ -117,7 +116,6 @@ class _Bought:
             day=day or self.day,
             days=sought.rules[rule],
             what=self.what,
-            by=self.by,
             turn=f"{self.day}" if served else f"{day.year}" if day else "",
         )
 
@@ -139,13 +137,12 @@ def _bought(
             return
         where = "p.rowid IN (SELECT value FROM json_each(?))"
         rows = connection.execute(f"{_PURCHASE} WHERE {where}", (json.dumps(places),))
-    for id_, client, day, by, here, watch, what, owner in rows:
+    for id_, client, day, here, watch, what, owner in rows:
         if watch or what:
             yield _Bought(
                 id=id_,
                 client=client,
                 day=date.fromisoformat(day),
-                by=by or "",
                 here=bool(here),
                 watch=watch or "",
                 what=what,
@@ -154,7 +151,7 @@ def _bought(
 
 
 _PURCHASE = (
-    "SELECT p.id, p.client, p.bought_on, p.advisor, p.boutique != '', p.watch,"
+    "SELECT p.id, p.client, p.bought_on, p.boutique != '', p.watch,"
     " coalesce(nullif(w.model, ''), nullif(w.reference, ''), p.reference), w.owner"
     " FROM purchase p LEFT JOIN watch w ON w.id = p.watch"
 )

@@ -1,12 +1,13 @@
 """Who looks after whose clients for a time: asked by every list that says "mine"."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from sqlcipher3.dbapi2 import Connection
 
 from clienteling.cache import outbox, shown
 from clienteling.cache.reads import names
+from clienteling.cache.reads.asked import Asked
 from clienteling.cache.store import Store
 from clienteling.wire.book import Cover
 from clienteling.wire.codec import instant
@@ -33,6 +34,13 @@ def covered_by(connection: Connection, advisor: str, now: datetime) -> frozenset
     where = "WHERE stand_in = ? AND since <= ? AND until > ?"
     found = shown.records(connection, Cover, where, (advisor, at, at))
     return frozenset(each.advisor for each in found)
+
+
+def seen(connection: Connection, asked: Asked) -> Asked:
+    """The same day with those of the colleagues whom its advisor covers."""
+    if asked.advisor is None:
+        return asked
+    return replace(asked, covered=covered_by(connection, asked.advisor, asked.now))
 
 
 def stands_in(connection: Connection, advisor: str, now: datetime) -> Covering | None:

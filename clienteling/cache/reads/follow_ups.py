@@ -56,22 +56,24 @@ def rules(connection: Connection, scope: str) -> dict[TaskKind, int]:
 
 def due(connection: Connection, asked: Asked) -> tuple[FollowUp, ...]:
     """What stands now for an advisor, or is late in the whole boutique; the earliest first."""
-    covered = _covered(connection, asked)
-    mine = None
+    asked = covers.seen(connection, asked)
+    mine, advisors = None, frozenset[str]()
     if asked.advisor is not None:
-        mine = occasions.clients_of(connection, covered | {asked.advisor}, asked.advisor)
+        advisors = asked.covered | {asked.advisor}
+        mine = occasions.clients_of(connection, advisors, asked.advisor)
     sought = Sought(
         rules=rules(connection, asked.scope),
         today=asked.today,
         zone=asked.zone,
         mine=mine,
+        advisors=advisors,
         late=asked.advisor is None,
     )
     stand = sorted(_standing(connection, sought), key=lambda pair: pair[1].due, reverse=True)
     found: list[FollowUp] = []
     for at in range(0, len(stand), MOST):
         some = stand[at : at + MOST]
-        book = _Book(connection, asked, covered, {each.client for each, _ in some})
+        book = _Book(connection, asked, {each.client for each, _ in some})
         made = (book.follow_up(each, when) for each, when in some)
         found += [each for each in made if each is not None]
         if len(found) >= MOST:
@@ -103,8 +105,7 @@ def next_for(
     )
     stand = _standing(connection, sought)
     for whom in dict.fromkeys((advisor, owner)):
-        asked = Asked(now, zone, scope, whom)
-        book = _Book(connection, asked, _covered(connection, asked), {client})
+        book = _Book(connection, Asked(now, zone, scope, whom), {client})
         found = [book.follow_up(each, when) for each, when in stand]
         if any(found):
             return min((each for each in found if each is not None), key=_order)
@@ -120,7 +121,7 @@ def still_open(connection: Connection, asked: Asked, tasks: Iterable[Task]) -> l
     ruled = {each.client or "" for each in awake if is_ruled(each.kind, each.about)}
     if not ruled:
         return awake
-    book = _Book(connection, asked, _covered(connection, asked), ruled)
+    book = _Book(connection, asked, ruled)
     return [each for each in awake if not is_ruled(each.kind, each.about) or book.lets(each)]
 
 
@@ -134,12 +135,6 @@ def quiet(connection: Connection, clients: Iterable[str]) -> frozenset[str]:
         (json.dumps(sorted(clients)), json.dumps(OPEN)),
     )
     return frozenset(client for (client,) in rows)
-
-
-def _covered(connection: Connection, asked: Asked) -> frozenset[str]:
-    if asked.advisor is None:
-        return frozenset()
-    return covers.covered_by(connection, asked.advisor, asked.now)
 
 
 def _standing(connection: Connection, sought: Sought) -> list[tuple[Occasion, Term]]:
@@ -186,15 +181,8 @@ class _Known(NamedTuple):
 class _Book:
     """The clients in question: whose they are, who is left in peace, what was settled."""
 
-    def __init__(
-        self,
-        connection: Connection,
-        asked: Asked,
-        covered: frozenset[str],
-        clients: Iterable[str],
-    ) -> None:
-        self._asked = asked
-        self._covered = covered
+    def __init__(self, connection: Connection, asked: Asked, clients: Iterable[str]) -> None:
+        self._asked = covers.seen(connection, asked)
         listed = json.dumps(sorted(clients))
         self._known = _known(connection, asked.scope, listed)
         self._quiet = quiet(connection, self._known)
@@ -242,7 +230,7 @@ class _Book:
         owner, me = known.owner or by, self._asked.advisor
         if me is None:
             return (owner, owner) if owner else None
-        mine = me == owner or me in known.secondary or owner in self._covered
+        mine = me == owner or me in known.secondary or owner in self._asked.covered
         return (me, owner) if mine else None
 
 

@@ -49,6 +49,7 @@ class Occasion:
 class Sought:
     """Which occasions: those of `mine` (of everybody if None), or of one `client`.
 
+    `advisors` are those who look: whom they met and nobody owns is theirs too.
     `late` for those alone whose day is over; `ahead` looks so many days further.
     """
 
@@ -56,6 +57,7 @@ class Sought:
     today: date
     zone: str
     mine: frozenset[str] | None = None
+    advisors: frozenset[str] = frozenset()
     client: str = ""
     late: bool = False
     ahead: int = 0
@@ -110,7 +112,7 @@ def visits(connection: Connection, sought: Sought) -> list[Occasion]:
     zone, days = ZoneInfo(sought.zone), sought.rules[rule]
     newest: dict[str, Occasion] = {}
     for id_, client, advisor, at, intent in rows:
-        if sought.wants(client):
+        if sought.wants(client) or (client and advisor in sought.advisors):
             day = datetime.fromisoformat(at).astimezone(zone).date()
             newest[client] = Occasion(
                 rule, "visit", id_, client, day, days, intent, advisor or ""

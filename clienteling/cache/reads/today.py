@@ -2,60 +2,23 @@
 
 from dataclasses import dataclass
 from datetime import date, datetime
-from enum import StrEnum
-from zoneinfo import ZoneInfo
 
 from sqlcipher3.dbapi2 import Connection
 
 from clienteling.cache import shown
-from clienteling.cache.reads import meetings, names
+from clienteling.cache.reads import covers, meetings, steps
+from clienteling.cache.reads.asked import Asked
 from clienteling.cache.reads.meetings import Meeting
-from clienteling.cache.reads.names import Who
+from clienteling.cache.reads.steps import Promises, Step, StepKind
 from clienteling.cache.store import Store
 from clienteling.domain.appointments import Standing
 from clienteling.domain.repairs import EstimateState, Stage
-from clienteling.domain.tasks import TaskKind
 from clienteling.wire.codec import instant
 from clienteling.wire.people import Visit
-from clienteling.wire.service import Conversation, Estimate, Task, Ticket
+from clienteling.wire.service import Conversation, Estimate, Ticket
 
 EACH = 3
 """How many of one kind stand among the things to do next; the tiles open the rest."""
-
-
-@dataclass(frozen=True, slots=True)
-class Asked:
-    """Whose day it is (`advisor`, or the whole boutique `scope`), when and where."""
-
-    now: datetime
-    zone: str
-    scope: str
-    advisor: str | None
-
-
-class StepKind(StrEnum):
-    """What a step is about."""
-
-    REPLY = "reply"
-    TELL = "tell"
-    CONFIRM = "confirm"
-    TASK = "task"
-
-
-@dataclass(frozen=True, slots=True)
-class Step:
-    """One thing to do next; `id` is of a conversation, ticket, appointment or task.
-
-    `words` are the client's last words, the ticket's number or the promise; `detail` the
-    channel, the watch, or the kind of appointment or task.
-    """
-
-    kind: StepKind
-    id: str
-    who: Who | None
-    at: datetime
-    words: str
-    detail: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,18 +51,19 @@ class Today:
 
 def today(store: Store, asked: Asked) -> Today:
     """The day as it stands."""
-    day = asked.now.astimezone(ZoneInfo(asked.zone)).date()
+    day = asked.today
+    begin, end = meetings.day_bounds(day, asked.zone)
     with store.read() as connection:
+        asked = covers.seen(connection, asked)
         talks = _waiting(connection, asked)
         ready = _ready(connection, asked)
-        due = _due(connection, asked)
+        promised = steps.promises(connection, asked, begin, end)
         every = meetings.on(connection, day, asked.zone, asked.scope)
-        tasks = _promises(connection, due)
         return Today(
-            counts=_counts(connection, asked, talks, ready, due),
-            meetings=_mine(every, asked),
-            steps=_steps(connection, asked, talks, ready) + tasks[: 2 * EACH],
-            due=tasks,
+            counts=_counts(connection, asked, talks, ready, promised),
+            meetings=tuple(each for each in every if asked.has(each.advisor)),
+            steps=_steps(connection, asked, talks, ready) + promised.steps[: 2 * EACH],
+            due=promised.steps,
             visits=_visits(connection, asked, day),
             later=_later(connection, asked, day),
         )
@@ -110,14 +74,14 @@ def _later(connection: Connection, asked: Asked, day: date) -> tuple[Meeting, ..
     _, end = meetings.day_bounds(day, asked.zone)
     return meetings.select(
         connection,
-        "WHERE start >= ? AND scope = ? AND (? IS NULL OR advisor = ?)"
-        " AND status IN ('requested', 'proposed', 'confirmed') ORDER BY start, id LIMIT ?",
-        (instant(end), asked.scope, asked.advisor, asked.advisor, 2 * EACH),
+        f"WHERE start >= ?1 AND scope = ?2 AND {_THEIRS}"
+        " AND status IN ('requested', 'proposed', 'confirmed') ORDER BY start, id LIMIT ?4",
+        (instant(end), asked.scope, asked.advisors, 2 * EACH),
     )
 
 
-def _mine(held: tuple[Meeting, ...], asked: Asked) -> tuple[Meeting, ...]:
-    return tuple(each for each in held if asked.advisor in (None, each.advisor))
+_THEIRS = "(?3 IS NULL OR advisor IN (SELECT value FROM json_each(?3)))"
+"""Rows of those whose day it is, who are the third value."""
 
 
 def _counts(
@@ -125,12 +89,9 @@ def _counts(
     asked: Asked,
     talks: list[Conversation],
     ready: list[Ticket],
-    due: list[Task],
+    promised: Promises,
 ) -> Counts:
     sent = estimates_to_decide(connection, asked)
-    day_began, _ = meetings.day_bounds(
-        asked.now.astimezone(ZoneInfo(asked.zone)).date(), asked.zone
-    )
     return Counts(
         waiting=len(talks),
         waiting_since=talks[0].waiting_since if talks else None,
@@ -139,9 +100,9 @@ def _counts(
         told=sum(_is_told(ticket) for ticket in ready),
         estimates=len(sent),
         estimate_sent=min((each.updated_at for each in sent), default=None),
-        due=len(due),
-        overdue=sum(task.due < day_began for task in due),
-        birthdays=sum(task.kind == TaskKind.BIRTHDAY for task in due),
+        due=promised.count,
+        overdue=promised.overdue,
+        birthdays=promised.birthdays,
     )
 
 
@@ -182,27 +143,14 @@ def estimates_to_decide(connection: Connection, asked: Asked) -> list[Estimate]:
 
 
 IN_STAGE = (
-    "WHERE stage = ? AND scope = ?"
-    " AND (? IS NULL OR (SELECT owner FROM client WHERE client.id = ticket.client) = ?)"
+    "WHERE stage = ?1 AND scope = ?2 AND (?3 IS NULL OR (SELECT owner FROM client"
+    " WHERE client.id = ticket.client) IN (SELECT value FROM json_each(?3)))"
 )
-"""Tickets in one stage, of one boutique, and of one advisor's clients if one is named."""
+"""Tickets in one stage, of one boutique, and of the clients of those whose day it is."""
 
 
 def _stage(asked: Asked, stage: Stage) -> tuple[str | None, ...]:
-    return (stage, asked.scope, asked.advisor, asked.advisor)
-
-
-def _due(connection: Connection, asked: Asked) -> list[Task]:
-    """Promises whose day has come, the oldest first."""
-    day = asked.now.astimezone(ZoneInfo(asked.zone)).date()
-    _, end = meetings.day_bounds(day, asked.zone)
-    return shown.records(
-        connection,
-        Task,
-        "WHERE state = 'open' AND due < ? AND scope = ?"
-        " AND (? IS NULL OR assignee = ?) ORDER BY due, id",
-        (instant(end), asked.scope, asked.advisor, asked.advisor),
-    )
+    return (stage, asked.scope, asked.advisors)
 
 
 def _steps(
@@ -210,21 +158,15 @@ def _steps(
 ) -> tuple[Step, ...]:
     requested = meetings.select(
         connection,
-        "WHERE status = ? AND start >= ? AND scope = ? AND (? IS NULL OR advisor = ?)"
-        " ORDER BY start, id LIMIT ?",
-        (
-            Standing.REQUESTED,
-            instant(asked.now),
-            asked.scope,
-            asked.advisor,
-            asked.advisor,
-            EACH,
-        ),
+        f"WHERE status = ?1 AND start >= ?2 AND {_THEIRS} AND scope = ?4"
+        " ORDER BY start, id LIMIT ?5",
+        (Standing.REQUESTED, instant(asked.now), asked.advisors, asked.scope, EACH),
     )
+    mine = [each for each in talks if each.assignee is None or asked.has(each.assignee)]
     untold = [ticket for ticket in ready if not _is_told(ticket)][:EACH]
     return (
-        *_replies(connection, [talk for talk in talks if _may_answer(talk, asked)][:EACH]),
-        *_news(connection, untold),
+        *steps.replies(connection, mine[:EACH], asked),
+        *steps.news(connection, untold),
         *(
             Step(StepKind.CONFIRM, each.id, each.who, each.start, each.note, each.type)
             for each in requested
@@ -232,62 +174,11 @@ def _steps(
     )
 
 
-def _replies(connection: Connection, talks: list[Conversation]) -> list[Step]:
-    known = names.clients(connection, (talk.client for talk in talks))
-    return [
-        Step(
-            StepKind.REPLY,
-            talk.id,
-            known.get(talk.client or "") or _visitor(talk),
-            talk.waiting_since or talk.last_at,
-            talk.last_text,
-            talk.channel,
-        )
-        for talk in talks
-    ]
-
-
-def _may_answer(talk: Conversation, asked: Asked) -> bool:
-    return asked.advisor is None or talk.assignee in {None, asked.advisor}
-
-
-def _visitor(talk: Conversation) -> Who | None:
-    return Who("", talk.visitor, "?", talk.language) if talk.visitor else None
-
-
-def _news(connection: Connection, tickets: list[Ticket]) -> list[Step]:
-    known = names.clients(connection, (ticket.client for ticket in tickets))
-    watches = names.pieces(connection, (ticket.watch for ticket in tickets))
-    found = []
-    for ticket in tickets:
-        watch = watches.get(ticket.watch or "")
-        number = ticket.number or ticket.provisional_number
-        owner = known.get(ticket.client or "")
-        called = watch.called if watch else ""
-        found.append(Step(StepKind.TELL, ticket.id, owner, ticket.stage_since, number, called))
-    return found
-
-
-def _promises(connection: Connection, tasks: list[Task]) -> tuple[Step, ...]:
-    known = names.clients(connection, (task.client for task in tasks))
-    return tuple(
-        Step(
-            StepKind.TASK,
-            task.id,
-            known.get(task.client or ""),
-            task.due,
-            task.text,
-            task.kind,
-        )
-        for task in tasks
-    )
-
-
 def _visits(connection: Connection, asked: Asked, day: date) -> int:
     begin, end = meetings.day_bounds(day, asked.zone)
     where = (
-        "WHERE arrived_at >= ? AND arrived_at < ? AND client IS NULL AND scope = ?"
-        " AND (? IS NULL OR advisor = ?)"
+        f"WHERE arrived_at >= ?1 AND arrived_at < ?2 AND {_THEIRS}"
+        " AND client IS NULL AND scope = ?4"
     )
-    params = (instant(begin), instant(end), asked.scope, asked.advisor, asked.advisor)
+    params = (instant(begin), instant(end), asked.advisors, asked.scope)
     return len(shown.records(connection, Visit, where, params))

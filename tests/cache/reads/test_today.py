@@ -9,8 +9,9 @@ from clienteling.actions.appointments import Booking
 from clienteling.actions.desk import Desk
 from clienteling.cache import shown
 from clienteling.cache.reads import repairs, today
+from clienteling.cache.reads.asked import Asked
 from clienteling.cache.reads.repairs import Filter
-from clienteling.cache.reads.today import Asked, StepKind
+from clienteling.cache.reads.steps import StepKind
 from clienteling.domain.appointments import Standing
 from clienteling.domain.messages import Channel
 from clienteling.domain.repairs import Stage

@@ -6,7 +6,8 @@ from datetime import datetime, timedelta
 from PySide6.QtCore import QCoreApplication
 
 from clienteling.cache.reads.meetings import Meeting
-from clienteling.cache.reads.today import Counts, Step, StepKind, Today
+from clienteling.cache.reads.steps import Step, StepKind
+from clienteling.cache.reads.today import Counts, Today
 from clienteling.domain.appointments import HOLDS_TIME, UNDO_WITHIN, AppointmentType, Standing
 from clienteling.domain.tasks import TaskKind
 from clienteling.ui import formats

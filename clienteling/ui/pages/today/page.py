@@ -12,7 +12,9 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from clienteling.actions import appointments, tasks
 from clienteling.actions.desk import Desk
 from clienteling.cache.reads import today as reads
-from clienteling.cache.reads.today import Step, StepKind, Today
+from clienteling.cache.reads.asked import Asked
+from clienteling.cache.reads.steps import Step, StepKind
+from clienteling.cache.reads.today import Today
 from clienteling.domain.appointments import Standing
 from clienteling.domain.changes import Changes
 from clienteling.domain.roles import may_manage
@@ -150,7 +152,7 @@ class TodayPage(QWidget):
     def _look(self) -> None:
         person = self._desk.person
         whose = None if self._ours.isChecked() else person.advisor
-        asked = reads.Asked(self._desk.now(), person.tz, person.scope, whose)
+        asked = Asked(self._desk.now(), person.tz, person.scope, whose)
         job = partial(reads.today, self._desk.store, asked)
         self._work.run(self, job, self._show_day, replaces=True)
 

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
-from clienteling.cache.reads.today import StepKind
+from clienteling.cache.reads.steps import StepKind
 from clienteling.ui.pages.today.lines import Deed
 from clienteling.ui.theme.tokens import Tone
 from clienteling.ui.widgets.avatar import Avatar
