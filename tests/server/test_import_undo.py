@@ -2,7 +2,7 @@
 
 import threading
 from datetime import timedelta
-from typing import Any, TypeVar
+from typing import TypeVar
 
 import msgspec
 import pytest
@@ -30,6 +30,7 @@ from tests.fixtures_central import Caller, Server, add_person, seated
 from tests.server import samples
 
 R = TypeVar("R", bound=Record)
+A = TypeVar("A")
 PEOPLE = (
     "id,firstname,lastname,phone,email\n"
     "1,Ana,Silva,0612345678,ana@example.fr\n"
@@ -85,7 +86,7 @@ class Manager:
             work.put(then)
         return then
 
-    def _said(self, path: str, ask: object, kind: type[Any]) -> Any:  # noqa: ANN401 - any answer
+    def _said(self, path: str, ask: object, kind: type[A]) -> A:
         answer = self.caller.ask(path, ask)
         assert answer.status_code == 200, answer.text
         return msgspec.json.decode(answer.content, type=kind)

@@ -156,7 +156,7 @@ def _restored(row: Record, was: dict[str, Any], then: dict[str, Any]) -> Record:
     """The row with what stood in its fields before, where nobody has changed them since."""
     now = plain(row)
     names = set(_fields(was))
-    if all(now[name] == then.get(name) for name in _STAMPS):
+    if all(now[name] == then.get(name, now[name]) for name in _STAMPS):
         names |= set(_STAMPS)
     values = {name: was[name] for name in names if name in was and now[name] == then.get(name)}
     back = msgspec.convert(now | values | _tag(row), type(row))
