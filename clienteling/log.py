@@ -11,12 +11,12 @@ from typing_extensions import override
 PERSONAL = frozenset(
     {
         "address", "assessment", "author", "birthday", "body", "client_words", "collected_by",
-        "contact", "data", "description", "detail", "draft", "email", "family", "full_name",
-        "given", "initials", "label", "last_text", "line", "mobile", "monogram",
-        "movement_no", "name", "name_native", "native", "note", "password", "phone", "pin",
-        "pinyin", "price", "private", "salutation", "search", "secret", "serial", "set",
-        "signature", "text", "token", "value", "visitor", "was", "wechat", "wecom",
-        "whatsapp", "witness", "wording",
+        "contact", "data", "description", "detail", "draft", "email", "family", "filter",
+        "full_name", "given", "initials", "kept", "label", "last_text", "line", "lost",
+        "mobile", "monogram", "movement_no", "name", "name_native", "native", "note",
+        "password", "phone", "pin", "pinyin", "price", "private", "reason", "salutation",
+        "search", "secret", "serial", "set", "signature", "text", "then", "token", "value",
+        "visitor", "was", "wechat", "wecom", "whatsapp", "why", "witness", "wording",
     }
 )  # fmt: skip
 """Names of fields whose values are never logged."""

@@ -9,9 +9,9 @@ from sqlalchemy import Connection
 from sqlalchemy.exc import DataError, IntegrityError, OperationalError
 from typing_extensions import override
 
-from clienteling.effects import Moment, Removed, Rows, apply, key_of, touches
+from clienteling.effects import Moment, Removed, Rows, apply, key_of
 from clienteling.errors import Refused, Trouble
-from clienteling.server import audit, outgoing, slots
+from clienteling.server import audit, erasing, outgoing, reaching, slots
 from clienteling.server.asked import Asked, Stopped, understood
 from clienteling.server.audit import Deed
 from clienteling.server.central import Central
@@ -79,6 +79,7 @@ def decided(central: Central, who: Identity, asked: Asked) -> Receipt:
         receipt = _verdict(work, who, asked)
         receipts.file(work, who.device, receipt)
         work.touch(who.device)
+    erasing.let_go(central, work.loose)
     return replace(receipt, rev=work.rev)
 
 
@@ -111,13 +112,17 @@ def decide(work: Writing, who: Identity, command: Command) -> tuple[Record, ...]
     if lacking:
         title = "Pictures of this change have not arrived yet."
         raise Stopped(Problem("needs", title, "", {"blobs": ",".join(lacking)}))
+    reached = reaching.reach(work.connection, who, command)
     diaries = slots.diaries(work.connection, command)
-    found = work.lock({*touches(command), *diaries})
-    may_touch(who, (row for key, row in found.items() if key not in diaries))
-    made = apply(command, Rows(found), Moment(who.advisor, work.now, who.roles))
+    found = work.lock({*reached.keys, *diaries})
+    reaching.held(work.connection, who, reached, found)
+    theirs = reached.beyond.union(diaries)
+    may_touch(who, (row for key, row in found.items() if key not in theirs))
+    made = apply(reached.command, Rows(found), Moment(who.advisor, work.now, who.roles))
+    made = reaching.carried_out(work, who, reached.command, found, made)
     gone = [found[key_of(each)] for each in made if isinstance(each, Removed)]
     written = [each for each in made if not isinstance(each, Removed)]
-    may_touch(who, written)
+    may_touch(who, (each for each in written if key_of(each) not in theirs))
     slots.hold(work.connection, diaries, found, written, work.now)
     work.bury(*(row for row in gone if row is not None))
     return tuple(completed(work.connection, row, found.get(key_of(row))) for row in written)
@@ -146,7 +151,7 @@ def _patiently(central: Central, who: Identity, asked: Asked) -> Receipt:
         except IntegrityError:
             if last:
                 raise
-        except OperationalError as cause:
+        except (OperationalError, reaching.Overtaken) as cause:
             if last:
                 title = "Central is busy."
                 raise Stopped(Problem("busy", title, "It is kept and tried again.")) from cause

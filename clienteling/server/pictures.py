@@ -81,6 +81,10 @@ class Pictures:
         with self._lock:
             return self._append(name, content, part)
 
+    def forget(self, name: str) -> None:
+        """Take what lies under `name` away for good."""
+        self._path(name).unlink(missing_ok=True)
+
     def _append(self, name: str, content: bytes, part: Part) -> int:
         waiting = self._part(name)
         arrived = self._arrived(name)

@@ -4053,6 +4053,10 @@
             <translation>同事已在回复。</translation>
         </message>
         <message>
+            <source>A digit seems to be missing.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>A field holds something it cannot hold.</source>
             <translation>有一栏的内容不符合要求。</translation>
         </message>
@@ -4087,6 +4091,10 @@
         <message>
             <source>A repair cannot go there from here.</source>
             <translation>维修不能从当前阶段进入该阶段。</translation>
+        </message>
+        <message>
+            <source>A repair of this client is still open.</source>
+            <translation>该客户仍有未完成的维修。</translation>
         </message>
         <message>
             <source>A wish needs a watch.</source>
@@ -4155,6 +4163,10 @@
         <message>
             <source>Ask your manager.</source>
             <translation>请联系您的经理。</translation>
+        </message>
+        <message>
+            <source>Begin with + or 00.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Central cannot be reached.</source>
@@ -4381,6 +4393,10 @@
             <translation>请删除合并后的那一份。</translation>
         </message>
         <message>
+            <source>Finish it first, or cancel it.</source>
+            <translation>请先完成或取消该维修。</translation>
+        </message>
+        <message>
             <source>Hand over anew.</source>
             <translation>请重新移交。</translation>
         </message>
@@ -4391,6 +4407,10 @@
         <message>
             <source>It is kept and tried again.</source>
             <translation>内容已保存，将自动重试。</translation>
+        </message>
+        <message>
+            <source>It is not clear from which country this is.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>It is sent again.</source>
@@ -4413,6 +4433,10 @@
             <translation>须有客户的签名、扫码或本人消息方可重新开启。</translation>
         </message>
         <message>
+            <source>It seems to have a digit too many.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>It will be asked again.</source>
             <translation>将再次询问。</translation>
         </message>
@@ -4431,6 +4455,10 @@
         <message>
             <source>Look again: a colleague may have changed it.</source>
             <translation>请重新查看：同事可能已修改。</translation>
+        </message>
+        <message>
+            <source>Look at both again: they may be two people.</source>
+            <translation>请再核对：可能是两位客户。</translation>
         </message>
         <message>
             <source>Look at both stages and choose.</source>
@@ -4925,6 +4953,14 @@
             <translation>备注为空。</translation>
         </message>
         <message>
+            <source>This number is too long.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>This number is too short.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>This one becomes a desk of its own; nothing is lost.</source>
             <translation>本机将成为独立的工作台；不会丢失任何内容。</translation>
         </message>
@@ -5071,6 +5107,10 @@
         <message>
             <source>Use the one that begins with https://.</source>
             <translation>请使用以 https:// 开头的地址。</translation>
+        </message>
+        <message>
+            <source>Verified numbers of these two differ.</source>
+            <translation>两份档案中已核实的联系方式不同。</translation>
         </message>
         <message>
             <source>Wait a moment.</source>

@@ -25,8 +25,8 @@ _WITH_WORDS = {"require": 1, "Problem": 1}
 
 _ROOMS = ("actions", "api", "app", "auth", "cache", "effects", "ui")
 _AT_CENTRAL = (
-    "attempts", "commands", "guards", "identity", "permits", "problems", "receiving",
-    "signing_in", "slots", "tokens",
+    "attempts", "commands", "erasing", "guards", "identity", "permits", "problems",
+    "reaching", "receiving", "signing_in", "slots", "tokens",
 )  # fmt: skip
 _HEARD_AT_A_DESK = (
     *(f"clienteling/{room}/" for room in _ROOMS),

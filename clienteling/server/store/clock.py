@@ -42,7 +42,7 @@ class Clock(NamedTuple):
 class Writing:
     """One write transaction: what it has locked, what it changes, what it does at the end.
 
-    `rev` is its revision once it is over.
+    `rev` is its revision once it is over, `loose` what lies on disk and may be needed no more.
     """
 
     def __init__(self, connection: Connection, now: datetime) -> None:
@@ -50,6 +50,7 @@ class Writing:
         self.line = Line(connection)
         self.now = now
         self.rev = 0
+        self.loose: set[str] = set()
         self._found: dict[Key, Record | None] = {}
         self._written: dict[Key, Record] = {}
         self._tombs: set[tuple[str, str, str]] = set()

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 
 from sqlalchemy import Column, Index, Integer, MetaData, Table, text
 
+from clienteling.effects.merging import NAMING
 from clienteling.sql.types import NUMBER, WORDS, declare
 from clienteling.wire.codec import column_kind, columns
 from clienteling.wire.people import AccessLog
@@ -30,6 +31,15 @@ access_log = _of_records("access_log", AccessLog)
 _held = RECORDS["appointment"].c
 Index("appointment_of_advisor", _held.advisor, _held.start)
 Index("contact_point_value", RECORDS["contact_point"].c.value)
+for _name, _fields in {
+    **NAMING,
+    "client": ("merged_into",),
+    "message": ("conversation",),
+    "ticket_event": ("ticket",),
+}.items():
+    for _field in _fields:  # to find all of one client when two files become one, or none
+        Index(f"{_name}_of_{_field}", RECORDS[_name].c[_field])
+Index("access_log_of_client", access_log.c.client)
 
 clock = Table(
     "clock",

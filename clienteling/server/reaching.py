@@ -1,0 +1,131 @@
+"""What a command reaches at central beyond what its desk had seen."""
+
+from collections.abc import Mapping
+
+from msgspec import Struct
+from msgspec.structs import replace
+from sqlalchemy import Connection
+
+from clienteling.effects import Key, Made, Removed, touches
+from clienteling.effects.merging import verified_differ
+from clienteling.errors import Refused
+from clienteling.server import erasing, naming
+from clienteling.server.identity import Identity
+from clienteling.server.permits import may_touch
+from clienteling.server.store import records
+from clienteling.server.store.clock import Writing
+from clienteling.wire.book import ClientMerge
+from clienteling.wire.book_commands import EraseClient, LogAccess, MergeClients, UndoMerge
+from clienteling.wire.command import Command
+from clienteling.wire.people import AccessLog
+from clienteling.wire.record import Record
+
+
+class Overtaken(Exception):
+    """Somebody added to what a command reaches before it was locked: decide anew."""
+
+
+class Reach(Struct, frozen=True):
+    """A command with all it is about; `beyond` are rows that only central may look at."""
+
+    command: Command
+    beyond: frozenset[Key] = frozenset()
+
+    @property
+    def keys(self) -> frozenset[Key]:
+        """Every row to be held while it is carried out."""
+        return frozenset(touches(self.command)) | self.beyond
+
+
+def reach(connection: Connection, who: Identity, command: Command) -> Reach:
+    """All that `command` is about as things stand now."""
+    match command:
+        case MergeClients():
+            named = naming.naming(connection, [command.other])
+            parts = (key for key, scope in named.items() if scope in who.scopes)
+            return Reach(replace(command, parts=tuple(dict.fromkeys((*command.parts, *parts)))))
+        case UndoMerge():
+            return Reach(replace(command, parts=_moved(connection, who, command.merge)))
+        case EraseClient():
+            whole = erasing.belongings(connection, command.client)
+            return Reach(command, whole - set(touches(command)))
+    return Reach(command)
+
+
+def held(
+    connection: Connection, who: Identity, reached: Reach, found: Mapping[Key, Record | None]
+) -> None:
+    """Raise Overtaken if `command` reaches more by now than what was `found` and locked."""
+    command = reached.command
+    if isinstance(command, MergeClients | EraseClient):
+        now = reach(connection, who, command)
+        if not now.keys <= found.keys():
+            raise Overtaken
+
+
+def carried_out(
+    work: Writing,
+    who: Identity,
+    command: Command,
+    found: Mapping[Key, Record | None],
+    made: Made,
+) -> Made:
+    """What central does in place of, or beside, what the effect `made`; raises Refused."""
+    match command:
+        case MergeClients(sure=False):
+            _look_at_both(work.connection, command)
+        case EraseClient():
+            gone = _signed(work, who, erasing.taken_away(found))
+            erasing.silenced(work, found)
+            return gone
+        case LogAccess():
+            return (_noted(work, who, command),)
+    return made
+
+
+def _moved(connection: Connection, who: Identity, merge: str) -> tuple[Key, ...]:
+    """What changed hands in a merge, as far as the author may see it now."""
+    key = ("client_merge", merge)
+    known = records.find(connection, [key])[key]
+    moved = known.moved if isinstance(known, ClientMerge) else ()
+    rows = records.find(connection, moved)
+    seen = {key for key, row in rows.items() if row is not None and row.scope in who.scopes}
+    return tuple(key for key in moved if key in seen)
+
+
+def _look_at_both(connection: Connection, command: MergeClients) -> None:
+    """Refuse to make one of two people whose verified numbers say that they are two."""
+    points = naming.reached_at(connection, [command.keep, command.other])
+    mine = [each for each in points if each.client == command.keep]
+    theirs = [each for each in points if each.client == command.other]
+    if verified_differ(mine, theirs):
+        title = "Verified numbers of these two differ."
+        raise Refused(title, "Look at both again: they may be two people.", code="conflict")
+
+
+def _noted(work: Writing, who: Identity, command: LogAccess) -> AccessLog:
+    """What is kept of a look into a file; only of a client whose file the author may see."""
+    if command.client is not None:
+        key = ("client", command.client)
+        may_touch(who, records.find(work.connection, [key]).values())
+    return AccessLog(
+        id=command.id,
+        scope=command.scope,
+        advisor=who.advisor,
+        client=command.client or "",
+        action=command.action,
+        reason=command.reason,
+        count=command.count,
+        device=who.device,
+        at=work.now,
+        created_at=work.now,
+        created_by=who.advisor,
+        updated_at=work.now,
+        updated_by=who.advisor,
+    )
+
+
+def _signed(work: Writing, who: Identity, made: Made) -> Made:
+    """`made` by central itself, with who had it done and when."""
+    by = {"updated_at": work.now, "updated_by": who.advisor}
+    return tuple(each if isinstance(each, Removed) else replace(each, **by) for each in made)
