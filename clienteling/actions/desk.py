@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from datetime import datetime
-from typing import TypedDict
+from typing import TYPE_CHECKING, TypedDict
 
 from msgspec import Struct
 
@@ -11,7 +11,11 @@ from clienteling.cache.store import Store
 from clienteling.domain.changes import Changes
 from clienteling.domain.ids import new_id
 from clienteling.effects import Moment
+from clienteling.errors import Offline
 from clienteling.wire.command import Command
+
+if TYPE_CHECKING:
+    from clienteling.api.central import Central
 
 
 class Stamp(TypedDict):
@@ -37,13 +41,21 @@ class Person(Struct, frozen=True):
     country: str
 
 
+def _nobody() -> "Central":
+    raise Offline("Central cannot be reached.", "It goes on by itself when it answers.")
+
+
 class Desk(Struct):
-    """One person at work: asks are kept and shown at once, then `tell` says what changed."""
+    """One person at work: asks are kept and shown at once, then `tell` says what changed.
+
+    `central` is for the few things that only central can do at once, such as an import.
+    """
 
     store: Store
     person: Person
     clock: Callable[[], datetime]
     tell: Callable[[Changes], None]
+    central: "Callable[[], Central]" = _nobody
 
     def now(self) -> datetime:
         """The time by this desk's clock, in UTC."""

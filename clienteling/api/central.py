@@ -11,8 +11,10 @@ from msgspec import Struct
 from clienteling.api import translate
 from clienteling.errors import SignedOut, Trouble
 from clienteling.wire import routes
+from clienteling.wire.access import AccessAsk, AccessEntries
 from clienteling.wire.auth import Refresh, Refreshed, SignedIn, SignIn, SignOut
 from clienteling.wire.codec import encode
+from clienteling.wire.importing import ImportAsk, ImportPreview, ImportRun, ImportRuns
 from clienteling.wire.sync import CheckReply, PullPage, PullRequest, PushReply, PushRequest
 
 if TYPE_CHECKING:
@@ -23,6 +25,9 @@ if TYPE_CHECKING:
 T = TypeVar("T")
 CONNECT = 5.0
 READ = 10.0
+LONG_WORK = 290.0
+"""Seconds that central may need for a file of many thousand lines."""
+
 LONGEST_ANSWER = 10_000_000
 LONGEST_PAGE = 64_000_000
 """Central never cuts a page inside a revision, so one may be as long as an import."""
@@ -79,6 +84,35 @@ class Central:
         if hashlib.sha256(body).hexdigest() != name:
             raise translate.mangled()
         return body
+
+    def preview_import(self, ask: ImportAsk) -> ImportPreview:
+        """What would become of a file."""
+        call = _Call("POST", routes.IMPORT_PREVIEW, encode(ask), LONG_WORK)
+        return _decoded(self._authorised(call), ImportPreview)
+
+    def bring(self, ask: ImportAsk) -> ImportRun:
+        """Import a file; asked again under the same id, it is imported once."""
+        call = _Call("POST", routes.IMPORTS, encode(ask), LONG_WORK)
+        return _decoded(self._authorised(call), ImportRun)
+
+    def import_run(self, identifier: str) -> ImportRun:
+        """How far an import is, or what it did."""
+        call = _Call("GET", f"{routes.IMPORTS}/{identifier}")
+        return _decoded(self._authorised(call), ImportRun)
+
+    def imports(self) -> ImportRuns:
+        """The imports into this person's boutiques, the latest first."""
+        return _decoded(self._authorised(_Call("GET", routes.IMPORTS)), ImportRuns)
+
+    def undo_import(self, identifier: str) -> ImportRun:
+        """Take an import back."""
+        call = _Call("POST", f"{routes.IMPORTS}/{identifier}/undo", b"{}", LONG_WORK)
+        return _decoded(self._authorised(call), ImportRun)
+
+    def access(self, ask: AccessAsk) -> AccessEntries:
+        """Who looked at which file."""
+        call = _Call("POST", routes.ACCESS, encode(ask))
+        return _decoded(self._authorised(call), AccessEntries)
 
     def sign_in(self, ask: SignIn) -> SignedIn:
         """Sign a person in; without a device a new desk is enrolled."""

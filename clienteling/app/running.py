@@ -64,7 +64,9 @@ class Running(QObject):
         self.work = Work(present.say, self)
         self.tokens = Tokens(self.store, profile.device, self._refresh)
         self.clock = clock
-        self.desk = Desk(self.store, person(self.store, profile), clock, self._tell)
+        self.desk = Desk(
+            self.store, person(self.store, profile), clock, self._tell, self._online
+        )
         enrol.enrolled(self.store, profile.device)
         if entry.signed is not None:
             self.tokens.begin(entry.signed)
@@ -95,6 +97,9 @@ class Running(QObject):
         made.tell_status = self.bus.status.emit
         made.revoked = self._revoked.emit
         return made
+
+    def _online(self) -> "Central":
+        return self.central
 
     def _refresh(self, ask: Refresh) -> Refreshed:
         return self.central.refresh(ask)

@@ -2,7 +2,7 @@
 
 from argparse import Namespace
 
-from clienteling.cli.words import Subcommands, count
+from clienteling.cli.words import Subcommands, count, day
 from clienteling.domain.roles import Role
 
 DATABASES = "sqlite:///FILE, or postgresql+psycopg://USER:PASSWORD@HOST/NAME"
@@ -24,6 +24,7 @@ def add(under: Subcommands) -> None:
     _add_grant(_several(asks, "grant", "who sees which boutique"))
     _add_device(_several(asks, "device", "list desks, shut one out"))
     _add_channel(_several(asks, "channel", "connect a website's chat"))
+    _add_access(asks)
     verify = _several(asks, "audit", "whether anybody changed the audit").add_parser(
         "verify", help="check the whole chain"
     )
@@ -49,6 +50,14 @@ def _admin(args: Namespace) -> int:
 def _several(asks: Subcommands, name: str, does: str) -> Subcommands:
     ask = asks.add_parser(name, help=does, description=f"{does[0].upper()}{does[1:]}.")
     return ask.add_subparsers(title="to do", metavar="DO", dest="do", required=True)
+
+
+def _add_access(asks: Subcommands) -> None:
+    access = asks.add_parser("access", help="who looked at, printed or exported which file")
+    access.add_argument("--client", metavar="ID", default="", help="only at this client's")
+    access.add_argument("--advisor", metavar="LOGIN", default="", help="only by this person")
+    access.add_argument("--since", metavar="DAY", type=day, help="such as 2026-11-01")
+    access.set_defaults(do="")
 
 
 def _add_boutique(does: Subcommands) -> None:

@@ -1,6 +1,7 @@
 """What single words must be: a count, a port, a pair."""
 
 from argparse import ArgumentParser, ArgumentTypeError, _SubParsersAction
+from datetime import UTC, date, datetime, time
 from typing import TypeAlias
 
 Subcommands: TypeAlias = "_SubParsersAction[ArgumentParser]"
@@ -18,6 +19,15 @@ def port(word: str) -> int:
     if not word.isdecimal() or int(word) > 65535:
         raise ArgumentTypeError(f"'{word}' is not a port between 0 and 65535")
     return int(word)
+
+
+def day(word: str) -> datetime:
+    """The beginning of a day in UTC."""
+    try:
+        found = date.fromisoformat(word)
+    except ValueError as cause:
+        raise ArgumentTypeError(f"'{word}' is no day such as 2026-11-01") from cause
+    return datetime.combine(found, time(), UTC)
 
 
 def pair(word: str) -> tuple[str, str]:

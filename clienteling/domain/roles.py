@@ -23,6 +23,11 @@ def may_manage(roles: Iterable[str]) -> bool:
     return any(role in _LEADING for role in roles)
 
 
+def may_review(roles: Iterable[str]) -> bool:
+    """Whether these roles may read who looked at which client's file."""
+    return any(role in _LEADING or role == Role.AUDITOR for role in roles)
+
+
 def may_change(roles: Iterable[str]) -> bool:
     """Whether these roles may change anything at all; an auditor only reads."""
     return any(role != Role.AUDITOR for role in roles)

@@ -11,7 +11,7 @@ from sqlalchemy import Engine, select
 
 from clienteling.domain.ids import new_id
 from clienteling.errors import Refused, Trouble
-from clienteling.server import audit, connecting, passwords, registry
+from clienteling.server import access, audit, connecting, passwords, registry
 from clienteling.server.audit import Deed
 from clienteling.server.registry import NewPerson
 from clienteling.server.store.clock import new_epoch, stamped
@@ -19,6 +19,7 @@ from clienteling.server.store.engine import open_database, reading, translated
 from clienteling.server.store.migrations import prepare
 from clienteling.server.store.people import account, channel
 from clienteling.server.store.tables import RECORDS, device, granted
+from clienteling.wire.access import AccessAsk
 from clienteling.wire.people import Boutique
 
 _boutique, _advisor = RECORDS["boutique"].c, RECORDS["advisor"].c
@@ -42,6 +43,7 @@ def run(args: Namespace) -> int:
         ("channel", "loopback"): _connect_loopback,
         ("channel", "list"): _list_channels,
         ("audit", "verify"): _verify,
+        ("access", ""): _list_access,
         ("new-epoch", ""): _new_epoch,
         ("sample", ""): _sample,
     }
@@ -196,6 +198,26 @@ def _list_devices(engine: Engine, args: Namespace) -> None:
             wanted = wanted.where(device.c.scope == here)
         rows = connection.execute(wanted).all()
     table_of(("DEVICE", "LOGIN", "BOUTIQUE", "NAME", "LAST SEEN", "SHUT OUT"), rows)
+
+
+def _list_access(engine: Engine, args: Namespace) -> None:
+    with reading(engine) as connection:
+        by = registry.person_of(connection, args.advisor) if args.advisor else ""
+        ask = AccessAsk(client=args.client, advisor=by, since=args.since)
+        found = access.entries(connection, ask)
+        known = connection.execute(select(account.c.advisor, account.c.login)).all()
+    logins = {row.advisor: row.login for row in known}
+    rows = [
+        (
+            f"{each.at:%Y-%m-%d %H:%M}",
+            logins.get(each.advisor, each.advisor),
+            each.action.value,
+            each.client or f"{each.count} clients",
+            each.reason,
+        )
+        for each in found
+    ]
+    table_of(("AT (UTC)", "LOGIN", "DID", "CLIENT", "REASON"), rows)
 
 
 def _list_channels(engine: Engine, _args: Namespace) -> None:

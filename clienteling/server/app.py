@@ -19,7 +19,7 @@ from clienteling.server.logs import requests_logged
 from clienteling.server.parking import Parking
 from clienteling.server.pictures import Pictures
 from clienteling.server.problems import HANDLERS
-from clienteling.server.routes import auth, blobs, health, imports, public, sync
+from clienteling.server.routes import access, auth, blobs, health, imports, public, sync
 from clienteling.server.settings import Settings
 from clienteling.server.signing_in import Door
 from clienteling.server.store.clock import listen
@@ -60,7 +60,7 @@ def make_app(central: Central) -> Litestar:
     return Litestar(
         route_handlers=[
             *(auth.ROUTES, sync.ROUTES, blobs.ROUTES, imports.ROUTES),
-            *(health.ROUTES, public.ROUTES),
+            *(access.ROUTES, health.ROUTES, public.ROUTES),
         ],
         dependencies=_DEPENDENCIES | auth.DEPENDENCIES,
         state=state,

@@ -5,13 +5,14 @@ from collections.abc import Iterable
 from clienteling.domain.roles import may_change
 from clienteling.errors import Refused
 from clienteling.server.identity import Identity
+from clienteling.wire.book_commands import LogAccess
 from clienteling.wire.command import Command
 from clienteling.wire.record import Record
 
 
 def may_ask(who: Identity, command: Command) -> None:
-    """Refuse whoever only reads, and any boutique that is not theirs."""
-    if not may_change(who.roles):
+    """Refuse any boutique that is not theirs, and changes by whoever only reads."""
+    if not (may_change(who.roles) or isinstance(command, LogAccess)):
         raise _forbidden("Your role reads and does not change.")
     if command.scope not in who.scopes:
         raise _forbidden("You do not work in this boutique.")
