@@ -1,11 +1,13 @@
 """What a person can do about conversations."""
 
 from clienteling.actions.desk import Desk
-from clienteling.cache import drafts
+from clienteling.cache import drafts, shown
 from clienteling.cache.drafts import Draft
+from clienteling.cache.reads import covers
 from clienteling.domain.changes import Changes
 from clienteling.domain.ids import new_id
 from clienteling.domain.messages import Channel
+from clienteling.wire.service import Conversation
 from clienteling.wire.service_commands import (
     ClaimConversation,
     CloseConversation,
@@ -61,8 +63,15 @@ def begin(desk: Desk, client: str, channel: Channel) -> str:
 
 
 def claim(desk: Desk, conversation: str) -> Changes:
-    """Answer for a conversation; raises `Refused` where a colleague already does."""
-    return desk.ask(ClaimConversation(**desk.stamp(), conversation=conversation))
+    """Answer for a conversation; raises `Refused` where a colleague already does.
+
+    Who stands in for the colleague takes it over.
+    """
+    with desk.store.read() as connection:
+        talk = shown.find(connection, Conversation, conversation)
+        whose = (talk.assignee if talk else None) or ""
+        cover = covers.between(connection, whose, desk.person.advisor, desk.now())
+    return desk.ask(ClaimConversation(**desk.stamp(), conversation=conversation, cover=cover))
 
 
 def hand_over(desk: Desk, conversation: str, to: str | None, text: str) -> Changes:

@@ -16,6 +16,7 @@ from clienteling.domain.repairs import is_open
 from clienteling.domain.roles import may_manage
 from clienteling.effects.rows import Key, Moment, Rows, brief, keys, limited, require
 from clienteling.errors import Refused
+from clienteling.wire.book import Cover
 from clienteling.wire.command import Command
 from clienteling.wire.people import Client
 from clienteling.wire.record import Record
@@ -141,7 +142,7 @@ def claimed(command: ClaimConversation, rows: Rows, moment: Moment) -> tuple[Rec
     talk = rows.need(Conversation, command.conversation)
     if talk.assignee == moment.by:
         return ()
-    if talk.assignee is not None:
+    if talk.assignee is not None and not _covers(rows.find(Cover, command.cover), talk, moment):
         raise _taken(talk)
     return (replace(talk, assignee=moment.by, status=_open(talk)),)
 
@@ -192,7 +193,9 @@ def of_conversation(command: Command) -> tuple[Key, ...]:
             return keys(Conversation, command.conversation) + keys(Client, command.client)
         case HandOverConversation():
             return keys(Conversation, command.conversation) + keys(Message, command.note)
-        case ClaimConversation() | CloseConversation():
+        case ClaimConversation():
+            return keys(Conversation, command.conversation) + keys(Cover, command.cover)
+        case CloseConversation():
             return keys(Conversation, command.conversation)
     return ()
 
@@ -200,6 +203,14 @@ def of_conversation(command: Command) -> tuple[Key, ...]:
 def _assigned(talk: Conversation, moment: Moment) -> None:
     if talk.assignee not in (None, moment.by):
         raise _taken(talk)
+
+
+def _covers(cover: Cover | None, talk: Conversation, moment: Moment) -> bool:
+    """Whether who asks stands in for the one who answers now."""
+    if cover is None:
+        return False
+    people = (cover.advisor, cover.stand_in) == (talk.assignee, moment.by)
+    return people and cover.since <= moment.at < cover.until
 
 
 def _taken(talk: Conversation) -> Refused:

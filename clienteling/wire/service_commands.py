@@ -107,9 +107,10 @@ class OpenConversation(Command, frozen=True, kw_only=True, tag="open_conversatio
 
 
 class ClaimConversation(Command, frozen=True, kw_only=True, tag="claim_conversation"):
-    """Answer for a conversation; one advisor wins."""
+    """Answer for a conversation; one advisor wins, or who stands in for them by `cover`."""
 
     conversation: str
+    cover: str | None = None
 
 
 class HandOverConversation(Command, frozen=True, kw_only=True, tag="hand_over_conversation"):

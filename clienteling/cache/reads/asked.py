@@ -1,13 +1,13 @@
 """Whose day is asked about, when and where: one advisor's or the whole boutique's."""
 
 import json
-from dataclasses import dataclass
 from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
+from msgspec import Struct
 
-@dataclass(frozen=True, slots=True)
-class Asked:
+
+class Asked(Struct, frozen=True):
     """Whose day it is (`advisor`, or the whole boutique `scope`), when and where.
 
     `covered` are the colleagues for whom the advisor stands in (see `covers.seen`).

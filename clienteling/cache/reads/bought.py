@@ -2,9 +2,9 @@
 
 import json
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from datetime import date, timedelta
 
+from msgspec import Struct
 from sqlcipher3.dbapi2 import Connection
 
 from clienteling.cache.reads.occasions import Occasion, Sought
@@ -93,8 +93,7 @@ def _last_services(connection: Connection, watches: Iterable[str]) -> dict[str, 
     return {watch: date.fromisoformat(at[:10]) for watch, at in rows}
 
 
-@dataclass(frozen=True, slots=True)
-class _Bought:
+class _Bought(Struct, frozen=True):
     """A purchase, with what its watch is called and whether another has it now."""
 
     id: str

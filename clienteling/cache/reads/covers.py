@@ -1,8 +1,9 @@
 """Who looks after whose clients for a time: asked by every list that says "mine"."""
 
-from dataclasses import dataclass, replace
 from datetime import datetime
 
+from msgspec import Struct
+from msgspec.structs import replace
 from sqlcipher3.dbapi2 import Connection
 
 from clienteling.cache import outbox, shown
@@ -13,8 +14,7 @@ from clienteling.wire.book import Cover
 from clienteling.wire.codec import instant
 
 
-@dataclass(frozen=True, slots=True)
-class Covering:
+class Covering(Struct, frozen=True):
     """A cover that runs or is to come, with both names and how far the ask has come."""
 
     id: str
@@ -34,6 +34,17 @@ def covered_by(connection: Connection, advisor: str, now: datetime) -> frozenset
     where = "WHERE stand_in = ? AND since <= ? AND until > ?"
     found = shown.records(connection, Cover, where, (advisor, at, at))
     return frozenset(each.advisor for each in found)
+
+
+def between(connection: Connection, advisor: str, stand_in: str, now: datetime) -> str | None:
+    """The cover under which one stands in for the other at this moment."""
+    at = instant(now)
+    row = connection.execute(
+        "SELECT id FROM cover WHERE stand_in = ? AND advisor = ? AND since <= ? AND until > ?"
+        " ORDER BY until DESC LIMIT 1",
+        (stand_in, advisor, at, at),
+    ).fetchone()
+    return None if row is None else str(row[0])
 
 
 def seen(connection: Connection, asked: Asked) -> Asked:

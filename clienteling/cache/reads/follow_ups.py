@@ -2,11 +2,11 @@
 
 import json
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
 from typing import NamedTuple
 from zoneinfo import ZoneInfo
 
+from msgspec import Struct
 from sqlcipher3.dbapi2 import Connection
 
 from clienteling.cache import shown
@@ -27,8 +27,7 @@ MOST = 200
 """How many are told at once; those that came due last, where there are more."""
 
 
-@dataclass(frozen=True, slots=True)
-class FollowUp:
+class FollowUp(Struct, frozen=True):
     """What a rule reminds `advisor` of; `id` is of the task that settling it makes.
 
     `day` is when it happened or comes round, `owner` whose client it is, `what` as in

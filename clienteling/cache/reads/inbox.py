@@ -7,7 +7,7 @@ from msgspec import Struct
 from sqlcipher3.dbapi2 import Connection
 
 from clienteling.cache import drafts, outbox, shown
-from clienteling.cache.reads import client_card, names, talks
+from clienteling.cache.reads import client_card, covers, names, talks
 from clienteling.cache.reads.client_card import OpenRepair
 from clienteling.cache.reads.names import Piece
 from clienteling.cache.reads.talks import Talk
@@ -70,7 +70,9 @@ class Thread(Struct, frozen=True):
     context: Context
 
 
-def thread(store: Store, identifier: str, now: datetime, count: int = PAGE) -> Thread | None:
+def thread(
+    store: Store, identifier: str, now: datetime, count: int = PAGE, me: str = ""
+) -> Thread | None:
     """The newest `count` messages of a conversation with all that stands beside them."""
     with store.read() as connection:
         talk = shown.find(connection, Conversation, identifier)
@@ -83,7 +85,7 @@ def thread(store: Store, identifier: str, now: datetime, count: int = PAGE) -> T
             utterances=_utterances(connection, talk, kept),
             deeds=_deeds(connection, talk, kept[0].at if kept else None),
             older=len(newest) > count,
-            context=_context(connection, talk, now),
+            context=_context(connection, talk, now, me),
         )
 
 
@@ -160,7 +162,7 @@ def _asked_at(appointment: Appointment) -> datetime:
     return history[0].at if history else appointment.created_at
 
 
-def _context(connection: Connection, talk: Conversation, now: datetime) -> Context:
+def _context(connection: Connection, talk: Conversation, now: datetime, me: str) -> Context:
     client = shown.find(connection, Client, talk.client) if talk.client else None
     of = (talk.client,)
     repairs = client_card.open_repairs(connection, talk.client) if talk.client else ()
@@ -169,7 +171,7 @@ def _context(connection: Connection, talk: Conversation, now: datetime) -> Conte
     origin = Piece("", models.get(reference, ""), reference, "", "") if reference else None
     said = client.consent if client else {}
     return Context(
-        talk=talks.talks(connection, [talk])[0],
+        talk=talks.talks(connection, [talk], covers.covered_by(connection, me, now))[0],
         conversation=talk,
         client=client,
         watches=tuple(shown.records(connection, Watch, "WHERE owner = ? ORDER BY id DESC", of)),

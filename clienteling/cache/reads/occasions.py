@@ -2,11 +2,11 @@
 
 import json
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from typing import Any
 from zoneinfo import ZoneInfo
 
+from msgspec import Struct
 from sqlcipher3.dbapi2 import Connection
 
 from clienteling.cache.reads import meetings
@@ -26,8 +26,7 @@ LEAD = 7
 _DAY = timedelta(days=1)
 
 
-@dataclass(frozen=True, slots=True)
-class Occasion:
+class Occasion(Struct, frozen=True):
     """Something to follow up: the row `subject` of the table `about`, on or of a `day`.
 
     `turn` tells one year's from the next; `by` is who met the client; `days` the rule's own
@@ -45,8 +44,7 @@ class Occasion:
     turn: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Sought:
+class Sought(Struct, frozen=True):
     """Which occasions: those of `mine` (of everybody if None), or of one `client`.
 
     `advisors` are those who look: whom they met and nobody owns is theirs too.

@@ -9,7 +9,7 @@ from msgspec import Struct
 from sqlcipher3.dbapi2 import Connection
 
 from clienteling.cache import outbox, search, shown
-from clienteling.cache.reads import names
+from clienteling.cache.reads import covers, names
 from clienteling.cache.reads.names import Piece, Who
 from clienteling.cache.search import Hit
 from clienteling.cache.store import Store
@@ -33,13 +33,17 @@ class Filter(StrEnum):
 
 
 class Asked(Struct, frozen=True):
-    """What is searched among which repairs; `advisor` for those of one advisor's clients."""
+    """What is searched among which repairs; `advisor` for those of one advisor's clients.
+
+    With the moment `now`, clients of colleagues whom the advisor covers then count as well.
+    """
 
     text: str
     filter: Filter
     today: date
     scope: str
     advisor: str | None = None
+    now: datetime | None = None
 
 
 class Repair(Struct, frozen=True):
@@ -81,7 +85,7 @@ class Subject(Struct, frozen=True):
 def listed(store: Store, asked: Asked) -> Listed:
     """The repairs that answer; what is typed is looked for among the collected ones too."""
     with store.read() as connection:
-        still_open = _of_advisor(connection, _open(connection, asked.scope), asked.advisor)
+        still_open = _of_advisor(connection, _open(connection, asked.scope), asked)
         counts = {
             each: sum(_fits(row, each) for row in _late(still_open, asked)) for each in Filter
         }
@@ -158,15 +162,14 @@ def _open(connection: Connection, scope: str) -> list[Ticket]:
     return shown.records(connection, Ticket, where, (*OPEN, scope))
 
 
-def _of_advisor(
-    connection: Connection, found: list[Ticket], advisor: str | None
-) -> list[Ticket]:
-    if advisor is None:
+def _of_advisor(connection: Connection, found: list[Ticket], asked: Asked) -> list[Ticket]:
+    if asked.advisor is None:
         return found
+    whose = {asked.advisor}
+    if asked.now is not None:
+        whose |= covers.covered_by(connection, asked.advisor, asked.now)
     known = names.clients(connection, (row.client for row in found))
-    return [
-        row for row in found if (who := known.get(row.client or "")) and who.owner == advisor
-    ]
+    return [row for row in found if (who := known.get(row.client or "")) and who.owner in whose]
 
 
 def _late(found: Iterable[Ticket], asked: Asked) -> list[tuple[Ticket, int]]:

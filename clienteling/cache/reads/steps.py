@@ -1,9 +1,9 @@
 """What to do next, a step for each: replies, news to tell, times to confirm, promises."""
 
-from dataclasses import dataclass
 from datetime import datetime, timedelta
 from enum import StrEnum
 
+from msgspec import Struct
 from sqlcipher3.dbapi2 import Connection
 
 from clienteling.cache import shown
@@ -32,8 +32,7 @@ class StepKind(StrEnum):
     TASK = "task"
 
 
-@dataclass(frozen=True, slots=True)
-class Step:
+class Step(Struct, frozen=True):
     """One thing to do next; `id` is of a conversation, ticket, appointment or task.
 
     `words` are the client's last words, the ticket's number or the promise; `detail` the
@@ -54,8 +53,7 @@ class Step:
     clients: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class Promises:
+class Promises(Struct, frozen=True):
     """What is promised and to be done now, the first of it named, all of it counted."""
 
     steps: tuple[Step, ...]

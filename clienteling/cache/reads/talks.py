@@ -8,7 +8,8 @@ from msgspec import Struct
 from sqlcipher3.dbapi2 import Connection
 
 from clienteling.cache import drafts, outbox, shown
-from clienteling.cache.reads import names
+from clienteling.cache.reads import covers, names
+from clienteling.cache.reads.asked import Asked
 from clienteling.cache.reads.names import Who
 from clienteling.cache.store import Store
 from clienteling.domain.messages import ConversationStatus, Direction
@@ -29,7 +30,10 @@ class Pile(StrEnum):
 
 
 class Talk(Struct, frozen=True):
-    """One conversation in the list; `campaign`, `watch` and `place` say what it began with."""
+    """One conversation in the list; `campaign`, `watch` and `place` say what it began with.
+
+    `covered` where one stands in for the colleague who answers.
+    """
 
     id: str
     who: Who | None
@@ -47,6 +51,7 @@ class Talk(Struct, frozen=True):
     place: str
     drafted: bool
     state: str
+    covered: bool = False
 
 
 class Piles(Struct, frozen=True):
@@ -56,16 +61,18 @@ class Piles(Struct, frozen=True):
     counts: dict[Pile, int]
 
 
-def piles(store: Store, pile: Pile, me: str, scope: str, open_now: str = "") -> Piles:
+def piles(store: Store, pile: Pile, asked: Asked, open_now: str = "") -> Piles:
     """The conversations of `pile`, the longest wait first, then the newest.
 
     The one that is `open_now` stays among them when an answer takes it out of the pile.
     """
     with store.read() as connection:
+        asked = covers.seen(connection, asked)
+        whose = (asked.scope, asked.advisors)
         counts = {
             each: connection.execute(
                 f"SELECT count(*) FROM conversation WHERE {_PILES[each]}",  # noqa: S608
-                (scope, me),
+                whose,
             ).fetchone()[0]
             for each in Pile
         }
@@ -74,13 +81,17 @@ def piles(store: Store, pile: Pile, me: str, scope: str, open_now: str = "") -> 
             Conversation,
             f"WHERE {_PILES[pile]} OR id = ?3 ORDER BY waiting_since IS NULL, waiting_since,"
             f" last_at DESC LIMIT {MOST}",
-            (scope, me, open_now),
+            (*whose, open_now),
         )
-        return Piles(talks(connection, found), counts)
+        return Piles(talks(connection, found, asked.covered), counts)
 
 
-def talks(connection: Connection, found: Sequence[Conversation]) -> tuple[Talk, ...]:
-    """These conversations as the list shows them."""
+def talks(
+    connection: Connection,
+    found: Sequence[Conversation],
+    covered: frozenset[str] = frozenset(),
+) -> tuple[Talk, ...]:
+    """These conversations as the list shows them to who stands in for those `covered`."""
     known = names.clients(connection, (each.client for each in found))
     staff = names.colleagues(connection)
     written = drafts.keys(connection, "conversation/")
@@ -110,19 +121,24 @@ def talks(connection: Connection, found: Sequence[Conversation]) -> tuple[Talk, 
             place=places.get(talk.origin.boutique, ""),
             drafted=f"conversation/{talk.id}" in written,
             state=waits.get(talk.id, "sent"),
+            covered=talk.assignee in covered,
         )
         for talk in found
     )
 
 
 _OPEN = "scope = ?1 AND ?2 != '' AND status != 'closed'"
+_THEIRS = "assignee IN (SELECT value FROM json_each(?2))"
 _PILES = {
     Pile.WAITING: f"{_OPEN} AND waiting_since IS NOT NULL",
-    Pile.MINE: f"{_OPEN} AND assignee = ?2",
+    Pile.MINE: f"{_OPEN} AND {_THEIRS}",
     Pile.UNCLAIMED: f"{_OPEN} AND assignee IS NULL",
     Pile.ALL: "scope = ?1 AND ?2 != ''",
 }
-"""Which conversations of the boutique (?1) are in each pile of an advisor (?2)."""
+"""Which conversations of the boutique (?1) are in each pile of an advisor.
+
+Those whom one stands in for count as oneself; ?2 lists them all.
+"""
 
 
 def _waiting_replies(connection: Connection) -> dict[str, str]:

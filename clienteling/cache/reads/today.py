@@ -1,8 +1,8 @@
 """What Today asks: four counts, the day's appointments, and what to do next."""
 
-from dataclasses import dataclass
 from datetime import date, datetime
 
+from msgspec import Struct
 from sqlcipher3.dbapi2 import Connection
 
 from clienteling.cache import shown
@@ -21,8 +21,7 @@ EACH = 3
 """How many of one kind stand among the things to do next; the tiles open the rest."""
 
 
-@dataclass(frozen=True, slots=True)
-class Counts:
+class Counts(Struct, frozen=True):
     """The four numbers, and what is said beside each."""
 
     waiting: int
@@ -37,8 +36,7 @@ class Counts:
     birthdays: int
 
 
-@dataclass(frozen=True, slots=True)
-class Today:
+class Today(Struct, frozen=True):
     """One person's day, or the boutique's."""
 
     counts: Counts

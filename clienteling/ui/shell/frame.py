@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from clienteling.actions.desk import Desk
+from clienteling.cache.reads.asked import Asked
 from clienteling.cache.reads.badges import Badges, badges
 from clienteling.cache.reads.palette import Found, recognised
 from clienteling.cache.search import Wanted
@@ -190,7 +191,8 @@ class Frame(QWidget):
     def count(self) -> None:
         """Count what waits, for the rail."""
         person = self._desk.person
-        job = partial(badges, self._desk.store, person.scope, person.advisor)
+        asked = Asked(self._desk.now(), person.tz, person.scope, person.advisor)
+        job = partial(badges, self._desk.store, asked)
         self._work.run(self, job, self._show_badges, replaces=True)
 
     @property

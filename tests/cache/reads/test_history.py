@@ -3,7 +3,7 @@ from datetime import UTC, datetime
 import pytest
 
 from clienteling.cache import shown
-from clienteling.cache.reads import client_card, clients, history, inbox, talks
+from clienteling.cache.reads import asked, client_card, clients, history, inbox, talks
 from clienteling.cache.reads.clients import Asked
 from clienteling.cache.reads.duplicates import Sought, look_for
 from clienteling.cache.reads.history import Kind
@@ -19,6 +19,7 @@ from clienteling.wire.watches import Purchase
 
 NOW = datetime(2026, 11, 23, 6, 20, tzinfo=UTC)
 ME = people.advisor_id(1)
+ASKED = asked.Asked(NOW, "Asia/Shanghai", people.BOUTIQUE, ME)
 
 
 @pytest.fixture(scope="module")
@@ -109,14 +110,14 @@ def test_who_has_the_same_number_is_told(shop: Store) -> None:
 
 def test_piles_count_what_they_hold(shop: Store) -> None:
     for pile in talks.Pile:
-        piles = talks.piles(shop, pile, ME, people.BOUTIQUE)
+        piles = talks.piles(shop, pile, ASKED)
         assert piles.counts[pile] == len(piles.talks)
 
 
 def test_the_longest_wait_stands_first(shop: Store) -> None:
     waits = [
         t.waiting_since
-        for t in talks.piles(shop, talks.Pile.WAITING, ME, people.BOUTIQUE).talks
+        for t in talks.piles(shop, talks.Pile.WAITING, ASKED).talks
     ]
 
     assert len(waits) == 6

@@ -135,7 +135,8 @@ class InboxPage(QWidget):
     def _read_again(self) -> None:
         if self._chosen:
             store, now = self._desk.store, self._desk.now()
-            job = partial(inbox.thread, store, self._chosen, now, self._count)
+            me = self._desk.person.advisor
+            job = partial(inbox.thread, store, self._chosen, now, self._count, me)
             self._work.run(self, job, self._show, self._say, replaces=True)
 
     @Slot()

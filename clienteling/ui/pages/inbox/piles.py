@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from clienteling.actions.desk import Desk
 from clienteling.cache.reads import talks
+from clienteling.cache.reads.asked import Asked
 from clienteling.cache.reads.talks import Pile, Piles, Talk
 from clienteling.ui.formats import sentence
 from clienteling.ui.pages.inbox import words
@@ -50,8 +51,8 @@ class PileList(QWidget):
         """Read the pile once more; the selection stays where it is."""
         person = self._desk.person
         open_now = str(self.list.current_key() or "")
-        whose = (person.advisor, person.scope, open_now)
-        job = partial(talks.piles, self._desk.store, self._pile, *whose)
+        asked = Asked(self._desk.now(), person.tz, person.scope, person.advisor)
+        job = partial(talks.piles, self._desk.store, self._pile, asked, open_now)
         self._work.run(self, job, self._take, replaces=True)
 
     def choose(self, pile: Pile) -> None:

@@ -65,7 +65,9 @@ class TalkPane(QWidget):
         self._context = context
         self._name.setText(words.name(context.talk))
         self._told.setText(words.told(context, me))
-        self._claim.setVisible(context.talk.assignee is None)
+        covered = context.talk.covered
+        self._claim.say(self.tr("Take over") if covered else self.tr("Claim"))
+        self._claim.setVisible(covered or context.talk.assignee is None)
         for name, deed in self._deeds.items():
             deed.setEnabled(name not in {"wish", "repair"} or context.client is not None)
         self._status.setVisible(bool(context.repairs))

@@ -50,7 +50,7 @@ def line(talk: Talk, me: str, now: datetime) -> Line:
         chip=chip,
         tone=tone,
         monogram=talk.who.monogram if talk.who else "?",
-        unread=talk.waiting_since is not None and talk.assignee in (None, me),
+        unread=talk.waiting_since is not None and (talk.covered or talk.assignee in (None, me)),
     )
 
 
@@ -71,6 +71,9 @@ def _chip(talk: Talk, me: str, now: datetime) -> tuple[str, Tone]:
 def _waiting(talk: Talk, me: str, *, late: bool) -> tuple[str, Tone]:
     if talk.assignee is None:
         return translate("inbox", "unclaimed"), Tone.WARN
+    if talk.covered:
+        whose = translate("inbox", "for {name}").format(name=talk.assignee_name)
+        return whose, Tone.BAD if late else Tone.METAL
     if talk.assignee != me:
         return talk.assignee_name, Tone.NEUTRAL
     return translate("inbox", "waiting"), Tone.BAD if late else Tone.METAL
@@ -186,6 +189,10 @@ def clock(context: Context, now: datetime) -> tuple[str, Tone]:
 def why_not(context: Context, me: str) -> str:
     """Why nothing can be sent now, or nothing where it can."""
     talk = context.talk
+    if talk.covered:
+        return translate("inbox", "You stand in for {name}: take it over to answer.").format(
+            name=talk.assignee_name
+        )
     if talk.assignee not in (None, me):
         return translate("inbox", "{name} answers here. Ask for a hand-over.").format(
             name=talk.assignee_name

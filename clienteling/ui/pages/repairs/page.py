@@ -140,6 +140,7 @@ class RepairsPage(QWidget):
             today=self._clock.local_day(self._desk.now()),
             scope=person.scope,
             advisor=person.advisor if self._list.mine else None,
+            now=self._desk.now(),
         )
         job = partial(reads.listed, self._desk.store, asked)
         self._work.run(self, job, self._show_listed, replaces=True)
