@@ -1,9 +1,10 @@
 """What a person can do about watches, wishes and offers."""
 
-from dataclasses import dataclass
 from datetime import date, datetime, time
 from typing import Any
 from zoneinfo import ZoneInfo
+
+from msgspec import Struct
 
 from clienteling.actions import parts
 from clienteling.actions.desk import Desk
@@ -29,8 +30,7 @@ from clienteling.wire.watch_commands import (
 from clienteling.wire.watches import Watch
 
 
-@dataclass(frozen=True, slots=True)
-class NewWatch:
+class NewWatch(Struct, frozen=True):
     """A watch that is not in the book yet, and how its owner came by it."""
 
     reference: str
@@ -46,8 +46,7 @@ class NewWatch:
     since: date | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Bought:
+class Bought(Struct, frozen=True):
     """What was bought and for how much; here, where no `retailer` is named."""
 
     on: date
@@ -60,8 +59,7 @@ class Bought:
     currency: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Promise:
+class Promise(Struct, frozen=True):
     """What covers a watch, from when to when."""
 
     regime: Regime
@@ -71,8 +69,7 @@ class Promise:
     void_reason: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class PassingOn:
+class PassingOn(Struct, frozen=True):
     """To whom a watch goes (nobody we know, without `to`), how, and on which day."""
 
     on: date
@@ -88,7 +85,7 @@ def add(desk: Desk, client: str, piece: NewWatch, bought: Bought | None = None) 
         watch=watch,
         ownership=new_id(),
         client=client,
-        reference=piece.reference,
+        reference=_reference(piece.reference),
         serial=piece.serial,
         model=piece.model,
         year=piece.year,
@@ -172,7 +169,7 @@ def wish(
             **desk.stamp(),
             wish=new_id(),
             client=client,
-            reference=reference,
+            reference=_reference(reference),
             description=description,
             priority=priority,
         )
@@ -193,7 +190,7 @@ def offer(
             **desk.stamp(),
             offer=new_id(),
             client=client,
-            reference=reference,
+            reference=_reference(reference),
             wish=wish,
             why=why,
         )
@@ -222,6 +219,19 @@ def minor(text: str, currency: str) -> int | None:
     if not (whole + rest).isdecimal() or len(rest) > digits or len(whole) > 12:
         raise Refused("This is no price.", "Type it like 98,500 or 98500.50.")
     return int((whole or "0") + rest.ljust(digits, "0"))
+
+
+def whole(text: str) -> int | None:
+    """A year or a number of links; nothing for an empty one; raises `Refused`."""
+    plain = text.strip()
+    if not plain:
+        return None
+    if not (plain.isascii() and plain.isdecimal()) or len(plain) > _FIGURES:
+        raise Refused("This is no whole number.", "Type figures only.")
+    return int(plain)
+
+
+_FIGURES = 4
 
 
 def _looks(desk: Desk, watch: str, piece: NewWatch) -> tuple[Command, ...]:
@@ -255,14 +265,19 @@ def _purchase(desk: Desk, client: str, bought: Bought, watch: str | None) -> Rec
         client=client,
         bought_on=bought.on,
         watch=watch,
-        reference=bought.reference,
+        reference=_reference(bought.reference),
         description=bought.description,
         retailer=bought.retailer,
         authorised=bought.authorised,
-        country=bought.country,
+        country=bought.country or ("" if bought.retailer else desk.person.country),
         price=bought.price,
         currency=bought.currency if bought.price is not None else "",
     )
+
+
+def _reference(typed: str) -> str:
+    """A reference as the house writes it, so that wishes and watches meet."""
+    return typed.strip().upper()
 
 
 def _noon(desk: Desk, day: date) -> datetime:

@@ -1,11 +1,11 @@
 """Who wishes for what, who was offered what, and why: per client, and per reference."""
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping
 from datetime import date, datetime
 from enum import StrEnum
 
+from msgspec import Struct
 from sqlcipher3.dbapi2 import Connection
 
 from clienteling.cache import outbox, shown
@@ -32,17 +32,16 @@ class Order(StrEnum):
     TIER = "tier"
 
 
-@dataclass(frozen=True, slots=True)
-class Wished:
-    """A wish of one client, and how far it has come to central."""
+class Wished(Struct, frozen=True):
+    """A wish of one client, how far it has come to central, and each of its fields."""
 
     wish: Wish
     model: str
     state: str
+    fields: Mapping[str, str]
 
 
-@dataclass(frozen=True, slots=True)
-class Given:
+class Given(Struct, frozen=True):
     """An offer: to whom, by whom, of what."""
 
     offer: Offer
@@ -52,16 +51,14 @@ class Given:
     state: str
 
 
-@dataclass(frozen=True, slots=True)
-class Hopes:
+class Hopes(Struct, frozen=True):
     """What one client wishes for, and what they were offered."""
 
     wishes: tuple[Wished, ...]
     offers: tuple[Given, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Hopeful:
+class Hopeful(Struct, frozen=True):
     """Somebody who wishes for a reference, with what speaks for and against offering it.
 
     `has` counts the watches they have, `same` those of this reference; `last` is the newest
@@ -79,16 +76,14 @@ class Hopeful:
     state: str
 
 
-@dataclass(frozen=True, slots=True)
-class Owner:
+class Owner(Struct, frozen=True):
     """Somebody who has a watch of the reference."""
 
     piece: Piece
     who: Who | None
 
 
-@dataclass(frozen=True, slots=True)
-class Interest:
+class Interest(Struct, frozen=True):
     """Everybody who has to do with one reference."""
 
     reference: str
@@ -100,8 +95,7 @@ class Interest:
     owned: int
 
 
-@dataclass(frozen=True, slots=True)
-class Sought:
+class Sought(Struct, frozen=True):
     """A reference that is wished for: by how many, and since when the first of them waits."""
 
     reference: str
@@ -119,10 +113,16 @@ def hopes(store: Store, client: str) -> Hopes:
             connection, Offer, "WHERE client = ? ORDER BY at DESC, id DESC", (client,)
         )
         states = outbox.states(connection)
+        fields = watches.changed_fields(connection, "wish")
         models = models_of(connection, (each.reference for each in wishes))
         return Hopes(
             wishes=tuple(
-                Wished(each, models.get(each.reference, ""), states.get(each.id, "sent"))
+                Wished(
+                    wish=each,
+                    model=models.get(each.reference, ""),
+                    state=states.get(each.id, "sent"),
+                    fields=fields.get(each.id, {}),
+                )
                 for each in wishes
             ),
             offers=_given(connection, offers),
@@ -174,6 +174,12 @@ def sought(store: Store) -> tuple[Sought, ...]:
             Sought(reference, models.get(reference, ""), count, datetime.fromisoformat(first))
             for reference, count, first in found
         )
+
+
+def model_of(store: Store, reference: str) -> str:
+    """What the watches of this reference are called; nothing where none is in the book."""
+    with store.read() as connection:
+        return models_of(connection, (reference,)).get(reference, "")
 
 
 def models_of(connection: Connection, references: Iterable[str]) -> dict[str, str]:

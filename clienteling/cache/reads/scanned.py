@@ -1,10 +1,10 @@
 """What a scanned or typed code stands for: a client, a watch, a repair, or a reference."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import Literal
 from urllib.parse import parse_qsl, urlsplit
 
+from msgspec import Struct
 from sqlcipher3.dbapi2 import Connection
 
 from clienteling.cache import search, shown
@@ -18,8 +18,7 @@ from clienteling.wire.watches import Watch
 Kind = Literal["client", "watch", "ticket", "reference"]
 
 
-@dataclass(frozen=True, slots=True)
-class Scanned:
+class Scanned(Struct, frozen=True):
     """One thing a code stands for: its id (a reference, itself), and whose it is."""
 
     kind: Kind

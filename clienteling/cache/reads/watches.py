@@ -2,11 +2,11 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date
 from itertools import chain
 from typing import Any, TypeVar
 
+from msgspec import Struct
 from sqlcipher3.dbapi2 import Connection
 
 from clienteling.cache import outbox, search, shown
@@ -25,16 +25,14 @@ R = TypeVar("R", bound=Record)
 _FEW = 5
 
 
-@dataclass(frozen=True, slots=True)
-class Covered:
+class Covered(Struct, frozen=True):
     """The promise that counts for a watch, and what it means today."""
 
     coverage: Coverage
     stands: Cover
 
 
-@dataclass(frozen=True, slots=True)
-class Piece:
+class Piece(Struct, frozen=True):
     """A watch in a list: what counts for it, whether it is missing, the repair it is in."""
 
     watch: Watch
@@ -44,8 +42,7 @@ class Piece:
     state: str
 
 
-@dataclass(frozen=True, slots=True)
-class Had:
+class Had(Struct, frozen=True):
     """A watch that somebody had and passed on; `to` has it now."""
 
     watch: Watch
@@ -54,16 +51,14 @@ class Had:
     alarm: WatchEventKind | None
 
 
-@dataclass(frozen=True, slots=True)
-class Keeper:
+class Keeper(Struct, frozen=True):
     """Who had a watch, from when to when."""
 
     ownership: Ownership
     who: Who | None
 
 
-@dataclass(frozen=True, slots=True)
-class File:
+class File(Struct, frozen=True):
     """All that is known about one watch.
 
     `fields` says how far the newest change of a field has come, `states` the same of rows,
@@ -90,8 +85,7 @@ class File:
         return next((each.id for each in lasting if each.client == now), None)
 
 
-@dataclass(frozen=True, slots=True)
-class Same:
+class Same(Struct, frozen=True):
     """A watch that goes by this serial already, and whose it is."""
 
     watch: Watch
@@ -229,19 +223,17 @@ def _file(connection: Connection, watch: Watch, today: date) -> File:
         places=dict(connection.execute("SELECT id, name FROM boutique").fetchall()),
         staff=names.colleagues(connection),
         states=outbox.states(connection),
-        fields=changed_fields(connection, "watch", watch.id),
+        fields=changed_fields(connection, "watch").get(watch.id, {}),
     )
 
 
-def changed_fields(connection: Connection, table: str, row: str) -> dict[str, str]:
-    """How far the newest change of each field of a row has come."""
-    return {
-        field: waits.state
-        for waits in outbox.waiting(connection)
-        if isinstance(waits.command, EditPart)
-        and (waits.command.table, waits.command.part) == (table, row)
-        for field in waits.command.set
-    }
+def changed_fields(connection: Connection, table: str) -> dict[str, dict[str, str]]:
+    """How far the newest change of each field has come, by the row's id."""
+    found: dict[str, dict[str, str]] = defaultdict(dict)
+    for waits in outbox.waiting(connection):
+        if isinstance(waits.command, EditPart) and waits.command.table == table:
+            found[waits.command.part] |= dict.fromkeys(waits.command.set, waits.state)
+    return found
 
 
 def _lasting(connection: Connection, watch: Watch) -> str | None:

@@ -12,7 +12,7 @@ from clienteling.actions.consents import Answer
 from clienteling.domain.consent import ConsentMethod, ConsentState, Purpose
 from clienteling.domain.messages import Channel
 from clienteling.domain.people import ContactKind, NoteKind
-from clienteling.ui.pages.clients import words
+from clienteling.ui.pages.clients import watch_words, words
 from clienteling.ui.theme.tokens import Tone
 from clienteling.ui.widgets import states
 from clienteling.ui.widgets.field import Field
@@ -142,16 +142,19 @@ class WishForm(Form):
         self.name(self.tr("Add wish"), self.tr("Add wish"))
         self._reference = QLineEdit()
         self._said = QLineEdit()
+        self._priority = choice([(str(n), watch_words.priority(n)) for n in range(3)])
         for editor in (self._reference, self._said):
             editor.setMaxLength(500)
         self.put(
             Field(self.tr("Reference"), self._reference),
             Field(self.tr("Description"), self._said),
+            Field(self.tr("How much"), self._priority),
         )
 
-    def values(self) -> tuple[str, str]:
-        """The reference, and the description."""
-        return self._reference.text().strip(), self._said.text().strip()
+    def values(self) -> tuple[str, str, int]:
+        """The reference, the description, and how much it is wished for."""
+        said = self._reference.text().strip(), self._said.text().strip()
+        return *said, int(chosen(self._priority))
 
     @override
     def begin(self) -> None:

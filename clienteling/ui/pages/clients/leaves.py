@@ -39,8 +39,8 @@ class Leaves(QStackedWidget):
             self._spoken_to(self._key).show_client(client)
 
     @Slot(str)
-    def turn_to(self, key: str) -> None:
-        """Show a sheet; one that nobody knows leaves everything as it is."""
+    def turn_to(self, key: str, row: str = "") -> None:
+        """Show a sheet, and a `row` of it; one nobody knows leaves everything as it is."""
         if key not in self._of:
             return
         if key not in self._built:
@@ -51,6 +51,8 @@ class Leaves(QStackedWidget):
         self._key = key
         if key != CARD and self._client:
             self._spoken_to(key).show_client(self._client)
+        if row and key != CARD:
+            self._spoken_to(key).go_to(row)
         self.setCurrentWidget(self._built[key])
         self.turned.emit(key)
 

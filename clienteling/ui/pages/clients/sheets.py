@@ -24,6 +24,9 @@ class ShowsClient(Protocol):
     def show_client(self, client: str) -> None:
         """Show another client, or the same one anew."""
 
+    def go_to(self, row: str) -> None:
+        """Show one row of it; asked only of sheets whose rows a `Place` names."""
+
     def look_again(self, changes: Changes) -> None:
         """Show what has changed."""
 
@@ -73,6 +76,7 @@ def sheets() -> list[Sheet]:
     tr = QCoreApplication.translate
     return [
         Sheet(CARD, tr("sheets", "Card"), ""),
+        Sheet("watches", tr("sheets", "Watches"), "watches_sheet.WatchesSheet"),
     ]
 
 
