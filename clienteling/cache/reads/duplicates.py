@@ -134,13 +134,18 @@ def look_for(store: Store, sought: Sought) -> tuple[Alike, ...]:
         return tuple(alike(connection, sought))
 
 
-def twin(store: Store, client: str) -> Alike | None:
-    """Who a client most probably is once more, for more than the name alone."""
+def like_client(store: Store, client: str) -> tuple[Alike, ...]:
+    """Who may be this client once more, the surest first."""
     with store.read() as connection:
         row = shown.find(connection, Client, client)
         if row is None or row.merged_into is not None or row.erased_at is not None:
-            return None
-        found = alike(connection, known_of(connection, row))
+            return ()
+        return tuple(alike(connection, known_of(connection, row)))
+
+
+def twin(store: Store, client: str) -> Alike | None:
+    """Who a client most probably is once more, for more than the name alone."""
+    found = like_client(store, client)
     return next((each for each in found if each.reasons != {Reason.NAME}), None)
 
 

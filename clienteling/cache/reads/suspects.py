@@ -80,6 +80,13 @@ def suspects(store: Store, me: str, begin: Mark | None = None) -> Slice:
     return Slice(tuple(found.values()), None if last else Mark(mark.way + 1))
 
 
+def still(store: Store, pairs: Iterable[tuple[str, str]], me: str) -> tuple[Pair, ...]:
+    """Those of these pairs, named by their ids, that are suspected as things stand now."""
+    with store.read() as connection:
+        found = (each for two in pairs for each in _pairs(connection, two, me))
+        return tuple({each.key: each for each in found}.values())
+
+
 Group = tuple[str, tuple[str, ...]]
 """Where to go on after these clients, who share something; none where the slice is over."""
 

@@ -77,12 +77,25 @@ def sheets() -> list[Sheet]:
     return [
         Sheet(CARD, tr("sheets", "Card"), ""),
         Sheet("watches", tr("sheets", "Watches"), "watches_sheet.WatchesSheet"),
+        Sheet("person", tr("sheets", "Person"), "person_sheet.PersonSheet"),
     ]
 
 
 def panels() -> list[Panel]:
     """The panels in the order of the menus."""
-    return []
+    tr = QCoreApplication.translate
+    return [
+        Panel(
+            "duplicates",
+            "duplicates_panel.DuplicatesPanel",
+            book=tr("sheets", "Possible duplicates"),
+        ),
+        Panel(
+            "merge",
+            "merge_panel.MergePanel",
+            client=tr("sheets", "Merge with another file…"),
+        ),
+    ]
 
 
 def build(of: str, desk: Desk, work: Work, bus: Bus) -> QWidget:
