@@ -41,7 +41,10 @@ def completed(command: CompleteTask, rows: Rows, _moment: Moment) -> Made:
 
 
 def settled(command: SettleFollowUp, rows: Rows, moment: Moment) -> Made:
-    """What a rule reminds of, in the state it was given; what was done is not put off."""
+    """What a rule reminds of, in the state it was given; what was done is not put off.
+
+    It also opens any task anew, and lets one go with a word why beside its own.
+    """
     now = rows.find(Task, command.task)
     put_off = command.snoozed_until if command.state == TaskState.OPEN else None
     if now is not None and now.state != TaskState.OPEN and put_off is not None:
@@ -59,7 +62,8 @@ def settled(command: SettleFollowUp, rows: Rows, moment: Moment) -> Made:
         due=command.due,
         assignee=moment.by,
     )
-    return (replace(now or fresh, state=command.state, snoozed_until=put_off),)
+    then = replace(now or fresh, state=command.state, snoozed_until=put_off)
+    return (replace(then, text=command.text or then.text),)
 
 
 def snoozed(command: SnoozeTask, rows: Rows, _moment: Moment) -> Made:
