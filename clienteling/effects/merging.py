@@ -99,6 +99,9 @@ def undone(command: UndoMerge, rows: Rows, moment: Moment) -> Made:
         return ()
     keep = rows.need(Client, merge.keep)
     other = rows.need(Client, merge.other)
+    here = keep.erased_at is None and other.erased_at is None
+    title = "This client's file was merged or erased."
+    require(here, title, "Your text is kept here.", "gone")
     late = moment.at - merge.at > UNDO_WITHIN
     require(not late, "A merge can be undone for 30 days.", "Write the file anew.", "stage")
     further = keep.merged_into is not None or other.merged_into != keep.id

@@ -110,7 +110,9 @@ def passed_on(command: PassOnWatch, rows: Rows, moment: Moment) -> Made:
     to = rows.client(command.to) if command.to else None
     same = watch.owner in (command.giver, command.to)
     require(same, "This watch has changed hands meanwhile.", "Look again.", code="conflict")
-    before = rows.find(Ownership, command.was) or _unwritten(command, watch)
+    known = rows.find(Ownership, command.was)
+    ours = known is not None and known.watch == watch.id
+    before = known if ours else _unwritten(command, watch)
     ended = (replace(before, until=command.on),) if before and before.until is None else ()
     began = Ownership(
         id=command.ownership,
