@@ -82,6 +82,11 @@ def colleagues(connection: Connection, scope: str = "") -> dict[str, str]:
     return {each.id: colleague(each) for each in found}
 
 
+def staff(connection: Connection) -> dict[str, str]:
+    """The name of everybody who works here or ever did, for what they once did."""
+    return {each.id: colleague(each) for each in shown.records(connection, Advisor)}
+
+
 def colleague(advisor: Advisor) -> str:
     """An advisor's name as it is read, and as it is written where that differs."""
     parts = (advisor.name, advisor.name_native)
