@@ -83,7 +83,7 @@ class WordsInPlace(Field):
         over = len(self.value) - self._longest
         if over > 0:
             self._wrong = True
-            self.say(self.tr("%n sign(s) too long to be saved", "", over), Tone.BAD)
+            self.say(self.tr("{n} signs too long to be saved").format(n=over), Tone.BAD)
         elif self.value != self._kept:
             self._wrong = False
             self._kept = self.value

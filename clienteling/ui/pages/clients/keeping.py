@@ -1,0 +1,20 @@
+"""How a part of a sheet has something kept: a deed, and who is told what came of it."""
+
+from collections.abc import Callable
+from typing import Protocol
+
+from clienteling.actions.desk import Desk
+
+Why = Callable[[str], None]
+
+
+class Keep(Protocol):
+    """Has a deed done with the desk; `why` is told in words if it may not be, else `then`."""
+
+    def __call__(
+        self,
+        deed: Callable[[Desk], object],
+        why: Why,
+        then: Callable[[], None] | None = None,
+    ) -> None:
+        """Do it soon."""
