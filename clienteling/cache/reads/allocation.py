@@ -161,6 +161,15 @@ def interest(store: Store, reference: str, order: Order, today: date) -> Interes
         )
 
 
+def demand(
+    store: Store, reference: str, order: Order, today: date
+) -> tuple[tuple[Sought, ...], Interest]:
+    """What is sought, and everybody about one reference: the first of them if none is named."""
+    wanted = sought(store)
+    named = reference or (wanted[0].reference if wanted else "")
+    return wanted, interest(store, named, order, today)
+
+
 def sought(store: Store) -> tuple[Sought, ...]:
     """The references that are wished for, the most wanted first."""
     with store.read() as connection:

@@ -95,7 +95,19 @@ def panels() -> list[Panel]:
             "merge_panel.MergePanel",
             client=tr("sheets", "Merge with another file…"),
         ),
+        Panel(
+            "reference",
+            "reference_panel.ReferencePanel",
+            book=tr("sheets", "Who wishes for what"),
+            may=_anybody,
+        ),
+        Panel("watch", "watch_panel.WatchPanel", may=_anybody),
     ]
+
+
+def _anybody(_roles: Iterable[str]) -> bool:
+    """Looking is open to everybody at the desk."""
+    return True
 
 
 def build(of: str, desk: Desk, work: Work, bus: Bus) -> QWidget:

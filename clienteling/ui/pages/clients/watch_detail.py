@@ -29,7 +29,6 @@ class WatchDetail(Scroll):
     """One watch at a time; `asked` names a deed, `went` leads to a client or a repair.
 
     `changed` gives fields that were changed in place, `picked` the coverage that was opened.
-    Forms open in `slot`.
     """
 
     asked = Signal(str)
@@ -48,7 +47,6 @@ class WatchDetail(Scroll):
         self._called = Text("", Role.NAME, wraps=True)
         self._told = Text("", Role.SECONDARY, wraps=True, selectable=True)
         self._chips = [Chip("") for _ in range(4)]
-        self.slot = QVBoxLayout()
         self.facts = WatchFacts()
         self._covers = FactCard(self.tr("Coverage"), self.tr("Nobody knows what covers it."))
         self._keepers = FactCard(self.tr("Owners"), self.tr("Nobody is written down."))
@@ -62,7 +60,8 @@ class WatchDetail(Scroll):
 
     def _lay_out(self) -> None:
         self.column.setSpacing(12)
-        self._deeds = Flow(*(self._deed(*each) for each in self._offers()), gap=8)
+        self._buttons = {each[0]: self._deed(*each) for each in self._offers()}
+        deeds = Flow(*self._buttons.values(), gap=8)
         add = IconButton("plus", self.tr("Add coverage"))
         add.setProperty("low", "true")
         add.clicked.connect(lambda: self.asked.emit(COVER))
@@ -74,8 +73,7 @@ class WatchDetail(Scroll):
         self.column.addWidget(self._missing)
         self.column.addLayout(head)
         self.column.addWidget(Flow(*self._chips, gap=6))
-        self.column.addWidget(self._deeds)
-        self.column.addLayout(self.slot)
+        self.column.addWidget(deeds)
         for card in (self._covers, self.facts, self._keepers, self._life):
             self.column.addWidget(card)
 
@@ -110,6 +108,11 @@ class WatchDetail(Scroll):
         self._show_life()
         if another:
             self.verticalScrollBar().setValue(0)
+
+    def without_client(self) -> None:
+        """Offer only what needs no client."""
+        for name in (REPAIR, BOUGHT):
+            self._buttons[name].hide()
 
     def hide_private(self, hidden: bool) -> None:  # noqa: FBT001 - F9 is on or off
         """Leave prices out while the screen faces the client."""

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from datetime import datetime
 
 from PySide6.QtCore import Signal, Slot
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from clienteling.cache.reads.allocation import Given, Wished
 from clienteling.domain.people import OfferState, WishState
@@ -36,7 +36,7 @@ _NEXT: dict[WishState, tuple[WishState, ...]] = {
 class WishDetail(Scroll):
     """One wish, changed in place; `moved` gives its next state, `asked` names a deed.
 
-    `changed` gives fields that were changed, `opened` the id of an offer. Forms open in `slot`.
+    `changed` gives fields that were changed, `opened` the id of an offer.
     """
 
     moved = Signal(object)
@@ -52,7 +52,6 @@ class WishDetail(Scroll):
         self._called = Text("", Role.NAME, wraps=True)
         self._told = Text("", Role.SECONDARY, wraps=True)
         self._chip = Chip("")
-        self.slot = QVBoxLayout()
         self._reference = LineInPlace(self.tr("Reference"))
         self._said = LineInPlace(self.tr("Description"), longest=2_000)
         self._priority = ChoiceInPlace(
@@ -77,7 +76,6 @@ class WishDetail(Scroll):
             Flow(self._offer, *self._moves.values(), self._who),
         ):
             self.column.addWidget(widget)
-        self.column.addLayout(self.slot)
         self.column.addWidget(card)
         self.column.addWidget(self._offers)
 
@@ -135,7 +133,6 @@ class OfferDetail(Scroll):
         self._told = Text("", Role.SECONDARY, wraps=True)
         self._chip = Chip("")
         self._why = Text("", Role.BODY, wraps=True, selectable=True)
-        self.slot = QVBoxLayout()
         self._answers = {
             OfferState.ACCEPTED: Button(self.tr("Accepted")),
             OfferState.DECLINED: Button(self.tr("Declined")),
@@ -159,7 +156,6 @@ class OfferDetail(Scroll):
             Flow(*self._answers.values(), self._who),
         ):
             self.column.addWidget(widget)
-        self.column.addLayout(self.slot)
         self.column.addWidget(card)
 
     def show_offer(self, given: Given, now: datetime) -> None:
