@@ -1,13 +1,16 @@
 """What Clients asks about one client: all that the counter card shows."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
+from msgspec import Struct
 from sqlcipher3.dbapi2 import Connection
 
 from clienteling.cache import drafts, outbox, shown
-from clienteling.cache.reads import meetings, names
+from clienteling.cache.reads import covers, history, meetings, names
+from clienteling.cache.reads.covers import Covering
+from clienteling.cache.reads.fatigue import Fatigue, fatigue
+from clienteling.cache.reads.history import Happened
 from clienteling.cache.reads.meetings import Meeting
 from clienteling.cache.store import Store
 from clienteling.domain.appointments import Standing
@@ -29,16 +32,14 @@ from clienteling.wire.service import Task, Ticket
 from clienteling.wire.watches import Coverage, Watch
 
 
-@dataclass(frozen=True, slots=True)
-class Owned:
+class Owned(Struct, frozen=True):
     """A watch with what covers it today, and whether it was bought here."""
 
     watch: Watch
     coverage: Coverage | None
 
 
-@dataclass(frozen=True, slots=True)
-class OpenRepair:
+class OpenRepair(Struct, frozen=True):
     """A watch in our hands."""
 
     id: str
@@ -49,16 +50,14 @@ class OpenRepair:
     model: str
 
 
-@dataclass(frozen=True, slots=True)
-class Trouble:
+class Trouble(Struct, frozen=True):
     """An ask about this client that central did not accept."""
 
     command: str
     problem: Problem
 
 
-@dataclass(frozen=True, slots=True)
-class Card:
+class Card(Struct, frozen=True):
     """All that the counter card shows of one client."""
 
     client: Client
@@ -80,6 +79,9 @@ class Card:
     walk_ins: tuple[Visit, ...]
     conversation: str | None
     draft: str
+    cover: Covering | None
+    contacts: tuple[Happened, ...]
+    fatigue: Fatigue
 
     @property
     def name(self) -> str:
@@ -91,10 +93,20 @@ class Card:
 def card(store: Store, identifier: str, now: datetime) -> Card:
     """One client's card; raises `Gone`."""
     with store.read() as connection:
-        client = shown.find(connection, Client, identifier)
+        client = _followed(connection, identifier)
         if client is None or client.erased_at is not None:
             raise Gone("This client's file was merged or erased.", "Look for the client again.")
         return _card(connection, client, now)
+
+
+def _followed(connection: Connection, identifier: str) -> Client | None:
+    """The client, or the one whose file this one became part of."""
+    client = shown.find(connection, Client, identifier)
+    for _ in range(_MERGES):
+        if client is None or client.merged_into is None:
+            break
+        client = shown.find(connection, Client, client.merged_into)
+    return client
 
 
 def _card(connection: Connection, client: Client, now: datetime) -> Card:
@@ -123,6 +135,9 @@ def _card(connection: Connection, client: Client, now: datetime) -> Card:
         walk_ins=_walk_ins(connection, client.scope, now),
         conversation=_conversation(connection, client.id),
         draft=drafts.body(connection, f"note/{client.id}"),
+        cover=covers.stands_in(connection, client.owner, now) if client.owner else None,
+        contacts=history.last_contacts(connection, client.id, now),
+        fatigue=fatigue(connection, client.id, now),
     )
 
 
@@ -143,6 +158,9 @@ def open_repairs(connection: Connection, client: str) -> tuple[OpenRepair, ...]:
         for each in still
     )
 
+
+_MERGES = 8
+"""How often a file may have ended in another one that ended in another one."""
 
 _COMING = (
     Standing.REQUESTED,

@@ -1,36 +1,32 @@
-"""All that happened with one client, merged and read page by page, newest first."""
+"""All that happened with one client, merged and read page by page, both ways."""
 
-from dataclasses import dataclass
+from collections.abc import Iterable
 from datetime import datetime
-from enum import StrEnum
+from typing import Any
 
+from msgspec import Struct
 from sqlcipher3.dbapi2 import Connection
 
 from clienteling.cache import outbox
 from clienteling.cache.reads import names
+from clienteling.cache.reads.history_legs import LEGS, PINNED, Kind
 from clienteling.cache.store import Store
+from clienteling.wire.codec import instant
 
 PAGE = 30
+Edge = tuple[str, str]
+"""A row by its moment and its id: what a page stands before or after."""
+BEGINNING: Edge = ("", "")
 
 
-class Kind(StrEnum):
-    """What happened."""
-
-    PURCHASE = "purchase"
-    VISIT = "visit"
-    APPOINTMENT = "appointment"
-    REPAIR = "ticket_event"
-    MESSAGE = "message"
-    NOTE = "note"
-    CONSENT = "consent"
-    TASK = "task"
+CONTACTS = (Kind.MESSAGE, Kind.CALL, Kind.VISIT, Kind.APPOINTMENT)
+"""What counts as having been in touch."""
 
 
-@dataclass(frozen=True, slots=True)
-class Happened:
-    """One thing that happened; what `facts` hold stands in `_LEGS`, one line for each kind.
+class Happened(Struct, frozen=True):
+    """One thing that happened; what `facts` hold stands in `history_legs`.
 
-    `leads_to` is the row that explains it: a conversation, a ticket, an appointment.
+    `leads_to` is the row that explains it: a conversation, a ticket, an appointment, a watch.
     """
 
     at: datetime
@@ -42,95 +38,140 @@ class Happened:
     amount: int | None
     state: str
 
+    @property
+    def edge(self) -> Edge:
+        """Where it stands in the history."""
+        return instant(self.at), self.id
 
-@dataclass(frozen=True, slots=True)
-class Chapter:
-    """A page of the history, and where the next one begins, if there is one."""
+
+class Chapter(Struct, frozen=True):
+    """A page of the history, the newest first; `after` is where an older one begins.
+
+    `before` is where a newer one ends; it is missing on the newest page.
+    """
 
     rows: tuple[Happened, ...]
-    after: tuple[str, str] | None
+    after: Edge | None
+    before: Edge | None = None
+
+
+class Opening(Struct, frozen=True):
+    """The newest page, with the pinned notes and how many rows there are of each kind."""
+
+    pinned: tuple[Happened, ...]
+    chapter: Chapter
+    counts: dict[Kind, int]
+
+
+def opening(store: Store, client: str, kinds: tuple[Kind, ...] = ()) -> Opening:
+    """What stands where a history is opened: pinned notes, the newest rows, the counts."""
+    with store.read() as connection:
+        read = _Reader(connection, client)
+        wanted = kinds or tuple(Kind)
+        pinned = read.pinned() if Kind.NOTE in wanted else ()
+        return Opening(pinned, read.older(wanted, None, PAGE), read.counts())
 
 
 def chapter(
     store: Store,
     client: str,
     kinds: tuple[Kind, ...] = (),
-    after: tuple[str, str] | None = None,
+    after: Edge | None = None,
     count: int = PAGE,
 ) -> Chapter:
     """The newest `count` rows of some `kinds` (none: all), or those `after` an earlier page."""
     with store.read() as connection:
-        return _read(connection, client, kinds or tuple(Kind), after, count)
+        return _Reader(connection, client).older(kinds or tuple(Kind), after, count)
 
 
-def _read(
-    connection: Connection,
+def newer(
+    store: Store,
     client: str,
-    kinds: tuple[Kind, ...],
-    after: tuple[str, str] | None,
-    count: int,
+    kinds: tuple[Kind, ...] = (),
+    before: Edge = BEGINNING,
+    count: int = PAGE,
 ) -> Chapter:
-    legs = " UNION ALL ".join(f"SELECT * FROM ({_LEGS[kind]})" for kind in kinds)  # noqa: S608
-    found = connection.execute(
-        f"SELECT * FROM ({legs}) WHERE (at, id) < (:at, :id)"  # noqa: S608
-        " ORDER BY at DESC, id DESC LIMIT :count",
-        {
-            "client": client,
-            "at": after[0] if after else "9999",
-            "id": after[1] if after else "",
-            "count": count + 1,
-        },
-    ).fetchall()
-    staff = names.colleagues(connection)
-    states = outbox.states(connection)
-    more = len(found) > count
-    kept = found[:count]
-    rows = tuple(
-        Happened(
+    """The `count` rows that came right after `before`; from `BEGINNING`, the first ones."""
+    with store.read() as connection:
+        return _Reader(connection, client).newer(kinds or tuple(Kind), before, count)
+
+
+def last_contacts(connection: Connection, client: str, now: datetime) -> tuple[Happened, ...]:
+    """The last three times that we were in touch, whoever of us it was."""
+    return _Reader(connection, client).contacts(now, 3)
+
+
+class _Reader:
+    """One client's history in one reading of the copy."""
+
+    def __init__(self, connection: Connection, client: str) -> None:
+        self._connection = connection
+        self._client = client
+        self._staff = names.staff(connection)
+        self._states = outbox.states(connection)
+
+    def older(self, kinds: Iterable[Kind], after: Edge | None, count: int) -> Chapter:
+        """The newest rows, or those older than `after`."""
+        at, id_ = after or ("9999", "")
+        rows = self._rows(kinds, "(at, id) < (:at, :id)", "DESC", (at, id_, count + 1))
+        kept = rows[:count]
+        end = kept[-1].edge if len(rows) > count else None
+        return Chapter(kept, end, kept[0].edge if after and kept else None)
+
+    def newer(self, kinds: Iterable[Kind], before: Edge, count: int) -> Chapter:
+        """The rows that came next after `before`, the newest of them first."""
+        rows = self._rows(kinds, "(at, id) > (:at, :id)", "ASC", (*before, count + 1))
+        kept = rows[:count][::-1]
+        more = kept[0].edge if len(rows) > count else None
+        return Chapter(kept, kept[-1].edge if before != BEGINNING and kept else None, more)
+
+    def pinned(self) -> tuple[Happened, ...]:
+        """The notes that were pinned, the newest first."""
+        found = self._connection.execute(PINNED, {"client": self._client}).fetchall()
+        return tuple(map(self._happened, found))
+
+    def contacts(self, now: datetime, count: int) -> tuple[Happened, ...]:
+        """When we were in touch: nothing among ourselves, nobody who did not come."""
+        where = "at <= :at AND id != :id AND NOT (kind = 'message' AND (d OR e = 'system'))"
+        kept = "(kind != 'appointment' OR b IN ('arrived', 'in_progress', 'completed'))"
+        ends = (instant(now), "", count)
+        return self._rows(CONTACTS, f"{where} AND {kept}", "DESC", ends)
+
+    def counts(self) -> dict[Kind, int]:
+        """How many rows there are of each kind."""
+        legs = " UNION ALL ".join(
+            f"SELECT '{kind}', count(*) FROM ({leg})"  # noqa: S608
+            for kind, leg in LEGS.items()
+        )
+        found = self._connection.execute(legs, {"client": self._client, "pinned": 1})
+        return {Kind(kind): count for kind, count in found if count}
+
+    def _rows(
+        self, kinds: Iterable[Kind], where: str, way: str, ends: tuple[str, str, int]
+    ) -> tuple[Happened, ...]:
+        legs = " UNION ALL ".join(f"SELECT * FROM ({LEGS[kind]})" for kind in kinds)  # noqa: S608
+        found = self._connection.execute(
+            f"SELECT * FROM ({legs}) WHERE {where}"  # noqa: S608
+            f" ORDER BY at {way}, id {way} LIMIT :count",
+            {
+                "client": self._client,
+                "pinned": 0,
+                "at": ends[0],
+                "id": ends[1],
+                "count": ends[2],
+            },
+        )
+        return tuple(map(self._happened, found.fetchall()))
+
+    def _happened(self, row: tuple[Any, ...]) -> Happened:
+        at, kind, id_, who, leads_to, amount, *facts = row
+        return Happened(
             at=datetime.fromisoformat(at),
             kind=Kind(kind),
             id=id_,
-            who=staff.get(who or "", ""),
+            who=self._staff.get(who or "", ""),
             leads_to=leads_to or "",
             facts=tuple(str(fact or "") for fact in facts),
             amount=amount,
-            state=states.get(id_, "sent"),
+            state=self._states.get(id_, "sent"),
         )
-        for at, kind, id_, who, leads_to, amount, *facts in kept
-    )
-    return Chapter(rows, (kept[-1][0], kept[-1][2]) if more else None)
-
-
-_LEGS: dict[Kind, str] = {
-    # description, reference, currency, boutique or retailer
-    Kind.PURCHASE: "SELECT p.bought_on || 'T00:00:00.000000Z' AS at, 'purchase' AS kind, p.id,"
-    " p.advisor, p.watch, p.price, coalesce(nullif(p.description, ''), w.model, '') AS a,"
-    " p.reference AS b, p.currency AS c,"
-    " coalesce(nullif(p.retailer, ''), o.name, p.boutique) AS d"
-    " FROM purchase p LEFT JOIN watch w ON w.id = p.watch"
-    " LEFT JOIN boutique o ON o.id = p.boutique WHERE p.client = :client",
-    # intent, outcome, references as JSON
-    Kind.VISIT: "SELECT arrived_at, 'visit', id, advisor, '', NULL, intent, outcome,"
-    ' "references", NULL FROM visit WHERE client = :client',
-    # type, status, note, references as JSON
-    Kind.APPOINTMENT: "SELECT start, 'appointment', id, advisor, id, NULL, type, status, note,"
-    " references_to_prepare FROM appointment WHERE client = :client",
-    # number, kind of line, stage after, text
-    Kind.REPAIR: "SELECT e.at, 'ticket_event', e.id, e.actor, e.ticket, NULL,"
-    " coalesce(nullif(t.number, ''), t.provisional_number), e.kind, e.after, e.text"
-    " FROM ticket t JOIN ticket_event e ON e.ticket = t.id WHERE t.client = :client",
-    # channel, direction, body, private
-    Kind.MESSAGE: "SELECT m.at, 'message', m.id, m.author, m.conversation, NULL, c.channel,"
-    " m.direction, m.body, m.private FROM conversation c"
-    " JOIN message m ON m.conversation = c.id WHERE c.client = :client",
-    # kind of words, text, pinned
-    Kind.NOTE: "SELECT at, 'note', id, created_by, '', NULL, kind, text, pinned, NULL"
-    " FROM note WHERE client = :client",
-    # purpose, channel, state, how
-    Kind.CONSENT: "SELECT at, 'consent', id, captured_by, '', NULL, purpose, channel, state,"
-    " method FROM consent WHERE client = :client",
-    # text, due, state, kind of task
-    Kind.TASK: "SELECT max(created_at, '2000'), 'task', id, assignee, '', NULL, text, due,"
-    " state, kind FROM task WHERE client = :client",
-}
-"""How each kind is read, and under each what its facts are."""

@@ -39,6 +39,10 @@ class Card(QFrame):
         self._head.setContentsMargins(by, 0, by, 0)
         self._whole.setContentsMargins(20 - by, 16, 20 - by, 16)
 
+    def pad(self, left: int, top: int, right: int, bottom: int) -> None:
+        """Leave this much room around the rows."""
+        self._whole.setContentsMargins(left, top, right, bottom)
+
     def put_beside_title(self, widget: QWidget) -> None:
         """Put a chip or a quiet button at the right of the title."""
         self._head.addWidget(widget)

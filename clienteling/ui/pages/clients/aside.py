@@ -1,137 +1,170 @@
-"""The right of a client's card: what is going on, watches, wishes, what is next."""
+"""The right of a client's card: what is next and what was last, watches, wishes."""
 
-from collections.abc import Iterator
+from collections.abc import Sequence
 from datetime import datetime
 
+from msgspec import Struct
 from PySide6.QtCore import Signal, Slot
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
+from typing_extensions import override
 
 from clienteling.cache.reads.client_card import Card as Known
-from clienteling.cache.reads.client_card import OpenRepair, Owned
-from clienteling.ui.formats import Clockface, relative_day, sentence, short_date
-from clienteling.ui.pages.clients import words
-from clienteling.ui.pages.clients.fact_row import Fact, FactCard
-from clienteling.ui.theme.tokens import Tone
-from clienteling.ui.widgets import states
+from clienteling.cache.reads.history_legs import Kind
+from clienteling.ui.bus import Place
+from clienteling.ui.formats import Clockface
+from clienteling.ui.pages.clients.gist import Gist
+from clienteling.ui.pages.clients.glance import HEAD, Glance, Section
 from clienteling.ui.widgets.button import IconButton
+from clienteling.ui.widgets.card import Card
 from clienteling.ui.widgets.scroll import Scroll
+from clienteling.ui.widgets.text import Hairline, Role
 
-_FEW = 3
+_TIRED = 5
+"""From so many contacts in thirty days on, the line is said in amber."""
+_PAD = 10
+_GAP = 12
+_RULE = 13
+
+
+class Room(Struct, frozen=True):
+    """How many rows of each kind are shown; `slim` says the next date on one line."""
+
+    promises: int = 2
+    repairs: int = 2
+    contacts: int = 3
+    watches: int = 4
+    wishes: int = 3
+    slim: bool = False
+
+
+_TIGHTER = (
+    Room(),
+    Room(wishes=2),
+    Room(wishes=2, watches=3),
+    Room(wishes=2, watches=2),
+    Room(wishes=1, watches=2),
+    Room(wishes=1, watches=2, promises=1),
+    Room(wishes=1, watches=2, promises=1, repairs=1),
+    Room(wishes=1, watches=2, promises=1, repairs=1, slim=True),
+    Room(wishes=1, watches=1, promises=1, repairs=1, slim=True),
+    Room(wishes=1, watches=1, promises=1, repairs=1, contacts=2, slim=True),
+)
+"""What is left out first where the window is low; the rest is said to be more."""
 
 
 class Aside(Scroll):
-    """Cards beside the history; `done` a task, `asked` for a form, `went` to a page's row."""
+    """What fits beside the history without scrolling, in the order in which it is asked for.
+
+    `done` a task, `asked` for a form, `went` to a place; `only_asked` for one kind of history.
+    """
 
     done = Signal(str)
     asked = Signal(str)
-    went = Signal(str, str)
+    went = Signal(object)
+    only_asked = Signal(object)
 
     def __init__(self, face: Clockface, parent: QWidget | None = None) -> None:
         super().__init__("", parent)
-        self.setAccessibleName(self.tr("Watches, wishes, tasks"))
-        self._face = face
-        self.column.setSpacing(12)
-        self._now = FactCard(self.tr("Now"))
-        self._watches = FactCard(self.tr("Watches"), self.tr("None that we know of."))
-        self._wishes = FactCard(self.tr("Wish list"), self.tr("Nothing is wished for yet."))
-        self._next = FactCard(self.tr("Next"), self.tr("Nothing is promised."))
-        for card in (self._now, self._watches, self._wishes, self._next):
+        self.setAccessibleName(self.tr("Next, last contacts, watches, wishes"))
+        self._gist = Gist(face)
+        self._known: Known | None = None
+        self._now: datetime | None = None
+        self._private = False
+        self._next = Section(self.tr("Next"), self.tr("Nothing is promised."))
+        self._last = Section(self.tr("Last contacts"), self.tr("Not in touch yet."))
+        self._watches = Section(self.tr("Watches"), self.tr("None that we know of."))
+        self._wishes = Section(self.tr("Wish list"), self.tr("Nothing is wished for yet."))
+        self.column.setSpacing(_GAP)
+        for upper, lower in ((self._next, self._last), (self._watches, self._wishes)):
+            card = Card()
+            card.pad(16, _PAD, 16, _PAD)
+            card.body.setSpacing(6)
+            for each in (upper, Hairline(), lower):
+                card.put(each)
             self.column.addWidget(card)
-        self.column.addStretch(1)
-        for card, form, name in (
+        self._connect()
+
+    def _connect(self) -> None:
+        for section, form, name in (
             (self._wishes, "wish", self.tr("Add wish")),
             (self._next, "task", self.tr("Add task")),
         ):
             add = IconButton("plus", name)
-            add.setProperty("low", "true")
             add.clicked.connect(lambda _=False, form=form: self.asked.emit(form))
-            card.put_beside_title(add)
-        self._now.opened.connect(self._go)
-        self._next.done.connect(self._complete)
+            section.put_beside_title(add)
+        for section in (self._next, self._last, self._watches, self._wishes):
+            section.went.connect(self.went)
+            section.done.connect(self.done)
+        self._next.more_asked.connect(self._ask_tasks)
+        self._watches.more_asked.connect(self._ask_watches)
+        self._wishes.more_asked.connect(self._ask_watches)
 
     def show_card(self, known: Known, now: datetime) -> None:
         """Show what belongs to this client."""
-        busy = bool(known.repairs or known.next_visit)
-        few = 2 if busy else _FEW
-        rest = len(known.watches) - few
-        more = self.tr("{n} more").format(n=rest) if rest > 0 else ""
-        self._now.setVisible(busy)
-        self._now.show_facts(self._going_on(known, now))
-        self._watches.show_facts(map(self._watch, known.watches[:few]), more)
-        self._wishes.show_facts(self._wished(known))
-        self._next.show_facts(self._promised(known, now))
+        self._known, self._now = known, now
+        self._show()
 
-    def _going_on(self, known: Known, now: datetime) -> Iterator[Fact]:
-        for repair in known.repairs[:_FEW]:
-            yield self._repair(repair, now)
-        if (visit := known.next_visit) is not None:
-            said = states.standing(visit.status)
-            kind = states.appointment_type(visit.type)
-            told = sentence(kind, visit.note, visit.advisor_name)
-            key = ("appointments", visit.id)
-            title = self._face.precise(visit.start, now)
-            yield Fact(title, told, said.text, said.tone, key)
+    def hide_private(self, hidden: bool) -> None:  # noqa: FBT001 - F9 is on or off
+        """Leave out what was said on the telephone while the screen faces the client."""
+        self._private = hidden
+        self._show()
 
-    def _repair(self, repair: OpenRepair, now: datetime) -> Fact:
-        today = self._face.local_day(now)
-        promised = self.tr("no date promised")
-        late = False
-        if repair.promised_on is not None:
-            day = relative_day(repair.promised_on, today)
-            promised = self.tr("promised {day}").format(day=day)
-            late = repair.promised_on < today
-        since = self.tr("since {day}").format(day=self._face.moment(repair.since, now))
-        number = self.tr("Repair {number}").format(number=repair.number)
-        said = states.stage(repair.stage)
-        return Fact(
-            sentence(number, repair.model),
-            sentence(promised, since),
-            said.text,
-            Tone.BAD if late else said.tone,
-            ("repairs", repair.id),
+    def _show(self) -> None:
+        if self._known is None or self._now is None:
+            return
+        known, gist = self._known, self._gist
+        gist.turn_to(self._now, private=self._private)
+        owned, hoped = list(map(gist.watch, known.watches)), gist.wishes(known)
+        last = list(map(gist.contact, known.contacts))
+        room = self._room(known, [owned, hoped, last])
+        ahead = gist.ahead(known, room.promises, room.repairs, slim=room.slim)
+        rest = max(0, len(known.tasks) - room.promises)
+        rest += max(0, len(known.repairs) - room.repairs)
+        self._next.show_rows(ahead, rest)
+        self._last.show_rows(last[: room.contacts])
+        self._watches.show_rows(owned[: room.watches], len(owned) - room.watches)
+        self._wishes.show_rows(hoped[: room.wishes], len(hoped) - room.wishes)
+        self._say_how_often(known)
+
+    def _say_how_often(self, known: Known) -> None:
+        often = known.fatigue
+        short, whole = self._gist.often(often.contacts, often.colleagues)
+        self._last.remark(short, whole, Role.WARN if often.contacts >= _TIRED else Role.SMALL)
+
+    def _room(self, known: Known, others: list[Sequence[Glance]]) -> Room:
+        """The most that fits into the height there is."""
+        high = self.viewport().height()
+        return next(
+            (each for each in _TIGHTER if self._high(known, others, each) <= high), _TIGHTER[-1]
         )
 
-    def _watch(self, owned: Owned) -> Fact:
-        watch = owned.watch
-        bought = self.tr("bought in {place}").format(place=watch.origin) if watch.origin else ""
-        serial = watch.serial.replace(" ", "\u00a0")
-        year = str(watch.year) if watch.year else ""
-        told = sentence(watch.reference, serial, bought, year)
-        return Fact(watch.model or watch.reference, told, *self._covered(owned))
+    def _high(self, known: Known, others: list[Sequence[Glance]], room: Room) -> int:
+        owned, hoped, last = others
+        ahead = self._gist.ahead(known, room.promises, room.repairs, slim=room.slim)
+        shown = (
+            ahead,
+            last[: room.contacts],
+            owned[: room.watches],
+            hoped[: room.wishes],
+        )
+        empty = Glance("", slim=True).high
+        rows = sum(sum(row.high for row in rows) if rows else empty for rows in shown)
+        return rows + 4 * HEAD + 2 * (2 * _PAD + _RULE + 2) + _GAP
 
-    def _covered(self, owned: Owned) -> tuple[str, Tone]:
-        if owned.coverage is not None:
-            end = owned.coverage.end
-            if end is None:
-                return self.tr("Guarantee"), Tone.GOOD
-            return self.tr("✓ to {year}").format(year=end.year), Tone.GOOD
-        if owned.watch.papers:
-            return self.tr("Guarantee over"), Tone.NEUTRAL
-        return self.tr("Ask for papers"), Tone.WARN
+    @Slot()
+    def _ask_tasks(self) -> None:
+        if self._known is not None:
+            tasks = self._known.tasks
+            self.only_asked.emit(Kind.TASK if len(tasks) > 1 else Kind.REPAIR)
 
-    def _wished(self, known: Known) -> Iterator[Fact]:
-        for wish in known.wishes[:_FEW]:
-            since = self.tr("since {day}").format(day=short_date(wish.since.date()))
-            said = sentence(wish.description if wish.reference else "", since)
-            waits = known.states.get(wish.id)
-            chip, tone = words.state(waits) if waits else words.wish_state(wish.state)
-            yield Fact(wish.reference or wish.description, said, chip, tone)
+    @Slot()
+    def _ask_watches(self) -> None:
+        if self._known is not None:
+            self.went.emit(Place("clients", self._known.client.id, "watches"))
 
-    def _promised(self, known: Known, now: datetime) -> Iterator[Fact]:
-        staff = dict(known.colleagues)
-        for task in known.tasks[:_FEW]:
-            due = self.tr("due {when}").format(when=self._face.precise(task.due, now))
-            told = sentence(due, staff.get(task.assignee or "", ""))
-            yield Fact(task.text, told, key=("task", task.id), deed=self.tr("Done"))
-        coming = words.next_date(known.dates, self._face.local_day(now))
-        if coming is not None:
-            said = words.important(coming)
-            yield Fact(said[:1].upper() + said[1:])
-
-    @Slot(object)
-    def _go(self, key: tuple[str, str]) -> None:
-        self.went.emit(*key)
-
-    @Slot(object)
-    def _complete(self, key: tuple[str, str]) -> None:
-        self.done.emit(key[1])
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if event.oldSize().height() != event.size().height():
+            self._show()

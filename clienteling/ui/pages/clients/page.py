@@ -13,7 +13,8 @@ from clienteling.actions import tasks
 from clienteling.actions.desk import Desk
 from clienteling.cache.reads import client_card, history
 from clienteling.cache.reads.client_card import Card
-from clienteling.cache.reads.history import Chapter, Kind
+from clienteling.cache.reads.history import Opening
+from clienteling.cache.reads.history_legs import Kind
 from clienteling.domain.changes import Changes
 from clienteling.errors import Trouble
 from clienteling.ui import present
@@ -32,7 +33,8 @@ _BOOK = 284
 _TABLES = (
     *("client", "contact_point", "consent", "important_date", "watch", "coverage", "wish"),
     *("purchase", "visit", "appointment", "ticket", "ticket_event", "conversation", "message"),
-    *("note", "task", "outbox"),
+    *("note", "task", "outbox", "call", "offer", "watch_event", "client_merge", "handover"),
+    *("cover", "ownership"),
 )
 
 
@@ -45,7 +47,7 @@ class ClientsPage(QWidget):
         self._work = work
         self._bus = bus
         self._client = ""
-        self._then = ""
+        self._then = self._row = ""
         self.setProperty("ground", "page")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         face = Clockface(ZoneInfo(desk.person.tz))
@@ -72,14 +74,14 @@ class ClientsPage(QWidget):
             return
         if place.filter in {"mine", "vip", "all"}:
             self._book.filter(place.filter)
-        elif place.filter:
+        elif place.filter and not place.id:
             self._book.search.setText(place.filter)
         if place.action == "new":
             self._begin_newcomer("")
         elif place.action == "walk_in":
             self._begin_walk_in()
         elif place.id:
-            self._then = place.action or sheets.CARD
+            self._then, self._row = place.action or sheets.CARD, place.filter
             self._right.go_back()
             self._book.go_to(place.id)
             self._read(place.id)
@@ -117,8 +119,9 @@ class ClientsPage(QWidget):
         self._subject.settled.connect(self._settle)
         self._subject.aside.asked.connect(self._do)
         self._subject.aside.done.connect(self._complete)
-        self._subject.aside.went.connect(self._go)
-        self._subject.history.went.connect(self._go)
+        self._subject.aside.went.connect(self._go_to)
+        self._subject.aside.only_asked.connect(self._subject.history.only)
+        self._subject.history.went.connect(self._go_to)
         self._strangers.created.connect(self._show_created)
         self._strangers.opened.connect(self._show_created)
         self._soon.timeout.connect(self._read_again)
@@ -149,19 +152,20 @@ class ClientsPage(QWidget):
         if client != self._client:
             self._forms.close()
         self._client = client
-        kinds = self._subject.history.asked if client == self._shown() else ()
+        kinds = self._subject.history.kinds.asked if client == self._shown() else ()
         job = partial(_file, self._desk, client, kinds)
         self._work.run(self, job, self._show, self._refused, replaces=True)
 
     def _shown(self) -> str:
         return self._subject.card.client.id if self._subject.card else ""
 
-    def _show(self, answer: tuple[Card, Chapter]) -> None:
-        card, first = answer
-        if card.client.id != self._client:
+    def _show(self, answer: tuple[str, Card, Opening]) -> None:
+        asked, card, first = answer
+        if asked != self._client:
             return
+        self._client = card.client.id  # a file that became part of another one leads there
         self._subject.show_card(card, self._desk.now())
-        self._subject.history.show_chapter(card.client.id, first)
+        self._subject.history.show_opening(card.client.id, first)
         self._right.show_subject()
         if self._then:
             then, self._then = self._then, ""
@@ -211,7 +215,8 @@ class ClientsPage(QWidget):
                 }
                 begin[name](card)
             case _ if not self._right.open(Place("clients", id_, name)):
-                self._subject.leaves.turn_to(name)
+                row, self._row = self._row, ""
+                self._subject.leaves.turn_to(name, row)
 
     @Slot(str, str)
     def _turn_consent(self, cell: str, state: str) -> None:
@@ -233,9 +238,9 @@ class ClientsPage(QWidget):
     def _settle(self, command: str) -> None:
         self._work.run(self, partial(self._desk.dismiss, command), _done, self._refused)
 
-    @Slot(str, str)
-    def _go(self, page: str, id_: str) -> None:
-        self._bus.go.emit(Place(page, id_))
+    @Slot(object)
+    def _go_to(self, place: Place) -> None:
+        self._bus.go.emit(place)
 
     @Slot(str)
     def _begin_to_write(self, _client: str) -> None:
@@ -275,10 +280,10 @@ class ClientsPage(QWidget):
         super().closeEvent(event)
 
 
-def _file(desk: Desk, client: str, kinds: tuple[Kind, ...]) -> tuple[Card, Chapter]:
+def _file(desk: Desk, client: str, kinds: tuple[Kind, ...]) -> tuple[str, Card, Opening]:
     """The card and the newest page of the history: one journey to the clerk."""
     card = client_card.card(desk.store, client, desk.now())
-    return card, history.chapter(desk.store, client, kinds)
+    return client, card, history.opening(desk.store, card.client.id, kinds)
 
 
 def _done(_answer: object) -> None:

@@ -6,82 +6,188 @@ from datetime import datetime
 
 from PySide6.QtCore import QCoreApplication
 
-from clienteling.cache.reads.history import Happened, Kind
+from clienteling.cache.reads.history import Happened
+from clienteling.cache.reads.history_legs import Kind
 from clienteling.domain.appointments import AppointmentType, Standing
 from clienteling.domain.messages import Direction
+from clienteling.domain.people import NoteKind, OfferState
 from clienteling.domain.repairs import Stage
 from clienteling.domain.tasks import TaskState
-from clienteling.ui.formats import Clockface, money, sentence, short_date
+from clienteling.domain.watches import WatchEventKind
+from clienteling.ui.bus import Place
+from clienteling.ui.formats import Clockface, money, relative_day, sentence, short_date
 from clienteling.ui.pages.clients import words
 from clienteling.ui.theme.tokens import Tone
 from clienteling.ui.widgets import states
-from clienteling.ui.widgets.timeline import Event
+from clienteling.ui.widgets.event import Event
 
-_LONGEST = 400
+_WHOLE_DAYS = frozenset({Kind.PURCHASE})
+"""What is known by its day alone."""
+_OURS = frozenset({Kind.NOTE, Kind.HANDOVER, Kind.MERGE})
+"""What is not said while the screen faces the client."""
 
-
-def event(row: Happened, face: Clockface, now: datetime, *, private: bool) -> Event:
-    """`row` as the timeline shows it; `private` hides amounts and our own notes."""
-    chip, tone, text = _told(row, private=private)
-    when = face.precise(row.at, now)
-    if row.kind is Kind.PURCHASE or (now - row.at).days > 1:
-        when = short_date(face.local_day(row.at), face.local_day(now))
-    who = row.who
-    if row.state != "sent":
-        who = sentence(who, words.state(row.state)[0])
-    return Event(when, chip, tone, text[:_LONGEST], who)
-
+_PAGES = {
+    Kind.MESSAGE: "inbox",
+    Kind.REPAIR: "repairs",
+    Kind.CALL: "repairs",
+    Kind.APPOINTMENT: "appointments",
+}
 
 _Told = tuple[str, Tone, str]
 
 
-def _told(row: Happened, *, private: bool) -> _Told:
+def hidden(row: Happened) -> bool:
+    """Whether `row` is about the client but not for the client's eyes."""
+    match row.kind:
+        case Kind.MESSAGE:
+            return row.facts[3] == "1"
+        case Kind.REPAIR:
+            return row.facts[1] != "stage" and not row.facts[4]
+    return row.kind in _OURS
+
+
+def leads_to(row: Happened, client: str) -> Place | None:
+    """Where a row is explained; None where all there is to know stands in it."""
+    if row.kind is Kind.CONSENT:
+        return Place("clients", client, "consent")
+    if row.kind in {Kind.PURCHASE, Kind.WATCH, Kind.OFFER}:
+        return Place("clients", client, "watches", row.leads_to)
+    page = _PAGES.get(row.kind)
+    return Place(page, row.leads_to) if page and row.leads_to else None
+
+
+def event(
+    row: Happened, face: Clockface, now: datetime, *, private: bool = False, leads: bool = False
+) -> Event:
+    """`row` as the timeline shows it; `private` leaves out amounts and words of ours."""
+    chip, tone, text = told(row, face, now, private=private)
+    there, today = face.local_day(row.at), face.local_day(now)
+    whole = row.kind in _WHOLE_DAYS
+    said = states.ask(row.state)
+    return Event(
+        when=short_date(there, today) if whole else face.precise(row.at, now),
+        chip=chip,
+        tone=tone,
+        text=text,
+        who=row.who or (_tr("from the client") if _came_in(row) else ""),
+        day=relative_day(there, today),
+        hour="" if whole else face.time(row.at),
+        mark=(said.text, said.tone) if said else None,
+        pinned=row.facts[2] == "1" if row.kind is Kind.NOTE else None,
+        leads=leads,
+    )
+
+
+def told(row: Happened, face: Clockface, now: datetime, *, private: bool) -> _Told:
+    """What a row's chip says, how it looks, and its words."""
     match row.kind:
         case Kind.PURCHASE:
             return _purchase(row, private=private)
-        case Kind.NOTE:
-            return _note(row, private=private)
+        case Kind.CALL:
+            return _call(row, private=private)
+        case Kind.OFFER:
+            return _offer(row, private=private)
+        case Kind.TASK:
+            return _task(row, face, now)
     return _TELL[row.kind](row)
 
 
-def _note(row: Happened, *, private: bool) -> _Told:
+def _note(row: Happened) -> _Told:
     kind, text, *_ = row.facts
-    said = _tr("Hidden while the screen faces the client.") if private else text
-    return words.note_kind(kind), Tone.NEUTRAL, said
+    tone = {
+        NoteKind.CLIENT_WORDS.value: Tone.METAL,
+        NoteKind.ASSESSMENT.value: Tone.BUSY,
+        NoteKind.PRIVATE.value: Tone.BAD,
+    }.get(kind, Tone.WARN)
+    said = _tr("“{words}”").format(words=text) if kind == NoteKind.CLIENT_WORDS else text
+    return words.note_kind(kind), tone, said
+
+
+def _call(row: Happened, *, private: bool) -> _Told:
+    direction, reached, minutes, text, _ = row.facts
+    chip = _tr("Call from the client") if direction == Direction.IN else _tr("Call")
+    lasted = _tr("{n} min").format(n=minutes) if minutes else ""
+    result = "" if reached else _tr("not reached")
+    if not (result or lasted or text):
+        result = _tr("spoke on the telephone")
+    tone = Tone.BUSY if reached else Tone.NEUTRAL
+    return chip, tone, sentence(result, lasted, "" if private else text)
 
 
 def _repair(row: Happened) -> _Told:
-    number, kind, stage, text = row.facts
+    number, kind, stage, text, _ = row.facts
     said = text if kind != "stage" else sentence(states.stage(Stage(stage)).text, text)
     return _tr("Repair {number}").format(number=number), Tone.WARN, said
 
 
 def _consent(row: Happened) -> _Told:
-    purpose, channel, state, _ = row.facts
+    purpose, channel, state, *_ = row.facts
     said = (words.purpose(purpose), states.channel(channel), words.consent_state(state))
-    return _tr("Consent"), Tone.GOOD, sentence(*said)
+    tone = Tone.GOOD if state in {"granted", "one_to_one"} else Tone.BAD
+    return _tr("Consent"), tone, sentence(*said)
 
 
-def _task(row: Happened) -> _Told:
-    text, _, state, _ = row.facts
-    done = {TaskState.DONE.value: _tr("done"), TaskState.DISMISSED.value: _tr("let go")}
-    return _tr("Task"), Tone.BUSY, sentence(text, done.get(state, ""))
+def _task(row: Happened, face: Clockface, now: datetime) -> _Told:
+    text, due, state, *_ = row.facts
+    ends = {TaskState.DONE.value: _tr("done"), TaskState.DISMISSED.value: _tr("let go")}
+    by = _tr("due {when}").format(when=face.stated(due, now)) if due else ""
+    return _tr("Task"), Tone.NEUTRAL, sentence(text, ends.get(state, by))
 
 
 def _purchase(row: Happened, *, private: bool) -> _Told:
-    what, reference, currency, where = row.facts
+    what, reference, currency, where, _ = row.facts
     price = "" if private or row.amount is None else money(row.amount, currency)
     return _tr("Purchase"), Tone.METAL, sentence(what, reference, price, where)
 
 
+def _offer(row: Happened, *, private: bool) -> _Told:
+    reference, model, why, state, _ = row.facts
+    ends = {
+        OfferState.ACCEPTED.value: _tr("accepted"),
+        OfferState.DECLINED.value: _tr("declined"),
+        OfferState.LAPSED.value: _tr("lapsed"),
+    }
+    reason = "" if private else why
+    return _tr("Offer"), Tone.METAL, sentence(model, reference, ends.get(state, ""), reason)
+
+
+def _watch(row: Happened) -> _Told:
+    kind, model, reference, text, _ = row.facts
+    happened = {
+        WatchEventKind.SOLD.value: _tr("sold"),
+        WatchEventKind.SERVICED.value: _tr("serviced"),
+        WatchEventKind.TRANSFERRED.value: _tr("passed on"),
+        WatchEventKind.LOST.value: _tr("lost"),
+        WatchEventKind.STOLEN.value: _tr("stolen"),
+        WatchEventKind.RECOVERED.value: _tr("found again"),
+        WatchEventKind.AUTHENTICATED.value: _tr("authenticated"),
+    }
+    bad = kind in {WatchEventKind.LOST.value, WatchEventKind.STOLEN.value}
+    said = sentence(model or reference, happened.get(kind, kind), text)
+    return _tr("Watch"), Tone.BAD if bad else Tone.NEUTRAL, said
+
+
+def _merge(row: Happened) -> _Told:
+    name, undone, *_ = row.facts
+    said = _tr("The file of {name} became part of this one").format(name=name)
+    return _tr("Merged"), Tone.NEUTRAL, sentence(said, _tr("undone") if undone else "")
+
+
+def _handover(row: Happened) -> _Told:
+    to, note, undone, *_ = row.facts
+    said = _tr("to {name}").format(name=to) if to else ""
+    return _tr("Handed over"), Tone.WARN, sentence(said, note, _tr("undone") if undone else "")
+
+
 def _visit(row: Happened) -> _Told:
-    intent, outcome, references, _ = row.facts
+    intent, outcome, references, *_ = row.facts
     why, end = states.intent(intent), states.outcome(outcome)
-    return _tr("Visit"), Tone.METAL, sentence(why, _listed(references), end)
+    said = sentence(why, _listed(references), end)
+    return _tr("Visit"), Tone.GOOD, said or _tr("was here")
 
 
 def _appointment(row: Happened) -> _Told:
-    kind, status, note, references = row.facts
+    kind, status, note, references, _ = row.facts
     tone = Tone.BAD if status == Standing.NO_SHOW else Tone.GOOD
     standing = states.standing(Standing(status))
     what = states.appointment_type(AppointmentType(kind))
@@ -90,13 +196,14 @@ def _appointment(row: Happened) -> _Told:
 
 
 def _message(row: Happened) -> _Told:
-    channel, direction, body, private = row.facts
+    channel, direction, body, private, kind = row.facts
+    text = body or _tr("[attachment]")
     if private == "1":
-        return _tr("Among colleagues"), Tone.WARN, body
-    said = body if direction == Direction.IN else _tr("You: {body}").format(body=body)
-    if direction == Direction.OUT and row.who:
-        said = f"{row.who.split(' ')[0]}: {body}"
-    return states.channel(channel), Tone.BUSY, said
+        return _tr("Among colleagues"), Tone.WARN, text
+    if kind == "system":
+        return states.channel(channel), Tone.NEUTRAL, text
+    ours = direction == Direction.OUT
+    return states.channel(channel), Tone.NEUTRAL if ours else Tone.BUSY, text
 
 
 _TELL: dict[Kind, Callable[[Happened], _Told]] = {
@@ -104,9 +211,17 @@ _TELL: dict[Kind, Callable[[Happened], _Told]] = {
     Kind.APPOINTMENT: _appointment,
     Kind.REPAIR: _repair,
     Kind.MESSAGE: _message,
+    Kind.NOTE: _note,
     Kind.CONSENT: _consent,
-    Kind.TASK: _task,
+    Kind.WATCH: _watch,
+    Kind.MERGE: _merge,
+    Kind.HANDOVER: _handover,
 }
+
+
+def _came_in(row: Happened) -> bool:
+    """Whether it was the client who wrote."""
+    return row.kind is Kind.MESSAGE and row.facts[1] == Direction.IN
 
 
 def _listed(references: str) -> str:

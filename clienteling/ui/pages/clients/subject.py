@@ -130,6 +130,7 @@ class Subject(QWidget):
         """Hide spend and notes while the screen faces the client."""
         self._private = hidden
         self.history.hide_private(hidden)
+        self.aside.hide_private(hidden)
         self.leaves.hide_private(hidden)
         if self.card is not None:
             self._show_chips(self.card)
