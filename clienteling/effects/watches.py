@@ -24,6 +24,7 @@ from clienteling.wire.watches import Coverage, Ownership, Purchase, Watch, Watch
 replace = msgspec.structs.replace
 _AFTER = {OfferState.ACCEPTED: WishState.RESERVED, OfferState.OFFERED: WishState.OFFERED}
 """Where an answer leaves the wish it is about; any other answer leaves it open."""
+_OVER = {WishState.WON, WishState.LOST, WishState.WITHDRAWN}
 
 
 def watch_added(command: AddWatch, rows: Rows, _moment: Moment) -> Made:
@@ -215,7 +216,7 @@ def answered(command: AnswerOffer, rows: Rows, moment: Moment) -> Made:
     open_again = command.to == OfferState.OFFERED
     then = replace(then, answered_at=None if open_again else moment.at)
     wish = rows.find(Wish, command.wish)
-    mine = wish is not None and wish.id == now.wish
+    mine = wish is not None and wish.id == now.wish and wish.state not in _OVER
     state = _AFTER.get(command.to, WishState.OPEN)
     return (then, replace(wish, state=state)) if wish and mine else (then,)
 
