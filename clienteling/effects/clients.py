@@ -71,6 +71,8 @@ def edited(command: EditClient, rows: Rows, moment: Moment) -> Made:
     require(not unknown, "That cannot be changed here.", "Update this desk and try again.")
     limited((x for x in command.set.values() if isinstance(x, str)), LONGEST_NAME)
     then, overwritten = merged(now, command.set, command.was, TEXTS)
+    named = any(x.strip() for x in (then.given, then.family, then.name_native))
+    require(named, "A client needs a name.", "Type at least one name.")
     changed = (field for field in command.set if getattr(then, field) != getattr(now, field))
     edits = now.edits | dict.fromkeys(changed, Edit(moment.by, moment.at))
     return replace(then, edits=edits), *overwrites(command.id, now, then, overwritten)

@@ -9,6 +9,7 @@ from clienteling.actions import clients, parts
 from clienteling.actions import person as deeds
 from clienteling.cache.reads.person import Contact, Person
 from clienteling.domain.people import ContactKind
+from clienteling.ui.formats import sentence
 from clienteling.ui.pages.clients import words
 from clienteling.ui.pages.clients.keeping import Keep
 from clienteling.ui.pages.clients.new_contact import NewContact
@@ -59,15 +60,13 @@ class ContactRow(QWidget):
         self._contact = contact
         self._all = every
         row = contact.row
+        liked = self.tr("Preferred") if row.preferred else ""
         proven = self.tr("Verified") if row.verified_at else ""
-        self._value.show_value(contact.written, contact.state, proven)
+        self._value.show_value(contact.written, contact.state, sentence(liked, proven))
         self._label.show_value(row.label)
         self._star.setChecked(row.preferred)
         self._proven.setChecked(row.verified_at is not None)
-        liked = (
-            self.tr("Preferred") if row.preferred else self.tr("Make this the preferred one")
-        )
-        self._star.say(liked)
+        self._star.say(liked or self.tr("Make this the preferred one"))
         tried = (
             self.tr("Verified: it is theirs") if proven else self.tr("Say that it is theirs")
         )

@@ -32,6 +32,7 @@ class DatesCard(Card):
         self.form: DateForm | None = None
         self._changes: Dated | None = None
         add = IconButton("plus", self.tr("Add a day that matters"))
+        add.setProperty("low", "true")
         add.clicked.connect(self.begin)
         self.put_beside_title(add)
 

@@ -6,17 +6,17 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from clienteling.ui.widgets import states
 from clienteling.ui.widgets.button import Button, IconButton, Kind
 from clienteling.ui.widgets.chip import Chip
-from clienteling.ui.widgets.text import Elided, Role
+from clienteling.ui.widgets.text import Role, Text
 
 
 class PartRow(QWidget):
-    """A title, or with `leads` a way to somebody, and a line below; pencil and basket."""
+    """A title and a line below, to be changed or taken out; or a way to the client `leads`."""
 
     opened = Signal()
     edited = Signal()
     removed = Signal()
 
-    def __init__(self, title: str, told: str, state: str, leads: str = "") -> None:
+    def __init__(self, title: str, told: str, state: str, leads: str | None = None) -> None:
         super().__init__()
         words = QVBoxLayout()
         words.setSpacing(2)
@@ -25,16 +25,16 @@ class PartRow(QWidget):
             way.clicked.connect(self.opened)
             words.addWidget(way, 0, Qt.AlignmentFlag.AlignLeft)
         else:
-            words.addWidget(Elided(title, Role.TITLE))
-        words.addWidget(Elided(told, Role.SECONDARY))
+            words.addWidget(Text(title, Role.TITLE, wraps=True))
+        words.addWidget(Text(told, Role.SECONDARY, wraps=True))
+        if said := states.ask(state):
+            words.addWidget(Chip(*said), 0, Qt.AlignmentFlag.AlignLeft)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 2, 0, 2)
         row.setSpacing(8)
         row.addLayout(words, 1)
-        if said := states.ask(state):
-            row.addWidget(Chip(*said))
         basket = IconButton("trash-2", self.tr("Take out {what}").format(what=title))
-        if not leads:
+        if leads is None:
             pencil = IconButton("pencil", self.tr("Change {what}").format(what=title))
             pencil.clicked.connect(self.edited)
             row.addWidget(pencil)

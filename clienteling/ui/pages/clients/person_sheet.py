@@ -72,8 +72,9 @@ class PersonSheet(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self._scroll)
-        for card in (self.fields, self.contacts, self.dates, self.relations):
-            card.setEnabled(may_change(self._desk.person.roles))
+        cards: tuple[QWidget, ...] = (self.fields, self.contacts, self.dates, self.relations)
+        for each in cards:
+            each.setEnabled(may_change(self._desk.person.roles))
 
     def show_client(self, client: str) -> None:
         """Show this client's file; the last one stays until it is read."""

@@ -33,6 +33,7 @@ class RelationsCard(Card):
         self._changes: Related | None = None
         self.form: RelationForm | None = None
         add = IconButton("plus", self.tr("Add somebody close to them"))
+        add.setProperty("low", "true")
         add.clicked.connect(self.begin)
         self.put_beside_title(add)
 
@@ -65,7 +66,7 @@ class RelationsCard(Card):
         self.clear()
         for each in person.relations:
             kind = person_words.relation(each.row.kind, mine=each.mine)
-            shown = PartRow(each.name, kind, each.state, leads=bool(each.client))
+            shown = PartRow(each.name, kind, each.state, each.client)
             shown.opened.connect(partial(self.went.emit, each.client))
             shown.removed.connect(partial(self._remove, each))
             self.put_row(shown)

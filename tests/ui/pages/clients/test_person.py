@@ -1,0 +1,340 @@
+from datetime import timedelta
+
+import pytest
+from msgspec.structs import replace
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel, QLineEdit
+from pytestqt.qtbot import QtBot
+
+from clienteling.actions import clients, person
+from clienteling.actions.desk import Desk
+from clienteling.actions.person import Day
+from clienteling.cache import drafts, outbox, shown
+from clienteling.cache.reads.person import draft_key
+from clienteling.domain.people import Calendar, ContactKind, DateKind, Tier
+from clienteling.ui.bus import Bus, Place
+from clienteling.ui.pages.clients.person_sheet import PersonSheet
+from clienteling.ui.pages.clients.relation_form import RelationForm
+from clienteling.ui.widgets.button import Button
+from clienteling.ui.widgets.field import Field
+from clienteling.ui.work import Work
+from clienteling.wire.people import (
+    Client,
+    ContactPoint,
+    Edit,
+    ImportantDate,
+    Note,
+    Relation,
+)
+from tests.fixtures_desk import AIKO, CLAIRE, MARTIN, WEI
+
+
+@pytest.fixture
+def sheet(qtbot: QtBot, desk: Desk, work: Work, bus: Bus) -> PersonSheet:
+    """Wei's file as it stands when it is read."""
+    desk.tell = bus.changed.emit
+    made = PersonSheet(desk, work, bus)
+    bus.changed.connect(made.look_again)
+    qtbot.addWidget(made)
+    made.resize(798, 560)
+    made.show()
+    show(qtbot, made, WEI)
+    return made
+
+
+def show(qtbot: QtBot, sheet: PersonSheet, client: str) -> None:
+    sheet.show_client(client)
+    qtbot.waitUntil(lambda: sheet._person is not None and sheet._person.client.id == client)
+
+
+def line(sheet: PersonSheet, name: str) -> QLineEdit:
+    editor = sheet.fields._lines[name].editor
+    assert isinstance(editor, QLineEdit)
+    return editor
+
+
+def said(root: Field | PersonSheet) -> str:
+    return "\n".join(each.text() for each in root.findChildren(QLabel) if each.isVisible())
+
+
+def client(desk: Desk, id_: str = WEI) -> Client:
+    with desk.store.read() as db:
+        found = shown.find(db, Client, id_)
+    assert found is not None
+    return found
+
+
+def points(desk: Desk, id_: str = WEI) -> list[ContactPoint]:
+    with desk.store.read() as db:
+        return shown.records(db, ContactPoint, "WHERE client = ? ORDER BY id", (id_,))
+
+
+def button(root: PersonSheet, name: str) -> Button:
+    return next(each for each in root.findChildren(Button) if each.accessibleName() == name)
+
+
+def retype(qtbot: QtBot, editor: QLineEdit, words: str) -> None:
+    editor.setFocus()
+    editor.selectAll()
+    qtbot.keyClicks(editor, words)
+
+
+def test_enter_saves_one_field_and_says_how_far_it_has_come(
+    qtbot: QtBot, sheet: PersonSheet, desk: Desk
+) -> None:
+    retype(qtbot, line(sheet, "given"), "Shiming")
+    qtbot.keyClick(line(sheet, "given"), Qt.Key.Key_Return)
+
+    qtbot.waitUntil(lambda: "Saved here" in said(sheet.fields._lines["given"]))
+    with desk.store.read() as db:
+        (asked,) = outbox.waiting(db)
+    assert (asked.command.set, asked.command.was) == (  # type: ignore[attr-defined]
+        {"given": "Shiming"},
+        {"given": "Shimin"},
+    )
+    assert client(desk).given == "Shiming"
+
+
+def test_leaving_a_field_saves_it_and_escape_takes_it_back(
+    qtbot: QtBot, sheet: PersonSheet, desk: Desk
+) -> None:
+    retype(qtbot, line(sheet, "salutation"), "Mr")
+    line(sheet, "source").setFocus()
+    qtbot.waitUntil(lambda: client(desk).salutation == "Mr")
+
+    retype(qtbot, line(sheet, "family"), "Chang")
+    qtbot.keyClick(line(sheet, "family"), Qt.Key.Key_Escape)
+
+    assert line(sheet, "family").text() == "Zhang"
+    assert client(desk).family == "Zhang"
+
+
+def test_a_tier_is_changed_by_choosing_it(qtbot: QtBot, sheet: PersonSheet, desk: Desk) -> None:
+    sheet.fields._choices["tier"].changed.emit("vic")
+
+    qtbot.waitUntil(lambda: client(desk).tier is Tier.VIC)
+
+
+def test_words_too_long_stay_in_the_field_whole(
+    qtbot: QtBot, sheet: PersonSheet, desk: Desk
+) -> None:
+    long = "x" * 207
+    editor = line(sheet, "salutation")
+    editor.setFocus()
+    editor.setText(long)
+    qtbot.keyClick(editor, Qt.Key.Key_Return)
+
+    assert "7 signs too long" in said(sheet.fields._lines["salutation"])
+    assert editor.text() == long
+    assert client(desk).salutation == ""
+
+
+def test_somebody_must_keep_a_name(qtbot: QtBot, sheet: PersonSheet, desk: Desk) -> None:
+    show(qtbot, sheet, CLAIRE)
+    for name in ("given", "family"):
+        editor = line(sheet, name)
+        editor.setFocus()
+        editor.clear()
+        qtbot.keyClick(editor, Qt.Key.Key_Return)
+
+    qtbot.waitUntil(lambda: "needs a name" in said(sheet.fields._lines["family"]))
+    assert client(desk, CLAIRE).family == "Vasseur"
+    assert line(sheet, "family").text() == ""
+
+
+def test_half_typed_words_are_there_again_after_another_client(
+    qtbot: QtBot, sheet: PersonSheet, desk: Desk
+) -> None:
+    number = sheet.contacts._rows[points(desk)[0].id]._value
+    editor = number.editor
+    assert isinstance(editor, QLineEdit)
+    assert editor.text() == "139 0000 1234"
+    retype(qtbot, editor, "139 000")
+    qtbot.keyClick(editor, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: "too short" in said(number))
+
+    show(qtbot, sheet, CLAIRE)
+    show(qtbot, sheet, WEI)
+
+    again = sheet.contacts._rows[points(desk)[0].id]._value
+    assert again.value == "139 000"
+    assert "Not saved yet" in said(again)
+    assert points(desk)[0].value == "+8613900001234"
+
+
+def test_what_is_typed_is_kept_as_a_draft_until_it_is_saved(
+    qtbot: QtBot, sheet: PersonSheet, desk: Desk
+) -> None:
+    retype(qtbot, line(sheet, "source"), "a friend")
+
+    def draft() -> str:
+        with desk.store.read() as db:
+            return drafts.body(db, draft_key(WEI, "source"))
+
+    qtbot.waitUntil(lambda: draft() == "a friend")
+    qtbot.keyClick(line(sheet, "source"), Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: not draft())
+    assert client(desk).source == "a friend"
+
+
+def test_what_a_colleague_changes_is_shown_and_typed_words_stay(
+    qtbot: QtBot, sheet: PersonSheet, desk: Desk
+) -> None:
+    retype(qtbot, line(sheet, "source"), "half")
+
+    clients.edit(desk, client(desk), {"salutation": "Dr"})
+
+    qtbot.waitUntil(lambda: line(sheet, "salutation").text() == "Dr")
+    assert line(sheet, "source").text() == "half"
+
+
+@pytest.mark.parametrize(
+    ("typed", "kind", "kept"),
+    [
+        ("021 6888 1234", ContactKind.MOBILE, "+862168881234"),
+        ("Shi.Min@Example.COM", ContactKind.EMAIL, "shi.min@example.com"),
+        ("snow_84", ContactKind.WECHAT, "snow_84"),
+        (
+            "1 Rue de la Paix\n\n 75002  Paris ",
+            ContactKind.ADDRESS,
+            "1 Rue de la Paix\n75002 Paris",
+        ),
+    ],
+)
+def test_another_contact_is_what_it_looks_like(
+    qtbot: QtBot, sheet: PersonSheet, desk: Desk, typed: str, kind: ContactKind, kept: str
+) -> None:  # fmt: skip
+    sheet.contacts._new._value.setPlainText(typed)
+    qtbot.mouseClick(sheet.contacts._new._add, Qt.MouseButton.LeftButton)
+
+    qtbot.waitUntil(lambda: len(points(desk)) == 2)
+    assert (points(desk)[1].kind, points(desk)[1].value) == (kind, kept)
+    qtbot.waitUntil(lambda: not sheet.contacts._new.value)
+
+
+def test_a_wrong_number_says_why_and_can_be_kept_as_a_note(
+    qtbot: QtBot, sheet: PersonSheet, desk: Desk
+) -> None:
+    new = sheet.contacts._new
+    new._value.setFocus()
+    qtbot.keyClicks(new._value, "139 00")
+    qtbot.keyClick(new._value, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: "too short" in said(new._field))
+    assert new.value == "139 00"
+
+    qtbot.mouseClick(new._note, Qt.MouseButton.LeftButton)
+
+    qtbot.waitUntil(lambda: not new.value)
+    with desk.store.read() as db:
+        (note,) = shown.records(db, Note, "WHERE client = ?", (WEI,))
+    assert note.text == "139 00"
+    assert len(points(desk)) == 1
+
+
+def test_one_contact_is_preferred_verified_and_taken_out(
+    qtbot: QtBot, sheet: PersonSheet, desk: Desk
+) -> None:
+    clients.add_contact(desk, WEI, ContactKind.WECHAT, "snow_84")
+    qtbot.waitUntil(lambda: len(sheet.contacts._rows) == 2)
+    other = points(desk)[1]
+
+    sheet.contacts._rows[other.id]._star.click()
+    qtbot.waitUntil(lambda: [each.preferred for each in points(desk)] == [False, True])
+    sheet.contacts._rows[other.id]._proven.click()
+    qtbot.waitUntil(lambda: points(desk)[1].verified_at is not None)
+    sheet.contacts._rows[other.id]._gone.click()
+    qtbot.waitUntil(lambda: len(points(desk)) == 1)
+    qtbot.waitUntil(lambda: len(sheet.contacts._rows) == 1)
+
+
+def test_a_lunar_day_says_what_it_is_this_year(
+    qtbot: QtBot, sheet: PersonSheet, desk: Desk
+) -> None:
+    sheet.go_to("date")
+    form = sheet.dates.form
+    assert form is not None
+    form._calendar.setCurrentIndex(1)
+    form._month.setCurrentIndex(7)
+    form._day.setText("31")
+    assert "no such day" in form._means.text()
+    form._day.setText("15")
+    today = sheet._face.local_day(desk.now())
+    assert "Next on" in form._means.text()
+    form.saved.emit()
+
+    qtbot.waitUntil(lambda: sheet.dates.form is None)
+    with desk.store.read() as db:
+        (kept,) = shown.records(db, ImportantDate, "WHERE client = ?", (WEI,))
+    assert (kept.calendar, kept.month, kept.day) == (Calendar.LUNAR, 8, 15)
+    qtbot.waitUntil(lambda: "lunar 8/15" in said(sheet))
+    assert today < sheet._person.dates[0].falls  # type: ignore[union-attr, operator]
+
+
+def test_a_day_is_changed_and_taken_out(qtbot: QtBot, sheet: PersonSheet, desk: Desk) -> None:
+    person.add_date(desk, WEI, Day(DateKind.BIRTHDAY, 3, 14, 1980))
+    qtbot.waitUntil(lambda: "14 March · 1980" in said(sheet))
+
+    button(sheet, "Change Birthday · 14 March · 1980").click()
+    form = sheet.dates.form
+    assert form is not None
+    form._day.setText("x")
+    form.saved.emit()
+    assert "numbers" in form._why.text()
+    form._day.setText("")
+    form.saved.emit()
+    qtbot.waitUntil(lambda: "March · 1980" in said(sheet) and "14 March" not in said(sheet))
+
+    button(sheet, "Take out Birthday · March · 1980").click()
+    qtbot.waitUntil(lambda: "No day is known" in said(sheet))
+
+
+def test_both_sides_show_a_relation_and_one_click_goes_there(
+    qtbot: QtBot, sheet: PersonSheet, bus: Bus
+) -> None:
+    sheet.go_to("relation")
+    form = sheet.relations.form
+    assert isinstance(form, RelationForm)
+    field = form.who.findChildren(QLineEdit)[0]
+    qtbot.keyClicks(field, "Minase")
+    qtbot.waitUntil(lambda: bool(form.who._found))
+    qtbot.keyClick(field, Qt.Key.Key_Return)
+    form._kind.setCurrentIndex(form._kind.findData("parent"))
+    form.saved.emit()
+    qtbot.waitUntil(lambda: "Parent" in said(sheet))
+
+    gone: list[Place] = []
+    bus.go.connect(gone.append)
+    button(sheet, "Aiko Minase 水瀬愛子").click()
+    assert gone == [Place("clients", AIKO, "person")]
+
+    show(qtbot, sheet, AIKO)
+    assert "Child" in said(sheet)
+
+
+def test_somebody_who_is_no_client_is_a_name_in_ones_own_words(
+    qtbot: QtBot, sheet: PersonSheet, desk: Desk
+) -> None:
+    sheet.go_to("relation")
+    form = sheet.relations.form
+    assert isinstance(form, RelationForm)
+    qtbot.keyClicks(form.who.findChildren(QLineEdit)[0], "Old Chen")
+    form._kind.setCurrentText("driver")
+    form.saved.emit()
+
+    qtbot.waitUntil(lambda: "Old Chen" in said(sheet))
+    with desk.store.read() as db:
+        (kept,) = shown.records(db, Relation)
+    assert (kept.kind, kept.other, kept.label) == ("driver", None, "Old Chen")
+
+
+def test_who_changed_a_field_and_when_is_said(
+    qtbot: QtBot, sheet: PersonSheet, desk: Desk
+) -> None:
+    at = desk.now() - timedelta(days=1)
+    with desk.store.write() as tx:
+        shown.put(
+            tx, [replace(client(desk), source="a fair", edits={"source": Edit(MARTIN, at)})]
+        )
+    sheet._read()
+
+    qtbot.waitUntil(lambda: "Martin Roche · Yesterday" in said(sheet.fields._lines["source"]))
