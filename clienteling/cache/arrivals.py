@@ -8,7 +8,7 @@ import msgspec
 from msgspec import Struct
 from sqlcipher3.dbapi2 import Connection
 
-from clienteling.cache import journal, merge, meta, mirror, projection
+from clienteling.cache import erasure, journal, merge, meta, mirror, projection
 from clienteling.domain.changes import Changes
 from clienteling.effects import Key
 from clienteling.errors import Offline, Trouble
@@ -95,16 +95,20 @@ def _merge(connection: Connection, last: PullPage, *, first: bool) -> set[Key]:
     anew = again and _is_restored(connection, last)
     if again:
         merge.mark(connection, last.rows)
+    unnamed = erasure.unnamed(connection) if again and not anew else erasure.Traces()
     touched: set[Key] = set()
     for page in _pages(connection, last):
+        leaving = erasure.foreseen(connection, page)
         touched |= merge.rows(connection, page.rows, anew=anew, first=first)
         touched |= merge.tombs(connection, page.tombs)
         if page.drop:
             touched |= merge.drop(connection, page.drop)
         touched = _few(connection, touched)
+        erasure.forget(connection, leaving)
     connection.execute("DELETE FROM inbox")
     if again:
         touched |= _sweep(connection, last)
+        erasure.forget(connection, unnamed)
     if last.sweep:
         merge.close(connection)
     return touched
@@ -141,6 +145,7 @@ def _finish(
         return journal.offer_again(connection, page.ack, carried_out=True)
     settled = journal.touched(connection, page.ack)
     changes = _settle(connection, page, now)
+    erasure.purge(connection)
     return changes | projection.rebase(connection, touched | settled)
 
 

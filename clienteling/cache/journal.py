@@ -7,7 +7,7 @@ from typing import Any
 import msgspec
 from sqlcipher3.dbapi2 import Connection
 
-from clienteling.cache import meta, mirror, outbox, projection
+from clienteling.cache import erasure, meta, mirror, outbox, projection
 from clienteling.domain.changes import Changes
 from clienteling.effects import Key, touches
 from clienteling.wire import commands
@@ -50,6 +50,7 @@ def record(connection: Connection, receipts: Iterable[Receipt]) -> Changes:
             " AND command IN (SELECT id FROM journal WHERE NOT card)",
             (receipt.id,),
         )
+    erasure.purge(connection)
     return outbox.CHANGED
 
 

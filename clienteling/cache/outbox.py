@@ -9,7 +9,7 @@ import msgspec
 from msgspec import Struct
 from sqlcipher3.dbapi2 import Connection
 
-from clienteling.cache import meta, mirror, projection
+from clienteling.cache import erasure, meta, mirror, projection
 from clienteling.domain.changes import Changes
 from clienteling.domain.ids import new_id
 from clienteling.effects import Moment, Rows, touches
@@ -115,6 +115,7 @@ def dismiss(connection: Connection, command_id: str) -> Changes:
     """Put a card away."""
     connection.execute("UPDATE journal SET card = 0 WHERE id = ?", (command_id,))
     connection.execute("DELETE FROM touch WHERE command = ?", (command_id,))
+    erasure.purge(connection)
     return CHANGED
 
 

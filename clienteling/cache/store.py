@@ -92,9 +92,11 @@ class Store:
                 tx.execute(statement)
 
     def shrink(self) -> None:
-        """Leave nothing of removed rows behind in the write-ahead log."""
+        """Leave nothing of removed rows behind: in the write-ahead log, in a damaged copy."""
         with self._turn, translated():
             self._writer.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
+        for file in self.path.parent.glob(f"{self.path.name}.damaged*"):
+            file.unlink(missing_ok=True)
 
     def close(self) -> None:
         """Put everything into the one file and let another window have it."""

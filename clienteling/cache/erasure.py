@@ -1,0 +1,183 @@
+"""A client who is gone: what else is kept of them here goes in the same transaction.
+
+Central's tombs take the rows away. Beside them lie drafts, answered asks, pictures, and words
+of what waits. Asks that central has not answered stay, for they come back refused with their
+author's text; once a person has put such a card away, it goes too.
+"""
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+
+from msgspec import Struct
+from sqlcipher3.dbapi2 import Connection
+
+from clienteling.cache import meta
+from clienteling.effects.merging import NAMING
+from clienteling.wire.people import Client
+from clienteling.wire.sync import PullPage
+
+_IDS = re.compile(r"[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}")
+_HASHES = re.compile(r"\b[0-9a-f]{64}\b")
+_INSIDE = (
+    ("conversation", "message", "conversation"),
+    ("ticket", "ticket_event", "ticket"),
+    ("ticket", "estimate", "ticket"),
+)
+_PAPERS = (
+    ("message", "attachments", "conversation", "conversation"),
+    ("consent", "evidence", "client", "client"),
+    ("ticket", "signature", "id", "ticket"),
+)
+"""Where rows name files: table, column, and by which column whose ids they are found."""
+
+_NAMING_FILES = (
+    "SELECT 1 FROM message WHERE attachments LIKE ?1"
+    " UNION ALL SELECT 1 FROM consent WHERE evidence LIKE ?1"
+    " UNION ALL SELECT 1 FROM ticket WHERE signature LIKE ?1 OR condition LIKE ?1"
+    " UNION ALL SELECT 1 FROM outbox WHERE CAST(args AS TEXT) LIKE ?1"
+    " UNION ALL SELECT 1 FROM journal WHERE CAST(args AS TEXT) LIKE ?1 LIMIT 1"
+)
+_GOING, _DUE = "erased", "forget_due"
+_AT_ONCE = 500
+
+
+class Traces(Struct, frozen=True):
+    """What leads to clients who may be about to go: their rows, and their files."""
+
+    clients: frozenset[str] = frozenset()
+    rows: frozenset[str] = frozenset()
+    files: frozenset[str] = frozenset()
+
+
+def foreseen(connection: Connection, page: PullPage) -> Traces:
+    """What leads to the clients that this page takes away, read before it does."""
+    gone = {tomb.id for tomb in page.tombs if tomb.table == "client"}
+    gone |= {row.id for row in page.rows if isinstance(row, Client) and row.erased_at}
+    return _traces(connection, gone) if gone else Traces()
+
+
+def unnamed(connection: Connection) -> Traces:
+    """The same for clients whom a whole snapshot has not named."""
+    found = connection.execute(
+        "SELECT id FROM client WHERE rev > 0"
+        " AND id NOT IN (SELECT id FROM seen WHERE tbl = 'client')"
+    )
+    gone = {identifier for (identifier,) in found}
+    return _traces(connection, gone) if gone else Traces()
+
+
+def forget(connection: Connection, traces: Traces) -> None:
+    """Take away what is kept beside the rows of those clients who are gone indeed."""
+    if not traces.clients or not _any_gone(connection, traces.clients):
+        return
+    ids = traces.clients | traces.rows
+    going = frozenset((meta.get(connection, _GOING) or "").split()) | ids
+    meta.put(connection, _GOING, " ".join(sorted(going)))
+    meta.put(connection, _DUE, "1")
+    _forget_drafts(connection, ids)
+    purge(connection)
+    for name in sorted(traces.files):
+        if connection.execute(_NAMING_FILES, (f"%{name}%",)).fetchone() is None:
+            connection.execute("DELETE FROM file WHERE hash = ?", (name,))
+
+
+def purge(connection: Connection) -> None:
+    """Forget the answered asks about clients who are gone, all but those a person must see.
+
+    What still waits for its answer, or is shown as a card, is looked at again when it moves on.
+    """
+    going = frozenset((meta.get(connection, _GOING) or "").split())
+    if not going:
+        return
+    left: set[str] = set()
+    for name, answered in (("journal", "receipt IS NOT NULL AND NOT card"), ("outbox", "0")):
+        found = connection.execute(
+            f"SELECT id, args, original, {answered} FROM {name}"  # noqa: S608 - our own words
+        ).fetchall()
+        for identifier, args, original, over in found:
+            about = going & _named(args, original)
+            if about and over:
+                _drop(connection, identifier)
+                meta.put(connection, _DUE, "1")
+            else:
+                left |= about
+    meta.put(connection, _GOING, " ".join(sorted(left)) or None)
+
+
+def is_due(connection: Connection) -> bool:
+    """Whether words of who is gone may still lie in the index or on the disk."""
+    return meta.get(connection, _DUE) is not None
+
+
+def done(connection: Connection) -> None:
+    """Nothing of them is left anywhere."""
+    meta.put(connection, _DUE, None)
+
+
+def _any_gone(connection: Connection, clients: Iterable[str]) -> bool:
+    """Whether one of them is shown no longer; a tomb may be older than the row."""
+    here: set[str] = set()
+    for some in _some(sorted(clients)):
+        marks = ", ".join("?" * len(some))
+        found = connection.execute(
+            f"SELECT id FROM client WHERE id IN ({marks}) AND erased_at IS NULL"  # noqa: S608
+            " AND NOT EXISTS (SELECT 1 FROM mirror WHERE tbl = 'client'"
+            " AND mirror.id = client.id AND row IS NULL)",
+            some,
+        )
+        here |= {identifier for (identifier,) in found}
+    return not set(clients) <= here
+
+
+def _traces(connection: Connection, clients: set[str]) -> Traces:
+    theirs: dict[str, set[str]] = {"client": set(clients)}
+    for name, fields in NAMING.items():
+        if name == "watch":
+            continue  # it stays in the book, and what was asked about it
+        for field in fields:
+            theirs.setdefault(name, set()).update(_naming(connection, (name, field), clients))
+    files: set[str] = set()
+    for name, column, by, whose in _PAPERS:
+        found = _naming(connection, (name, by), theirs[whose], column)
+        files.update(each for text in found for each in _HASHES.findall(str(text)))
+    for outer, name, field in _INSIDE:
+        found = _naming(connection, (name, field), theirs[outer])
+        theirs.setdefault(name, set()).update(map(str, found))
+    rows = frozenset().union(*theirs.values())
+    return Traces(frozenset(clients), rows, frozenset(files))
+
+
+def _naming(
+    connection: Connection, where: tuple[str, str], ids: Iterable[str], column: str = "id"
+) -> Iterator[str]:
+    """A column of the rows that hold one of `ids` in a field of a table."""
+    name, field = where
+    for some in _some(sorted(ids)):
+        marks = ", ".join("?" * len(some))
+        sql = f'SELECT "{column}" FROM {name} WHERE "{field}" IN ({marks})'  # noqa: S608
+        yield from (value for (value,) in connection.execute(sql, some) if value)
+
+
+def _forget_drafts(connection: Connection, ids: frozenset[str]) -> None:
+    found = connection.execute("SELECT key, body FROM draft").fetchall()
+    gone = [(key,) for key, body in found if ids & _named(key.encode(), body.encode())]
+    connection.executemany("DELETE FROM draft WHERE key = ?", gone)
+
+
+def _named(*texts: bytes | None) -> set[str]:
+    """The ids that stand in any of the texts."""
+    return {each for text in texts if text for each in _IDS.findall(_words(text))}
+
+
+def _words(text: bytes) -> str:
+    return bytes(text).decode("utf-8", "replace")
+
+
+def _drop(connection: Connection, identifier: str) -> None:
+    connection.execute("DELETE FROM journal WHERE id = ?", (identifier,))
+    connection.execute("DELETE FROM touch WHERE command = ?", (identifier,))
+
+
+def _some(ids: Sequence[str]) -> Iterator[Sequence[str]]:
+    for start in range(0, len(ids), _AT_ONCE):
+        yield ids[start : start + _AT_ONCE]
