@@ -11,7 +11,7 @@ from sqlalchemy import Column, Index, Integer, LargeBinary, MetaData, Table, Tex
 from sqlalchemy.dialects import sqlite
 from sqlalchemy.schema import CreateIndex, CreateTable
 
-from clienteling.cache import search
+from clienteling.cache import search_index
 from clienteling.cache.tables import HISTORY, REVISION
 from clienteling.sql.types import declare
 from clienteling.wire.codec import column_kind, columns
@@ -156,7 +156,7 @@ def _statements() -> Iterator[str]:
         yield str(CreateTable(table).compile(dialect=dialect)).strip()
         for index in sorted(table.indexes, key=lambda each: str(each.name)):
             yield str(CreateIndex(index).compile(dialect=dialect)).strip()
-    yield search.SCHEMA.rstrip().removesuffix(";")
+    yield search_index.SCHEMA.rstrip().removesuffix(";")
 
 
 if __name__ == "__main__":

@@ -21,7 +21,9 @@ _KEPT = {
     "file": "rowid",
 }
 """The tables that hold what central cannot give back, and the order to read them in."""
-_OF_THE_OLD_COPY = ("cursor", "base", "synced", "again", "indexed", "as_of", "compared_at")
+_OF_THE_OLD_COPY = (
+    *("cursor", "base", "synced", "again", "indexed", "noted", "as_of", "compared_at"),
+)
 
 
 def ready(path: Path, key: bytes) -> None:

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from sqlcipher3.dbapi2 import Connection, DatabaseError, OperationalError, connect
 
-from clienteling.cache import search
+from clienteling.cache import search_index
 from clienteling.cache.tables import REVISION
 from clienteling.errors import Damaged, Trouble
 
@@ -54,7 +54,7 @@ def prepared(connection: Connection) -> None:
     connection.execute("PRAGMA foreign_keys = OFF")
     connection.execute("PRAGMA temp_store = MEMORY")
     connection.execute(f"PRAGMA cache_size = -{_CACHE_KIB}")
-    search.teach(connection)
+    search_index.teach(connection)
     (found,) = connection.execute("PRAGMA user_version").fetchone()
     if found == 0:
         script = _SCHEMA.read_text(encoding="utf-8")

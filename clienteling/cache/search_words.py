@@ -2,10 +2,18 @@
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from functools import lru_cache
 
-from clienteling.domain.people import digits, folded
+from msgspec import Struct
+
+from clienteling.domain.hanzi import simplified
+from clienteling.domain.people import ContactKind, digits, folded
+
+CONTACT = "ᶜ"
+"""Begins a word of a contact point."""
+
+THING = "ᵗ"
+"""Begins a word of a watch or a repair."""
 
 TAIL = "ʀ"
 """Begins a number written backwards, so that its end can be searched like a beginning."""
@@ -17,36 +25,49 @@ GONE = "§gone"
 """The only word of a client who was merged into another or erased."""
 
 FEWEST_DIGITS = 4
+_READINGS = 0xF0000
 _LONGEST = 400
+_LONGEST_NOTE = 4_000
 _MOST_WORDS = 8
 _CHARACTERS = (
     "[\u2e80-\u2fdf\u3005\u3040-\u30ff\u31f0-\u31ff\u3400-\u9fff\uac00-\ud7af\uf900-\ufaff"
     "\U00020000-\U0003ffff]"
 )
-_PIECE = rf"{_CHARACTERS}|(?:(?!{_CHARACTERS})\w)+"
+_PIECE = re.compile(rf"{_CHARACTERS}|(?:(?!{_CHARACTERS})\w)+")
+_HANZI = re.compile(_CHARACTERS)
+_PHRASE = re.compile(f"{_CHARACTERS}{{2,}}")
 _NUMBERISH = re.compile(r"[\d\s()+\-./]+")
+_NOTE = re.compile(r"(?:^|\s)(?:notes?|备注|笔记):\s*")
+_CHATS = {ContactKind.WECHAT, ContactKind.WECOM, ContactKind.LINE, ContactKind.WHATSAPP}
 
 
-@dataclass(frozen=True)
-class Typed:
-    """What somebody typed: words to find by their beginnings, and a number if there is one.
+class Typed(Struct, frozen=True):
+    """What somebody typed: words to find by their beginnings, a number, words of a note.
 
-    `plus` says that the number was written from its country code on.
+    `plus` says that the number was written from its country code on; `whole` is all of it in
+    one piece, as it would be a name; `phrases` are hanzi that stand together in a note.
     """
 
     words: tuple[str, ...] = ()
     number: str = ""
     plus: bool = False
+    note: tuple[str, ...] = ()
+    phrases: tuple[str, ...] = ()
+    whole: str = ""
 
     def __bool__(self) -> bool:
-        return bool(self.words or self.number)
+        return bool(self.words or self.number or self.note)
 
 
 def typed(text: str) -> Typed:
     """The words and the number in what was typed."""
-    plain = folded(text[:_LONGEST]).strip()
+    plain = _plain(text[:_LONGEST]).strip()
+    plain, *rest = _NOTE.split(plain, maxsplit=1)
+    note = "".join(rest)
+    noted, phrases = _few(_PIECE.findall(note)), tuple(_PHRASE.findall(note))
     if _NUMBERISH.fullmatch(plain):
-        return Typed(number=digits(plain), plus=plain.startswith("+"))
+        number = digits(plain)
+        return Typed((), number, plain.startswith("+"), noted, phrases, number)
     words: list[str] = []
     number = ""
     for part in plain.split():
@@ -55,48 +76,77 @@ def typed(text: str) -> Typed:
             number = only
         else:
             words += _typed_word(part)
-    return Typed(tuple(dict.fromkeys(words))[:_MOST_WORDS], number)
+    return Typed(_few(words), number, False, noted, phrases, _solid(plain))
 
 
 def of_client(
     names: tuple[str, str, str], readings: tuple[str, str], owner: str, tier: str
 ) -> str:
     """The words of a client: names either way round, hanzi one by one, pinyin, initials."""
-    given, family, native = names
-    pinyin, initials = readings
-    words = [*_pieces(given), *_pieces(family), *_pieces(native)]
-    for name in (given, family):
-        words += _joined(name)
+    called = of_name(*names)
+    sounds = (sounding(each) for each in of_reading(*readings) if each not in called)
+    return _line([*called, *sounds, owned_by(owner), of_tier(tier)])
+
+
+def of_name(given: str, family: str, native: str) -> tuple[str, ...]:
+    """The words of a name, hanzi one by one."""
+    words = (*_pieces(given), *_pieces(family), *_pieces(native))
+    return (*words, *_joined(given), *_joined(family))
+
+
+def of_reading(pinyin: str, initials: str) -> Iterator[str]:
+    """How a name sounds: its syllables, all of them in one piece, and its initials."""
     for reading in pinyin.split("|"):
         syllables = _pieces(reading)
-        words += (*syllables, "".join(syllables))
-    words += initials.split("|")
-    return _line([*words, owned_by(owner), of_tier(tier)])
+        yield from syllables
+        yield "".join(syllables)
+    yield from initials.split("|")
 
 
-def of_contact(value: str) -> str:
-    """The words of a contact point: the name in it in one piece, a number from its end on."""
-    plain = folded(value)
+def sounding(word: str) -> str:
+    """`word` as it is no name but how one sounds: its first letter from nobody's alphabet.
+
+    A mark before it would do, but would take a letter from the beginnings that are kept.
+    """
+    return chr(ord(word[0]) % _READINGS + _READINGS) + word[1:] if word else ""
+
+
+def of_contact(kind: str, value: str, label: str) -> str:
+    """The words of a contact point: a number from its end on, else the name that it is."""
+    if kind == ContactKind.ADDRESS:
+        return ""
+    plain = _plain(value)
     number = digits(plain) if _NUMBERISH.fullmatch(plain) else ""
-    return _line([TAIL + number[::-1]] if number else [_solid(plain)])
+    words = [TAIL + number[::-1]] if number else []
+    if not number or kind in _CHATS:
+        words += (CONTACT + each for each in _endings(plain))
+    if kind in _CHATS:
+        words += (CONTACT + each for each in (*_pieces(label), *_HANZI.findall(plain)))
+    return _line(words)
 
 
 def of_watch(reference: str, serial: str, model: str) -> str:
     """The words of a watch: reference and serial whole and in pieces, its model."""
-    words = [*_pieces(model)]
-    for code in (reference, serial):
-        plain = folded(code)
-        words += (*_pieces(plain), _solid(plain))
-    return _line(words)
+    return _line(THING + each for each in (*_pieces(model), *of_codes(reference, serial)))
 
 
 def of_ticket(number: str, provisional: str) -> str:
     """The words of a repair: both its numbers, whole and in pieces."""
+    return _line(THING + each for each in of_codes(number, provisional))
+
+
+def of_codes(*codes: str) -> list[str]:
+    """The words of numbers that hold letters too: whole, and in pieces."""
     words: list[str] = []
-    for code in (number, provisional):
+    for code in codes:
         plain = folded(code)
         words += (*_pieces(plain), _solid(plain))
-    return _line(words)
+    return [word for word in words if word]
+
+
+def of_note(text: str) -> str:
+    """The words of a note."""
+    return _line(_PIECE.findall(_plain(text[:_LONGEST_NOTE])))
 
 
 @lru_cache(maxsize=256)
@@ -111,10 +161,19 @@ def of_tier(tier: str) -> str:
     return f"{MARK}{tier}"
 
 
-def matches(words: Iterable[str], line: str) -> bool:
-    """Whether each of `words` begins one of the words in `line`."""
-    there = line.split()
-    return all(any(each.startswith(word) for each in there) for word in words)
+def has_hanzi(plain: str) -> bool:
+    """Whether some of it is written in characters, each of which is a word."""
+    return not plain.isascii() and _HANZI.search(plain) is not None
+
+
+def whole(text: str) -> str:
+    """A name or a code in one piece, as what is typed is compared with."""
+    return _solid(_plain(text))
+
+
+def _few(found: Iterable[str]) -> tuple[str, ...]:
+    known = dict.fromkeys(word.replace("_", "") for word in found)
+    return tuple(word for word in known if word)[:_MOST_WORDS]
 
 
 def _typed_word(part: str) -> Iterator[str]:
@@ -129,14 +188,25 @@ def _typed_word(part: str) -> Iterator[str]:
 
 @lru_cache(maxsize=20_000)
 def _pieces(text: str) -> tuple[str, ...]:
-    return tuple(re.findall(_PIECE, folded(text)))
+    return tuple(_PIECE.findall(_plain(text)))
 
 
 @lru_cache(maxsize=20_000)
 def _joined(name: str) -> tuple[str, ...]:
     """A name of several words or with an apostrophe, in one piece as well."""
-    solid = _solid(folded(name))
-    return () if re.search(_CHARACTERS, solid) else (solid,)
+    solid = whole(name)
+    return () if _HANZI.search(solid) else (solid,)
+
+
+def _endings(plain: str) -> Iterator[str]:
+    """An address or a chat name in one piece, from each of its own parts on."""
+    local = plain.partition("@")[0]
+    for found in re.finditer(r"[^\W_]+", local):
+        yield _solid(plain[found.start() :])
+
+
+def _plain(text: str) -> str:
+    return simplified(folded(text))
 
 
 def _solid(plain: str) -> str:

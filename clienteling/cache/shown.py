@@ -7,7 +7,7 @@ from typing import TypeVar, cast
 
 from sqlcipher3.dbapi2 import Connection
 
-from clienteling.cache import search
+from clienteling.cache import search_index
 from clienteling.cache.tables import quoted
 from clienteling.wire.codec import SqlValue, columns, from_row, to_row
 from clienteling.wire.record import Record
@@ -62,7 +62,7 @@ def fill(connection: Connection, kind: type[Record], arrived: Iterable[Record]) 
     """Show rows of a first sync, nearly all of them new: without looking for each first."""
     rows = [to_row(record) for record in arrived]
     connection.executemany(_upsert(kind), rows)
-    search.reindex(connection, table(kind), (str(row[0]) for row in rows))
+    search_index.fill(connection, table(kind), (str(row[0]) for row in rows))
 
 
 def is_shown(connection: Connection, record: Record) -> bool:
@@ -102,9 +102,9 @@ def _write(
             changed.setdefault(places, []).append((*(row[i] for i in places), record.id))
     for places, rows in changed.items():
         connection.executemany(_update(kind, places), rows)
-        if search.reads(table(kind), (columns(kind)[i] for i in places)):
+        if search_index.reads(table(kind), (columns(kind)[i] for i in places)):
             renamed += (str(row[-1]) for row in rows)
-    search.reindex(connection, table(kind), renamed)
+    search_index.reindex(connection, table(kind), renamed)
 
 
 def _always(_found: Row, _new: Row) -> bool:

@@ -8,7 +8,7 @@ from functools import cache
 from sqlcipher3.dbapi2 import Connection
 
 from clienteling.api.central import Central
-from clienteling.cache import files, journal, meta, search
+from clienteling.cache import erasure, files, journal, meta, search_index
 from clienteling.cache.store import Store
 from clienteling.cache.tables import indexes
 from clienteling.errors import Trouble
@@ -18,6 +18,7 @@ from clienteling.wire.codec import instant
 _log = logging.getLogger(__name__)
 _AN_HOUR = 3_600.0
 _A_DAY = timedelta(days=1)
+_NOTE_TURNS = 10
 
 
 def is_due(seconds_since: float) -> bool:
@@ -42,18 +43,42 @@ def index(store: Store) -> None:
         meta.put(tx, "indexed", _wanted())
 
 
-def tidy(store: Store) -> None:
+def note_down(store: Store) -> bool:
+    """Take some more notes of a first sync into the search; whether others wait.
+
+    So little at a time that pulling goes on in between, and nobody who saves has to wait.
+    """
+    with store.read() as db:
+        if not is_settled(db) or not search_index.has_notes_left(db):
+            return False
+    for _ in range(_NOTE_TURNS):
+        with store.write() as tx:
+            if not search_index.note_down(tx):
+                return False
+    return True
+
+
+def tidy(store: Store, index: str = search_index.SEARCH) -> None:
     """Put the search index in order, in pieces so short that nobody who saves has to wait."""
     begin = more = True
     while more:
         with store.write() as tx:
-            more = search.tidy(tx, begin=begin)
+            more = search_index.tidy(tx, index, begin=begin)
         begin = False
 
 
+def is_forgetting_due(store: Store) -> bool:
+    """Whether a client is gone whose words may still lie in the index or on the disk."""
+    with store.read() as db:
+        return erasure.is_due(db)
+
+
 def forget(store: Store) -> None:
-    """Leave nothing of removed rows behind, in the search index or on the disk."""
-    tidy(store)
+    """Leave nothing of removed rows behind, in the search indexes or on the disk."""
+    for index in (search_index.SEARCH, search_index.NOTES):
+        tidy(store, index)
+    with store.write() as tx:
+        erasure.done(tx)
     store.shrink()
 
 
@@ -62,6 +87,8 @@ def keep(store: Store, central: Central, now: datetime) -> None:
     with store.read() as db:
         old, crowded = journal.is_prunable(db, now), files.is_crowded(db)
         compared = meta.get(db, "compared_at") or ""
+    if is_forgetting_due(store):
+        forget(store)
     if old or crowded:
         with store.write() as tx:
             journal.prune(tx, now)

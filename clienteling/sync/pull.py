@@ -55,6 +55,6 @@ def taken(
         if arrivals.place(tx) != asked:
             return Pulled()
         changes = arrivals.take(tx, page, now, agreed=agreed)
-    if page.drop:
+    if page.drop or house.is_forgetting_due(store):
         house.forget(store)
     return Pulled(changes, page.done, bool(page.drop), asked.first and page.done)

@@ -5,7 +5,7 @@ from typing import Any
 import pytest
 from sqlcipher3.dbapi2 import Connection
 
-from clienteling.cache import search, shown
+from clienteling.cache import search, search_index, shown
 from clienteling.cache.search import Wanted
 from clienteling.cache.store import Store
 from clienteling.domain.people import ContactKind, NameOrder, Tier
@@ -210,9 +210,9 @@ def test_ones_own_clients_stand_first(store: Store) -> None:
             [client(f"c{n}", given="Mia", owner="lin" if n == 3 else "xu") for n in range(9)],
         )
     with store.read() as db:
-        assert found(db, "mia", Wanted(me="lin"))[0] == "c3"
-        assert found(db, "mia", Wanted(me="lin", mine=True)) == ["c3"]
-        assert found(db, "mi", Wanted(me="lin", tiers=("vip",))) == []
+        assert found(db, "mia", Wanted(own=("lin",)))[0] == "c3"
+        assert found(db, "mia", Wanted(only=bytearray([0, 0, 0, 0, 1]))) == ["c3"]
+        assert found(db, "mi", Wanted(only=bytearray(10))) == []
 
 
 def test_a_whole_word_stands_before_a_beginning(store: Store) -> None:
@@ -257,6 +257,6 @@ def test_a_contact_that_was_added_later_leads_to_its_client(store: Store) -> Non
     )
     with store.write() as tx:
         shown.put(tx, [point])
-        search.optimize(tx)
+        search_index.optimize(tx)
     with store.read() as db:
         assert found(db, "9876") == ["one"]

@@ -1,15 +1,16 @@
 """What Clients asks of the book: who is in it, and whom the typed words find."""
 
 from array import array
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import datetime
+from itertools import islice
 
+from msgspec import Struct
 from sqlcipher3.dbapi2 import Connection
 
 from clienteling.cache import outbox, search, search_words
-from clienteling.cache.reads import filters
-from clienteling.cache.reads.filters import Viewer
+from clienteling.cache.reads import filters, found_by
+from clienteling.cache.reads.filters import Members, Viewer
 from clienteling.cache.search import Wanted
 from clienteling.cache.store import Store
 from clienteling.domain.people import Tier, full_name, monogram
@@ -18,23 +19,15 @@ from clienteling.wire.book import ClientFilter
 MOST_FOUND = 60
 MOST_LISTED = 10_000
 """More than this is no list that anybody hands over or takes out."""
-VIPS = (Tier.VIP.value, Tier.VIC.value)
+
+VIPS = (Tier.VIP, Tier.VIC)
 
 
-@dataclass(frozen=True, slots=True)
-class Asked:
-    """Which part of the book: what was typed, one's own only, some tiers only."""
+class Row(Struct, frozen=True):
+    """One client in the list; `place` is the number of the row in the copy.
 
-    me: str
-    dial: str = ""
-    text: str = ""
-    mine: bool = False
-    tiers: tuple[str, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class Row:
-    """One client in the list; `place` is the number of the row in the copy."""
+    `said` is what was found where that was no name: a number, a watch, the words of a note.
+    """
 
     place: int
     id: str
@@ -45,6 +38,14 @@ class Row:
     do_not_contact: bool
     last_contact_at: datetime | None
     state: str
+    said: str = ""
+
+
+class Part(Struct, frozen=True):
+    """A part of the book: who is `meant`, and their row numbers in the order of names."""
+
+    meant: Members
+    places: "array[int]"
 
 
 _KNOWN = "merged_into IS NULL AND erased_at IS NULL"
@@ -61,32 +62,54 @@ def begin(store: Store, me: str, count: int) -> tuple[Row, ...]:
         return rows_at(connection, [place for (place,) in found], me)
 
 
-def book(store: Store, asked: Asked) -> "array[int]":
+def book(store: Store) -> "array[int]":
     """The row numbers of every client that counts, in the order of their names."""
     with store.read() as connection:
         found = connection.execute(f"SELECT rowid FROM client {_ORDER}")  # noqa: S608
-        if asked.mine or asked.tiers:
-            only = _marked(connection, _part(asked))
-            return array("q", (place for (place,) in found if place in only))
-        gone = _marked(connection, f'"{search_words.GONE}"')
+        gone = filters.gone(connection)
         return array("q", (place for (place,) in found if place not in gone))
 
 
-def found(store: Store, asked: Asked) -> "array[int]":
-    """The row numbers of the clients that the typed words find, best first."""
-    wanted = Wanted(asked.me, asked.dial, asked.mine, asked.tiers)
+def part(store: Store, wanted: ClientFilter, viewer: Viewer) -> Part:
+    """Everybody a filter means; its text is left to `found`."""
     with store.read() as connection:
-        hits = search.find(connection, asked.text, MOST_FOUND, wanted)
-    return array("q", dict.fromkeys(hit.place for hit in hits if hit.place))
+        meant = filters.members(connection, wanted, viewer)
+        return Part(meant, array("q", filters.in_order(connection, meant)))
+
+
+def beginning(
+    store: Store, wanted: ClientFilter, viewer: Viewer, count: int
+) -> tuple[Row, ...]:
+    """The first rows of such a part, sooner than all of it is sorted."""
+    with store.read() as connection:
+        meant = filters.members(connection, wanted, viewer)
+        first = list(islice(filters.in_order(connection, meant), count))
+        return rows_at(connection, first, viewer.me)
+
+
+def found(
+    store: Store, text: str, viewer: Viewer, meant: Members | None = None, *, notes: bool = True
+) -> tuple[Row, ...]:
+    """Whom the typed words find among those who are `meant`, best first, and by what."""
+    with store.read() as connection:
+        own = filters.own(connection, viewer)
+        wanted = Wanted(own, viewer.dial, meant, notes)
+        hits = search.find(connection, text, MOST_FOUND, wanted)
+        first = {hit.place: hit for hit in reversed(hits) if hit.place}
+        places = dict.fromkeys(hit.place for hit in hits if hit.place)
+        typed = search_words.typed(text)
+        said = {place: found_by.said(connection, first[place], typed) for place in places}
+        return rows_at(connection, list(places), viewer.me, said)
 
 
 def of_filter(connection: Connection, wanted: ClientFilter, viewer: Viewer) -> Iterator[str]:
     """The ids of all clients for whom every part of a filter holds, in the order of names."""
     meant = filters.members(connection, wanted, viewer)
     if wanted.text.strip():
-        hits = search.find(connection, wanted.text, MOST_LISTED, Wanted(viewer.me, viewer.dial))
-        known = {hit.place for hit in hits if hit.place}
-        meant = filters.Members(place in known and is_in for place, is_in in enumerate(meant))
+        own = filters.own(connection, viewer)
+        only = Wanted(own, viewer.dial, meant)
+        hits = search.find(connection, wanted.text, MOST_LISTED, only)
+        meant = filters.those(meant, (hit.place for hit in hits))
     return filters.ids(connection, filters.in_order(connection, meant))
 
 
@@ -96,14 +119,19 @@ def rows(store: Store, places: Sequence[int], me: str) -> tuple[Row, ...]:
         return rows_at(connection, places, me)
 
 
-def rows_at(connection: Connection, places: Sequence[int], me: str) -> tuple[Row, ...]:
-    """The same within a moment that is already being read."""
+def rows_at(
+    connection: Connection,
+    places: Sequence[int],
+    me: str,
+    said: Mapping[int, str] | None = None,
+) -> tuple[Row, ...]:
+    """The same within a moment that is already being read; `said` is why each is there."""
     marks = ", ".join("?" * len(places))
     states = outbox.states(connection)
     known = {
         row.place: row
         for row in (
-            _row(each, states, me)
+            _row(each, states, me, said or {})
             for each in connection.execute(
                 f"SELECT {_COLUMNS} FROM client WHERE rowid IN ({marks})",  # noqa: S608
                 list(places),
@@ -126,20 +154,9 @@ _COLUMNS = (
 )
 
 
-def _part(asked: Asked) -> str:
-    """What the search index is asked for one's own clients, or those of some tiers."""
-    own = [f'"{search_words.owned_by(asked.me)}"'] if asked.mine else []
-    tiers = " OR ".join(f'"{search_words.of_tier(each)}"' for each in asked.tiers)
-    return " AND ".join([*own, f"({tiers})"] if tiers else own)
-
-
-def _marked(connection: Connection, match: str) -> set[int]:
-    """The row numbers of clients with these marks: the index knows them without their rows."""
-    found = connection.execute("SELECT rowid / 4 FROM search WHERE search MATCH ?", (match,))
-    return {place for (place,) in found}
-
-
-def _row(columns: Sequence[object], states: dict[str, outbox.State], me: str) -> Row:
+def _row(
+    columns: Sequence[object], states: dict[str, outbox.State], me: str, said: Mapping[int, str]
+) -> Row:
     place, id_, given, family, native, order, tier, owner, silent, last = columns
     return Row(
         place=int(str(place)),
@@ -151,4 +168,5 @@ def _row(columns: Sequence[object], states: dict[str, outbox.State], me: str) ->
         do_not_contact=bool(silent),
         last_contact_at=datetime.fromisoformat(str(last)) if last else None,
         state=states.get(str(id_), "sent"),
+        said=said.get(int(str(place)), ""),
     )

@@ -1,6 +1,5 @@
 """Whom a filter means: a short question for each of its parts, the answers laid together."""
 
-from array import array
 from collections.abc import Iterable, Iterator
 from datetime import date, datetime
 from functools import cache
@@ -66,10 +65,23 @@ def members(connection: Connection, wanted: ClientFilter, viewer: Viewer) -> Mem
         meant = Members(last + 1)
         for (place,) in connection.execute("SELECT rowid FROM client"):
             meant[place] = 1
-    gone = connection.execute(_MARKED, (f'"{search_words.GONE}"',))
-    for (place,) in gone:
+    for place in gone(connection):
         meant[place] = 0
     return meant
+
+
+def gone(connection: Connection) -> set[int]:
+    """The row numbers of clients who were merged into others or erased."""
+    found = connection.execute(_MARKED, (f'"{search_words.GONE}"',))
+    return {place for (place,) in found}
+
+
+def those(meant: Members, found: Iterable[int]) -> Members:
+    """Only those who are meant and were found."""
+    both = Members(len(meant))
+    for place in found:
+        both[place] = meant[place]
+    return both
 
 
 def in_order(connection: Connection, meant: Members) -> Iterator[int]:
@@ -82,11 +94,6 @@ def in_order(connection: Connection, meant: Members) -> Iterator[int]:
     for (place,) in connection.execute("SELECT rowid FROM client ORDER BY family, given"):
         if place < len(meant) and meant[place]:
             yield place
-
-
-def places(connection: Connection, meant: Members) -> "array[int]":
-    """The same, all at once."""
-    return array("q", in_order(connection, meant))
 
 
 def ids(connection: Connection, found: Iterable[int]) -> Iterator[str]:

@@ -1,13 +1,13 @@
 """What the palette finds, people, watches and tickets, and what a scan means."""
 
-from collections.abc import Callable
-from dataclasses import dataclass
-
+from msgspec import Struct
 from sqlcipher3.dbapi2 import Connection
 
-from clienteling.cache import search, shown
-from clienteling.cache.reads import names
+from clienteling.cache import search, search_words, shown
+from clienteling.cache.reads import filters, found_by, names
+from clienteling.cache.reads.filters import Viewer
 from clienteling.cache.search import Hit, HitKind, Wanted
+from clienteling.cache.search_words import Typed
 from clienteling.cache.store import Store
 from clienteling.wire.people import Advisor, Client
 from clienteling.wire.service import Ticket
@@ -16,8 +16,7 @@ from clienteling.wire.watches import Watch
 _MANY = 12
 
 
-@dataclass(frozen=True, slots=True)
-class Found:
+class Found(Struct, frozen=True):
     """A row of the palette: `id` of the watch or ticket itself, or of the client.
 
     `subtitle` says whose it is; `tier` how close a client is.
@@ -32,11 +31,13 @@ class Found:
     tier: str = ""
 
 
-def found(store: Store, wanted: Wanted, text: str) -> tuple[Found, ...]:
-    """What `text` finds, best first, each with its name."""
+def found(store: Store, viewer: Viewer, text: str, *, notes: bool = True) -> tuple[Found, ...]:
+    """What `text` finds, best first, each with its name; notes where they may be shown."""
     with store.read() as connection:
+        wanted = Wanted(filters.own(connection, viewer), viewer.dial, notes=notes)
         hits = search.find(connection, text, _MANY, wanted)
-        rows = (_row(connection, hit) for hit in hits)
+        typed = search_words.typed(text)
+        rows = (_row(connection, hit, typed) for hit in hits)
         return tuple(row for row in rows if row is not None)
 
 
@@ -44,7 +45,7 @@ def recognised(store: Store, code: str) -> Found | None:
     """The one thing a scanned `code` stands for: its id, its number, or its serial."""
     with store.read() as connection:
         hit = _by_id(connection, code.rsplit("/", 1)[-1]) or _exact(connection, code)
-        return None if hit is None else _row(connection, hit)
+        return None if hit is None else _row(connection, hit, Typed())
 
 
 def _by_id(connection: Connection, code: str) -> Hit | None:
@@ -70,28 +71,35 @@ def _exact(connection: Connection, code: str) -> Hit | None:
     return hits[0] if len(hits) == 1 else None
 
 
-def _row(connection: Connection, hit: Hit) -> Found | None:
-    return _ROWS[hit.kind](connection, hit)
+def _row(connection: Connection, hit: Hit, typed: Typed) -> Found | None:
+    if hit.kind == "watch":
+        return _watch(connection, hit)
+    if hit.kind == "ticket":
+        return _ticket(connection, hit)
+    return _client(connection, hit, found_by.said(connection, hit, typed))
 
 
-def _client(connection: Connection, hit: Hit) -> Found | None:
+def _client(connection: Connection, hit: Hit, said: str) -> Found | None:
+    """A client, by name or by what was found of theirs; else with the colleague's name."""
     row = shown.find(connection, Client, hit.client or "")
     if row is None:
         return None
     who = names.who(row)
     owner = shown.find(connection, Advisor, row.owner or "")
-    with_ = names.colleague(owner) if owner else ""
-    return Found("client", row.id, row.id, who.name, with_, who.monogram, row.tier.value)
+    beside = said or (names.colleague(owner) if owner else "")
+    kind: HitKind = "note" if hit.kind == "note" else "client"
+    return Found(kind, row.id, row.id, who.name, beside, who.monogram, row.tier.value)
 
 
 def _watch(connection: Connection, hit: Hit) -> Found | None:
     row = shown.find(connection, Watch, hit.id)
     if row is None:
         return None
+    owner = hit.client or row.owner
     said = " · ".join(
-        part for part in (row.reference, row.serial, _of(connection, hit)) if part
+        part for part in (row.reference, row.serial, _called(connection, owner)) if part
     )
-    return Found("watch", row.id, hit.client, row.model or row.reference, said)
+    return Found("watch", row.id, owner, row.model or row.reference, said)
 
 
 def _ticket(connection: Connection, hit: Hit) -> Found | None:
@@ -100,19 +108,11 @@ def _ticket(connection: Connection, hit: Hit) -> Found | None:
         return None
     watch = shown.find(connection, Watch, row.watch or "")
     called = (watch.model or watch.reference) if watch else ""
-    owner = Hit(hit.kind, hit.id, row.client, 0)
-    said = " · ".join(part for part in (called, _of(connection, owner)) if part)
-    return Found("ticket", row.id, row.client, row.number or row.provisional_number, said)
+    client = hit.client or row.client
+    said = " · ".join(part for part in (called, _called(connection, client)) if part)
+    return Found("ticket", row.id, client, row.number or row.provisional_number, said)
 
 
-def _of(connection: Connection, hit: Hit) -> str:
-    client = shown.find(connection, Client, hit.client or "")
-    return names.who(client).name if client else ""
-
-
-_ROWS: dict[HitKind, Callable[[Connection, Hit], Found | None]] = {
-    "client": _client,
-    "contact": _client,
-    "watch": _watch,
-    "ticket": _ticket,
-}
+def _called(connection: Connection, client: str | None) -> str:
+    found_ = shown.find(connection, Client, client or "")
+    return names.who(found_).name if found_ else ""

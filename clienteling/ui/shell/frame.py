@@ -13,7 +13,6 @@ from clienteling.actions.desk import Desk
 from clienteling.cache.reads.asked import Asked
 from clienteling.cache.reads.badges import Badges, badges
 from clienteling.cache.reads.palette import Found, recognised
-from clienteling.cache.search import Wanted
 from clienteling.domain.changes import Changes
 from clienteling.domain.people import monogram
 from clienteling.ui.bus import Bus, Place
@@ -72,12 +71,10 @@ class Frame(QWidget):
     @cached_property
     def palette_panel(self) -> "Palette":
         """Everybody and every deed; made when it is first asked for."""
-        from clienteling.actions.clients import dial_code  # noqa: PLC0415 - once painted
         from clienteling.ui.shell.palette import Palette  # noqa: PLC0415
 
-        person = self._desk.person
-        wanted = Wanted(person.advisor, dial_code(person.country))
-        made = Palette(self._desk.store, self._work, wanted, self)
+        made = Palette(self._desk, self._work, self)
+        made.hide_private(hidden=self._hidden)
         made.went.connect(self.open)
         made.asked.connect(self._do)
         self._panels["palette"] = made
@@ -167,6 +164,8 @@ class Frame(QWidget):
         """Hide spend and notes, or show them again."""
         self._hidden = not self._hidden
         self.pages.hide_private(hidden=self._hidden)
+        if "palette" in self._panels:
+            self.palette_panel.hide_private(hidden=self._hidden)
 
     @Slot(str)
     def scanned(self, code: str) -> None:

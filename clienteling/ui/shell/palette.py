@@ -6,9 +6,10 @@ from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 from typing_extensions import override
 
-from clienteling.cache.reads.palette import Found, found
-from clienteling.cache.search import Wanted
-from clienteling.cache.store import Store
+from clienteling.actions import segments
+from clienteling.actions.desk import Desk
+from clienteling.cache.reads import palette
+from clienteling.cache.reads.palette import Found
 from clienteling.ui.bus import Place
 from clienteling.ui.formats import sentence
 from clienteling.ui.shell.deeds import Deed, matching
@@ -33,11 +34,11 @@ class Palette(Veil):
     went = Signal(Place)
     asked = Signal(str)
 
-    def __init__(self, store: Store, work: Work, wanted: Wanted, parent: QWidget) -> None:
+    def __init__(self, desk: Desk, work: Work, parent: QWidget) -> None:
         super().__init__(parent)
-        self._store = store
+        self._desk = desk
         self._work = work
-        self._wanted = wanted
+        self._hidden = False
         self._text = ""
         self._found: tuple[Found, ...] = ()
         self._field = SearchField(self.tr("Find a client, watch, serial or ticket"), "")
@@ -62,6 +63,10 @@ class Palette(Veil):
     def look_for(self, text: str) -> None:
         """Put `text` into the field, as if it had been typed."""
         self._field.setText(text)
+
+    def hide_private(self, *, hidden: bool) -> None:
+        """Find no notes while the screen faces the client."""
+        self._hidden = hidden
 
     @override
     def place(self) -> None:
@@ -88,7 +93,7 @@ class Palette(Veil):
         if not self._text:
             self._show_found(())
             return
-        job = partial(found, self._store, self._wanted, self._text)
+        job = partial(_found, self._desk, self._text, notes=not self._hidden)
         self._work.run(self, job, self._show_found, replaces=True)
 
     @Slot(object)
@@ -107,7 +112,11 @@ class Palette(Veil):
             self._list.scrollToTop()
 
     def _line(self, row: Found) -> Line:
-        kinds = {"watch": self.tr("Watch"), "ticket": self.tr("Repair")}
+        kinds = {
+            "watch": self.tr("Watch"),
+            "ticket": self.tr("Repair"),
+            "note": self.tr("Note"),
+        }
         icons = {"watch": "watch", "ticket": "wrench"}
         return Line(
             title=row.title,
@@ -132,6 +141,10 @@ class Palette(Veil):
                 self.went.emit(key.place)
             else:
                 self.asked.emit(key.name)
+
+
+def _found(desk: Desk, text: str, *, notes: bool) -> tuple[Found, ...]:
+    return palette.found(desk.store, segments.viewer(desk), text, notes=notes)
 
 
 def _deed_line(deed: Deed) -> Line:

@@ -88,9 +88,9 @@ def test_an_appointment_that_is_gone_says_so(desk: Desk) -> None:
 
 def test_clients_are_found_while_booking(desk: Desk) -> None:
     with desk.store.write() as tx:
-        from clienteling.cache import search  # noqa: PLC0415 - only here
+        from clienteling.cache import search_index  # noqa: PLC0415 - only here
 
-        search.reindex(tx, "client", [WEI])
+        search_index.reindex(tx, "client", [WEI])
     found = people.people(desk.store, "zsm")
     assert [who.id for who in found] == [WEI]
     assert people.person(desk.store, WEI) == found[0]

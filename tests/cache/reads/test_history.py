@@ -4,14 +4,15 @@ import pytest
 
 from clienteling.cache import shown
 from clienteling.cache.reads import asked, client_card, clients, history, inbox, talks
-from clienteling.cache.reads.clients import Asked
 from clienteling.cache.reads.duplicates import Sought, look_for
+from clienteling.cache.reads.filters import Viewer
 from clienteling.cache.reads.history import Kind
 from clienteling.cache.store import Store
 from clienteling.domain.people import ContactKind
 from clienteling.domain.repairs import is_open
 from clienteling.sample import people
 from clienteling.sample.season import season
+from clienteling.wire.book import ClientFilter
 from clienteling.wire.people import Client
 from clienteling.wire.record import Record
 from clienteling.wire.service import Message, Ticket, TicketEvent
@@ -74,7 +75,7 @@ def test_a_filter_shows_one_kind(shop: Store, rows: list[Record]) -> None:
 
 
 def test_the_book_stands_in_the_order_of_names(shop: Store) -> None:
-    everybody = clients.book(shop, Asked(ME))
+    everybody = clients.book(shop)
     first = clients.begin(shop, ME, 50)
 
     assert len(everybody) == 300
@@ -82,7 +83,8 @@ def test_the_book_stands_in_the_order_of_names(shop: Store) -> None:
 
 
 def test_one_part_of_the_book(shop: Store, rows: list[Record]) -> None:
-    mine = clients.book(shop, Asked(ME, mine=True, tiers=clients.VIPS))
+    wanted = ClientFilter(mine=True, tiers=clients.VIPS)
+    mine = clients.part(shop, wanted, Viewer(ME, NOW)).places
 
     known = [row for row in rows if isinstance(row, Client)]
     assert len(mine) == sum(row.owner == ME and row.tier in clients.VIPS for row in known)

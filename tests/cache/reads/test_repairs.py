@@ -7,7 +7,7 @@ import pytest
 from clienteling.actions import repairs as actions
 from clienteling.actions.desk import Desk
 from clienteling.actions.repairs import Intake, Step
-from clienteling.cache import search, shown
+from clienteling.cache import search_index, shown
 from clienteling.cache.reads import repairs
 from clienteling.cache.reads.repairs import Asked, Filter, Listed
 from clienteling.domain.repairs import Stage
@@ -64,8 +64,8 @@ def shop(desk: Desk) -> Desk:
                 ),
             ],
         )
-        search.reindex(tx, "client", [WEI, AIKO, CLAIRE])
-        search.reindex(tx, "contact_point", ["0197f000-0000-7000-8000-000000000201"])
+        search_index.reindex(tx, "client", [WEI, AIKO, CLAIRE])
+        search_index.reindex(tx, "contact_point", ["0197f000-0000-7000-8000-000000000201"])
     return desk
 
 

@@ -10,7 +10,7 @@ from pytestqt.qtbot import QtBot
 from clienteling.actions import appointments
 from clienteling.actions.appointments import Booking
 from clienteling.actions.desk import Desk
-from clienteling.cache import outbox, search, shown
+from clienteling.cache import outbox, search_index, shown
 from clienteling.domain.appointments import Standing
 from clienteling.ui.bus import Bus, Place
 from clienteling.ui.pages.appointments.collisions import CollisionCard
@@ -27,7 +27,7 @@ HALF = timedelta(minutes=30)
 def page(qtbot: QtBot, live: Desk, work: Work, bus: Bus) -> AppointmentsPage:
     """The page with two appointments on its day."""
     with live.store.write() as tx:
-        search.reindex(tx, "client", [WEI, CLAIRE])
+        search_index.reindex(tx, "client", [WEI, CLAIRE])
     for number, client in enumerate((WEI, CLAIRE)):
         start = live.now() + (number + 1) * timedelta(hours=1)
         advisor = (LIN, MARTIN)[number]

@@ -10,7 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from clienteling.actions import repairs
 from clienteling.actions.desk import Desk
-from clienteling.cache import search, shown
+from clienteling.cache import search_index, shown
 from clienteling.domain.messages import Channel
 from clienteling.domain.repairs import EstimateState, Stage
 from clienteling.sync.status import Status
@@ -69,7 +69,7 @@ def page(qtbot: QtBot, live: Desk, work: Work, bus: Bus) -> RepairsPage:
     talk = Conversation(id="c", scope=SCOPE, client=WEI, channel=Channel.WEB, last_at=now)
     with live.store.write() as tx:
         shown.put(tx, [watch, late, asked, estimate, talk])
-        search.reindex(tx, "client", [WEI, CLAIRE])
+        search_index.reindex(tx, "client", [WEI, CLAIRE])
     made = RepairsPage(live, work, bus)
     made.resize(1150, 736)
     qtbot.addWidget(made)

@@ -13,7 +13,7 @@ from clienteling.auth import key
 from clienteling.auth.lock import Gate
 from clienteling.auth.profiles import Profile, Profiles
 from clienteling.auth.vault import ThrowAway
-from clienteling.cache import search, shown
+from clienteling.cache import search_index, shown
 from clienteling.domain.messages import Channel, ConversationStatus
 from clienteling.ui.bus import Bus
 from clienteling.ui.shell.choices import Choices
@@ -58,7 +58,7 @@ def desk(desk: Desk, bus: Bus, clock: Clock) -> Desk:
         )  # fmt: skip
         for table in ("client", "contact_point", "watch", "ticket"):
             rows = tx.execute(f"SELECT id FROM {table}").fetchall()  # noqa: S608
-            search.reindex(tx, table, [row[0] for row in rows])
+            search_index.reindex(tx, table, [row[0] for row in rows])
     desk.tell = bus.changed.emit
     return desk
 

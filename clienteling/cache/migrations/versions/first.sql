@@ -711,9 +711,12 @@ CREATE TABLE file (
 	PRIMARY KEY (hash)
 );
 
-CREATE VIRTUAL TABLE IF NOT EXISTS search USING fts5 (words, content='',
-    contentless_delete=1, detail=none, prefix='1 2 3', tokenize='ascii');
+CREATE VIRTUAL TABLE IF NOT EXISTS search USING fts5 (words, content='', contentless_delete=1, detail=none, tokenize='ascii',
+    prefix='1 2 3 4');
+CREATE VIRTUAL TABLE IF NOT EXISTS note_search USING fts5 (words, content='', contentless_delete=1, detail=none, tokenize='ascii',
+    prefix='2 3 4');
 CREATE TRIGGER IF NOT EXISTS client_is_gone AFTER DELETE ON client BEGIN DELETE FROM search WHERE rowid = old.rowid * 4 + 0; END;
 CREATE TRIGGER IF NOT EXISTS contact_point_is_gone AFTER DELETE ON contact_point BEGIN DELETE FROM search WHERE rowid = old.rowid * 4 + 1; END;
 CREATE TRIGGER IF NOT EXISTS watch_is_gone AFTER DELETE ON watch BEGIN DELETE FROM search WHERE rowid = old.rowid * 4 + 2; END;
 CREATE TRIGGER IF NOT EXISTS ticket_is_gone AFTER DELETE ON ticket BEGIN DELETE FROM search WHERE rowid = old.rowid * 4 + 3; END;
+CREATE TRIGGER IF NOT EXISTS note_is_gone AFTER DELETE ON note BEGIN DELETE FROM note_search WHERE rowid = old.rowid; END;

@@ -2,16 +2,16 @@
 
 import time
 from array import array
-from dataclasses import replace
 from functools import partial
 
 from PySide6.QtCore import QTimer, Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from clienteling.actions.clients import dial_code
+from clienteling.actions import segments
 from clienteling.actions.desk import Desk
 from clienteling.cache.reads import clients
-from clienteling.cache.reads.clients import Asked, Row
+from clienteling.cache.reads.clients import Row
+from clienteling.cache.reads.filters import is_narrow
 from clienteling.domain.changes import Changes
 from clienteling.ui.formats import ago, number, sentence
 from clienteling.ui.pages.clients import words
@@ -25,9 +25,8 @@ from clienteling.ui.widgets.line_list import LineList
 from clienteling.ui.widgets.search import SearchField
 from clienteling.ui.widgets.text import Role, Text
 from clienteling.ui.work import Work
+from clienteling.wire.book import ClientFilter
 
-_FIRST = 30
-"""As many lines as fit into the window are read with the answer, the rest when scrolled to."""
 _REST_MS = 90
 """Cards are not turned over while somebody types: the next key comes sooner than this."""
 
@@ -144,10 +143,8 @@ class Book(QWidget):
         self._empty.hide()
         self.list.setModel(self._model)
 
-    def _asked(self, text: str) -> Asked:
-        return Asked(
-            me=self._desk.person.advisor,
-            text=text,
+    def _wanted(self) -> ClientFilter:
+        return ClientFilter(
             mine=self._mine.isChecked(),
             tiers=clients.VIPS if self._vip.isChecked() else (),
         )
@@ -160,14 +157,14 @@ class Book(QWidget):
         if not text:
             self.begin()
             return
-        job = partial(_found, self._desk, self._asked(text))
+        job = partial(_found, self._desk, text, self._wanted())
         self._work.run(self, job, self._show_found, replaces=True)
 
     def _read_book(self) -> None:
         if self.search.text().strip():
             self._look()
             return
-        job = partial(clients.book, self._desk.store, self._asked(""))
+        job = partial(_book, self._desk, self._wanted())
         self._work.run(self, job, self._show_book, replaces=True)
 
     def _show_first(self, rows: tuple[Row, ...]) -> None:
@@ -188,8 +185,8 @@ class Book(QWidget):
         self._restore(before, place, seen)
         self._fill_or_invite()
 
-    def _show_found(self, answer: tuple["array[int]", tuple[Row, ...]]) -> None:
-        places, rows = answer
+    def _show_found(self, rows: tuple[Row, ...]) -> None:
+        places = array("q", (row.place for row in rows))
         self._model.show(places, rows)
         taken = max(1, round((time.perf_counter() - self._began) * 1000))
         many = "+" if len(places) >= clients.MOST_FOUND else ""
@@ -286,8 +283,14 @@ class Book(QWidget):
         self.newcomer_asked.emit(self.search.text().strip())
 
 
-def _found(desk: Desk, asked: Asked) -> tuple["array[int]", tuple[Row, ...]]:
-    """Who is found, and the first page of lines: one journey to the clerk a keystroke."""
-    here = replace(asked, dial=dial_code(desk.person.country))
-    places = clients.found(desk.store, here)
-    return places, clients.rows(desk.store, places[:_FIRST], desk.person.advisor)
+def _found(desk: Desk, text: str, wanted: ClientFilter) -> tuple[Row, ...]:
+    """Who is found, with their lines: one journey to the clerk a keystroke."""
+    viewer = segments.viewer(desk)
+    meant = clients.part(desk.store, wanted, viewer).meant if is_narrow(wanted) else None
+    return clients.found(desk.store, text, viewer, meant)
+
+
+def _book(desk: Desk, wanted: ClientFilter) -> "array[int]":
+    if not is_narrow(wanted):
+        return clients.book(desk.store)
+    return clients.part(desk.store, wanted, segments.viewer(desk)).places
