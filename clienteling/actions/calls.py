@@ -2,9 +2,10 @@
 
 from msgspec import Struct
 
-from clienteling.actions import parts
+from clienteling.actions import drafts, parts
 from clienteling.actions.desk import Desk
 from clienteling.cache import shown
+from clienteling.cache.drafts import Draft
 from clienteling.domain.changes import Changes
 from clienteling.domain.ids import new_id
 from clienteling.domain.messages import Direction
@@ -24,8 +25,8 @@ class Spoken(Struct, frozen=True):
 
 
 def record(desk: Desk, client: str, spoken: Spoken) -> Changes:
-    """Note that somebody telephoned with a client."""
-    return desk.ask(
+    """Note that somebody telephoned with a client; the draft of its words goes with it."""
+    changes = desk.ask(
         RecordCall(
             **desk.stamp(),
             call=new_id(),
@@ -37,6 +38,8 @@ def record(desk: Desk, client: str, spoken: Spoken) -> Changes:
             ticket=spoken.ticket,
         )
     )
+    drafts.keep(desk, Draft(f"call/{client}", "", desk.now()))
+    return changes
 
 
 def pin(desk: Desk, note: str, *, pinned: bool) -> Changes:

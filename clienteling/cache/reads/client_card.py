@@ -79,6 +79,7 @@ class Card(Struct, frozen=True):
     walk_ins: tuple[Visit, ...]
     conversation: str | None
     draft: str
+    call_draft: str
     cover: Covering | None
     contacts: tuple[Happened, ...]
     fatigue: Fatigue
@@ -135,6 +136,7 @@ def _card(connection: Connection, client: Client, now: datetime) -> Card:
         walk_ins=_walk_ins(connection, client.scope, now),
         conversation=_conversation(connection, client.id),
         draft=drafts.body(connection, f"note/{client.id}"),
+        call_draft=drafts.body(connection, f"call/{client.id}"),
         cover=covers.stands_in(connection, client.owner, now) if client.owner else None,
         contacts=history.last_contacts(connection, client.id, now),
         fatigue=fatigue(connection, client.id, now),

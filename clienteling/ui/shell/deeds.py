@@ -37,6 +37,18 @@ def all_deeds() -> list[Deed]:
             Place("appointments", action="new"),
         ),
         Deed(tr("deeds", "Take a watch in"), "watch", "", Place("repairs", action="new")),
+        Deed(
+            tr("deeds", "Record a call"),
+            "phone",
+            "Ctrl Shift C",
+            Place("clients", action="call"),
+        ),
+        Deed(
+            tr("deeds", "Write a note"),
+            "notebook-pen",
+            "Ctrl Shift N",
+            Place("clients", action="note"),
+        ),
         Deed(tr("deeds", "Note a walk-in"), "footprints", "", Place("today", action="visit")),
         Deed(tr("deeds", "What waits to be sent"), "send", "Ctrl Shift O", name="outbox"),
         Deed(tr("deeds", "Search this page"), "search", "/", name="search"),

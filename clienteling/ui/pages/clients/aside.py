@@ -129,7 +129,8 @@ class Aside(Scroll):
 
     def _say_how_often(self, known: Known) -> None:
         often = known.fatigue
-        short, whole = self._gist.often(often.contacts, often.colleagues)
+        count = 0 if self._private else often.contacts
+        short, whole = self._gist.often(count, often.colleagues)
         self._last.remark(short, whole, Role.WARN if often.contacts >= _TIRED else Role.SMALL)
 
     def _room(self, known: Known, others: list[Sequence[Glance]]) -> Room:

@@ -2,6 +2,7 @@
 
 from datetime import UTC, date, datetime
 
+from msgspec.structs import replace
 from PySide6.QtCore import QCoreApplication
 
 from clienteling.cache.reads.client_card import Card, OpenRepair, Owned
@@ -62,7 +63,8 @@ class Gist:
     def contact(self, row: Happened) -> Glance:
         """When we were in touch, how, and in which words."""
         chip, _, said = story.told(row, self._face, self._now, private=self._private)
-        when = self._face.moment(row.at, self._now)
+        there, today = self._face.local_day(row.at), self._face.local_day(self._now)
+        when = self._face.time(row.at) if there == today else relative_day(there, today)
         return Glance(when, sentence(chip, row.who.split(" ")[0], said), slim=True)
 
     def often(self, contacts: int, colleagues: int) -> tuple[str, str]:
@@ -118,12 +120,12 @@ class Gist:
         if not coming:
             return []
         falls, each = min(coming, key=lambda found: (found[0], found[1].id))
+        named = each.label or person_words.date_kind(each.kind)
+        day = person_words.day_named(replace(each, year=None))
         return [
             Glance(
-                title=each.label or person_words.date_kind(each.kind),
-                told=sentence(
-                    person_words.day_named(each), person_words.falls_on(each, falls, today)
-                ),
+                title=named if slim else sentence(named, day),
+                told=person_words.falls_on(each, falls, today),
                 leads=Place("clients", known.client.id, "person"),
                 slim=slim,
             )

@@ -136,7 +136,9 @@ class GlanceRow(QWidget):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         tokens, said, room = worn(), self._said, self._room()
         ink, quiet = tokens.ink, tokens.ink_2
-        if said.slim:
+        if said.slim and not said.title:
+            _write(painter, QRectF(0, 0, room, SLIM), self._told, quiet, said.told)
+        elif said.slim:
             _write(painter, QRectF(0, 0, _WHEN - 8, SLIM), self._slim, quiet, said.title)
             _write(painter, QRectF(_WHEN, 0, room - _WHEN, SLIM), self._told, ink, said.told)
         else:

@@ -54,6 +54,7 @@ def with_client(roles: Iterable[str], *, walked_in: bool) -> Offers:
     if not may_change(roles):
         return panels
     forms = [
+        ("call", _tr("Record a call") + "\tCtrl+Shift+C"),
         ("edit", _tr("Edit…")),
         ("contact", _tr("Add contact…")),
         ("consent", _tr("Record consent…")),

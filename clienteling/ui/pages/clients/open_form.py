@@ -8,8 +8,8 @@ from msgspec import structs
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 from PySide6.QtWidgets import QVBoxLayout
 
+from clienteling.actions import calls, consents, drafts, tasks, watches
 from clienteling.actions import clients as deeds
-from clienteling.actions import consents, drafts, tasks, watches
 from clienteling.actions.clients import Newcomer
 from clienteling.actions.desk import Desk
 from clienteling.actions.reach import kind_of
@@ -19,6 +19,7 @@ from clienteling.cache.reads.duplicates import Alike, Sought, look_for
 from clienteling.domain.people import ContactKind
 from clienteling.errors import Refused, Trouble
 from clienteling.ui import present
+from clienteling.ui.pages.clients.call_form import CallForm
 from clienteling.ui.pages.clients.forms import (
     ConsentForm,
     ContactForm,
@@ -50,6 +51,7 @@ class Forms(QObject):
         self._work = work
         self._slot = slot
         self._card: Card | None = None
+        self._drafts_to = ""
         self._drafted: datetime | None = None
         self._unkept: Draft | None = None
         self._save: Callable[[], object] = _nothing
@@ -63,7 +65,32 @@ class Forms(QObject):
         form.write(card.draft)
         form.typed.connect(self._draft)
         client = card.client.id
+        self._drafts_to = f"note/{client}"
         self._open(form, card, lambda: (client, *form.values()), deeds.note)
+
+    def call(self, card: Card) -> None:
+        """Note a telephone call; Enter keeps it as one of ours that reached the client."""
+        form = CallForm(card)
+        form.write(card.call_draft)
+        form.typed.connect(self._draft)
+        client = card.client.id
+        self._drafts_to = f"call/{client}"
+        self._open(form, card, lambda: (client, *form.values()), calls.record)
+
+    def begin(self, name: str, card: Card) -> bool:
+        """Open the form of this name; False where there is none."""
+        forms: dict[str, Callable[[Card], None]] = {
+            "call": self.call,
+            "consent": self.consent,
+            "contact": self.contact,
+            "edit": self.edit,
+            "note": self.note,
+            "wish": self.wish,
+            "task": self.task,
+        }
+        if name in forms:
+            forms[name](card)
+        return name in forms
 
     def contact(self, card: Card) -> None:
         """Add a way to reach the client."""
@@ -169,7 +196,7 @@ class Forms(QObject):
         now = self._desk.now()
         at = now if self._drafted is None else max(now, self._drafted + _TICK)
         self._drafted = at
-        self._unkept = Draft(f"note/{self._card.client.id}", text, at)
+        self._unkept = Draft(self._drafts_to, text, at)
         if not self._pause.isActive():
             self._pause.start()
 

@@ -85,6 +85,8 @@ class ClientsPage(QWidget):
             self._right.go_back()
             self._book.go_to(place.id)
             self._read(place.id)
+        else:
+            self._do(place.action)
 
     def focus_search(self) -> None:
         """Take the keyboard to the search."""
@@ -126,7 +128,11 @@ class ClientsPage(QWidget):
         self._strangers.opened.connect(self._show_created)
         self._soon.timeout.connect(self._read_again)
         self._bus.changed.connect(self._look_again)
-        for keys, deed in (("Ctrl+N", self._newcomer), ("Ctrl+Shift+N", self._note)):
+        for keys, deed in (
+            ("Ctrl+N", self._newcomer),
+            ("Ctrl+Shift+N", partial(self._do, "note")),
+            ("Ctrl+Shift+C", partial(self._do, "call")),
+        ):
             shortcut = QShortcut(QKeySequence(keys), self)
             shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
             shortcut.activated.connect(deed)
@@ -202,18 +208,8 @@ class ClientsPage(QWidget):
                 self._bus.go.emit(Place("repairs", id_, "new"))
             case "attach":
                 self._attach(card)
-            case "consent" | "contact" | "edit" | "note" | "wish" | "task":
-                forms = self._forms
+            case _ if self._forms.begin(name, card):
                 self._strangers.close()
-                begin = {
-                    "consent": forms.consent,
-                    "contact": forms.contact,
-                    "edit": forms.edit,
-                    "note": forms.note,
-                    "wish": forms.wish,
-                    "task": forms.task,
-                }
-                begin[name](card)
             case _ if not self._right.open(Place("clients", id_, name)):
                 row, self._row = self._row, ""
                 self._subject.leaves.turn_to(name, row)
@@ -264,10 +260,6 @@ class ClientsPage(QWidget):
     def _begin_walk_in(self) -> None:
         self._forms.close()
         self._strangers.walk_in()
-
-    @Slot()
-    def _note(self) -> None:
-        self._do("note")
 
     @override
     def hideEvent(self, event: QHideEvent) -> None:

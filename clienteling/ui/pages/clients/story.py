@@ -63,6 +63,7 @@ def event(
     chip, tone, text = told(row, face, now, private=private)
     there, today = face.local_day(row.at), face.local_day(now)
     whole = row.kind in _WHOLE_DAYS
+    pinned = row.facts[2] == "1" if row.kind is Kind.NOTE else None
     said = states.ask(row.state)
     return Event(
         when=short_date(there, today) if whole else face.precise(row.at, now),
@@ -70,10 +71,10 @@ def event(
         tone=tone,
         text=text,
         who=row.who or (_tr("from the client") if _came_in(row) else ""),
-        day=relative_day(there, today),
-        hour="" if whole else face.time(row.at),
+        day=_tr("Pinned") if pinned else relative_day(there, today),
+        hour=short_date(there, today) if pinned else "" if whole else face.time(row.at),
         mark=(said.text, said.tone) if said else None,
-        pinned=row.facts[2] == "1" if row.kind is Kind.NOTE else None,
+        pinned=pinned,
         leads=leads,
     )
 
@@ -105,13 +106,11 @@ def _note(row: Happened) -> _Told:
 
 def _call(row: Happened, *, private: bool) -> _Told:
     direction, reached, minutes, text, _ = row.facts
-    chip = _tr("Call from the client") if direction == Direction.IN else _tr("Call")
+    chip = _tr("Client called") if direction == Direction.IN else _tr("Call")
     lasted = _tr("{n} min").format(n=minutes) if minutes else ""
-    result = "" if reached else _tr("not reached")
-    if not (result or lasted or text):
-        result = _tr("spoke on the telephone")
+    said = sentence("" if reached else _tr("not reached"), lasted, "" if private else text)
     tone = Tone.BUSY if reached else Tone.NEUTRAL
-    return chip, tone, sentence(result, lasted, "" if private else text)
+    return chip, tone, said or _tr("spoke on the telephone")
 
 
 def _repair(row: Happened) -> _Told:

@@ -10,7 +10,7 @@ from clienteling.cache.reads.client_card import Card
 from clienteling.domain.people import monogram
 from clienteling.ui import present
 from clienteling.ui.bus import Bus
-from clienteling.ui.formats import Clockface, money, sentence
+from clienteling.ui.formats import Clockface, money, sentence, short_date
 from clienteling.ui.pages.clients import menus, sheets, words
 from clienteling.ui.pages.clients.aside import Aside
 from clienteling.ui.pages.clients.consent_chip import ConsentChip
@@ -29,7 +29,7 @@ from clienteling.ui.work import Work
 
 _ASIDE = 304
 _CHIPS = 6
-_PLAIN = 4
+_PLAIN = 2
 
 
 class Subject(QWidget):
@@ -142,6 +142,11 @@ class Subject(QWidget):
             if card.owner_name
             else self.tr("no advisor")
         )
+        if card.cover is not None:
+            until = short_date(self._face.local_day(card.cover.until))
+            covered = self.tr("covered by {name} until {day}")
+            name = card.cover.stand_in_name
+            advisor = sentence(advisor, covered.format(name=name, day=until))
         speaks = self.tr("speaks {language}").format(language=states.language(client.language))
         liked = next((each for each in card.points if each.preferred), None)
         reach = liked.value if liked else ""
@@ -169,12 +174,7 @@ class Subject(QWidget):
         for place, each in enumerate(self._consents):
             each.setVisible(place < len(cells))
         waits = words.state(card.state) if card.state != "sent" else ("", Tone.NEUTRAL)
-        sums = (
-            self._counted(len(card.watches), self.tr("1 watch"), self.tr("{n} watches")),
-            self._counted(len(card.wishes), self.tr("1 wish"), self.tr("{n} wishes")),
-            self._spend(card),
-        )
-        said = [waits, *((each, Tone.NEUTRAL) for each in sums)]
+        said = (waits, (self._spend(card), Tone.NEUTRAL))
         for plain, (text, tone) in zip(self._plain, said, strict=True):
             plain.say(text, tone)
             plain.setVisible(bool(text))
@@ -182,9 +182,6 @@ class Subject(QWidget):
     def _offers(self) -> Offers:
         walked_in = self.card is not None and bool(self.card.walk_ins)
         return menus.with_client(self._roles, walked_in=walked_in)
-
-    def _counted(self, count: int, one: str, many: str) -> str:
-        return (one if count == 1 else many.format(n=count)) if count else ""
 
     def _spend(self, card: Card) -> str:
         if not card.spend or self._private:
