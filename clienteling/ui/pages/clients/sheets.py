@@ -96,6 +96,14 @@ def panels() -> list[Panel]:
             client=tr("sheets", "Merge with another file…"),
         ),
         Panel(
+            "handover",
+            "handover_panel.HandoverPanel",
+            book=tr("sheets", "Hand over this list…"),
+            client=tr("sheets", "Hand over…"),
+        ),
+        Panel("handed", "handed_panel.HandedPanel", may=_anybody),
+        Panel("cover", "cover_panel.CoverPanel", book=tr("sheets", "Cover and follow-ups…")),
+        Panel(
             "reference",
             "reference_panel.ReferencePanel",
             book=tr("sheets", "Who wishes for what"),
