@@ -98,6 +98,8 @@ def edited(command: EditPart, rows: Rows, _moment: Moment) -> Made:
     if isinstance(then, ContactPoint) and isinstance(now, ContactPoint):
         then = _unproven(now, then)
     _sensible(then)
+    if isinstance(then, Relation) and then.other and "other" in command.set:
+        rows.client(then.other)
     return then, *overwrites(command.id, now, then, overwritten)
 
 
@@ -161,9 +163,10 @@ def of_part(command: EditPart | RemovePart) -> tuple[Key, ...]:
     if part is None:
         return keys(Client, command.client)
     fields = command.set if isinstance(command, EditPart) else {}
+    other = fields.get("other") if part.kind is Relation else None
     return (
         keys(part.kind, command.part)
-        + keys(Client, command.client)
+        + keys(Client, command.client, other if isinstance(other, str) else None)
         + keys(Overwrite, *(derived_id(command.id, field) for field in fields))
     )
 

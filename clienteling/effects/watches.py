@@ -260,7 +260,7 @@ def of_offer(command: RecordOffer | AnswerOffer) -> tuple[Key, ...]:
 
 def _unwritten(command: PassOnWatch, watch: Watch) -> Ownership | None:
     """That the giver had the watch, since nobody knows when."""
-    if not command.giver:
+    if command.giver is None or command.giver != watch.owner:
         return None
     return Ownership(
         id=derived_id(command.id, "was"),

@@ -188,6 +188,8 @@ def test_relations_are_between_two() -> None:
             ask(wrong, shop=(WEI, MO))
     seen = msgspec.to_builtins(SISTER)
     assert code(edit(SISTER, "relation", seen, other="wei"), SISTER) == "invalid"
+    to_nobody = edit(SISTER, "relation", seen, other="nobody")
+    assert code(to_nobody, SISTER, MO) == "gone"
     alone = edit(SISTER, "relation", seen, kind=DISTINCT, other=None)
     assert code(alone, SISTER) == "invalid"
 
