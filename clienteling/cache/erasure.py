@@ -85,6 +85,7 @@ def purge(connection: Connection) -> None:
     """Forget the answered asks about clients who are gone, all but those a person must see.
 
     What still waits for its answer, or is shown as a card, is looked at again when it moves on.
+    That somebody was to be erased is kept: a central restored from a copy has to hear it again.
     """
     going = frozenset((meta.get(connection, _GOING) or "").split())
     if not going:
@@ -93,6 +94,7 @@ def purge(connection: Connection) -> None:
     for name, answered in (("journal", "receipt IS NOT NULL AND NOT card"), ("outbox", "0")):
         found = connection.execute(
             f"SELECT id, args, original, {answered} FROM {name}"  # noqa: S608 - our own words
+            " WHERE kind <> 'erase_client'"
         ).fetchall()
         for identifier, args, original, over in found:
             about = going & _named(args, original)
