@@ -1,6 +1,5 @@
 """What Clients asks about one client: all that the counter card shows."""
 
-from collections.abc import Iterable
 from datetime import date, datetime, timedelta
 
 from msgspec import Struct
@@ -27,7 +26,6 @@ from clienteling.wire.people import (
     Visit,
     Wish,
 )
-from clienteling.wire.problems import Problem
 from clienteling.wire.service import Task, Ticket
 from clienteling.wire.watches import Coverage, Watch
 
@@ -50,13 +48,6 @@ class OpenRepair(Struct, frozen=True):
     model: str
 
 
-class Trouble(Struct, frozen=True):
-    """An ask about this client that central did not accept."""
-
-    command: str
-    problem: Problem
-
-
 class Card(Struct, frozen=True):
     """All that the counter card shows of one client."""
 
@@ -72,7 +63,6 @@ class Card(Struct, frozen=True):
     next_visit: Meeting | None
     spend: tuple[tuple[str, int], ...]
     consents: dict[str, Consent]
-    troubles: tuple[Trouble, ...]
     states: dict[str, str]
     fields: dict[str, str]
     colleagues: tuple[tuple[str, str], ...]
@@ -129,7 +119,6 @@ def _card(connection: Connection, client: Client, now: datetime) -> Card:
         next_visit=next((each for each in visits if each.status in _COMING), None),
         spend=tuple(connection.execute(_SPEND, of).fetchall()),
         consents=_consents(connection, client.id),
-        troubles=_troubles(connection, client.id),
         states=dict(states),
         fields=_fields(connection, client.id),
         colleagues=tuple(staff.items()),
@@ -197,17 +186,6 @@ def _watches(connection: Connection, client: str, today: date) -> tuple[Owned, .
 def _consents(connection: Connection, client: str) -> dict[str, Consent]:
     found = shown.records(connection, Consent, "WHERE client = ? ORDER BY at", (client,))
     return {f"{each.purpose}/{each.channel}": each for each in found}
-
-
-def _troubles(connection: Connection, client: str) -> tuple[Trouble, ...]:
-    waiting: Iterable[outbox.Waiting] = outbox.waiting(connection)
-    return tuple(
-        Trouble(each.id, each.problem)
-        for each in waiting
-        if each.state == "needs_you"
-        and each.problem is not None
-        and getattr(each.command, "client", None) == client
-    )
 
 
 def _fields(connection: Connection, client: str) -> dict[str, str]:

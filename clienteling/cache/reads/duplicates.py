@@ -72,7 +72,7 @@ class Sought(Struct, frozen=True):
     name_native: str = ""
     pinyin: str = ""
     contacts: tuple[tuple[ContactKind, str], ...] = ()
-    birthday: Birthday | None = None
+    birthdays: tuple[Birthday, ...] = ()
     but: str = ""
 
     @property
@@ -151,7 +151,6 @@ def twin(store: Store, client: str) -> Alike | None:
 
 def known_of(connection: Connection, client: Client) -> Sought:
     """What the book knows of a client that would show in a second file."""
-    born = birthdays(connection, client.id)
     points = shown.records(connection, ContactPoint, "WHERE client = ?", (client.id,))
     return Sought(
         client.given,
@@ -159,7 +158,7 @@ def known_of(connection: Connection, client: Client) -> Sought:
         client.name_native,
         client.pinyin,
         tuple((each.kind, each.value) for each in points if each.kind in REACHED_BY),
-        born[0] if born else None,
+        tuple(birthdays(connection, client.id)),
         client.id,
     )
 
@@ -190,11 +189,10 @@ def in_common(connection: Connection, sought: Sought, client: Client) -> frozens
     theirs = known_of(connection, client)
     reasons = set(_contacts_in_common(sought.contacts, theirs.contacts))
     if sought.keys & theirs.keys:
-        born = birthdays(connection, client.id)
-        same = [each for each in born if sought.birthday and sought.birthday.may_be(each)]
-        if same:
+        ours, born = sought.birthdays, theirs.birthdays
+        if any(one.may_be(other) for one in ours for other in born):
             reasons.add(Reason.BIRTHDAY)
-        if same or reasons or not (born and sought.birthday):
+        if reasons or not (ours and born):
             reasons.add(Reason.NAME)
     return frozenset(reasons)
 
@@ -225,15 +223,18 @@ def _reached(connection: Connection, sought: Sought) -> dict[str, str]:
 
 
 def _born(connection: Connection, sought: Sought) -> list[str]:
-    """The clients of this name who were born that day."""
-    if sought.birthday is None or not sought.keys:
-        return []
-    found = connection.execute(
-        "SELECT c.id, c.given, c.family, c.name_native, c.pinyin FROM important_date d"
-        " JOIN client c ON c.id = d.client WHERE d.month = ? AND d.day = ? AND d.kind = ?",
-        (sought.birthday.month, sought.birthday.day, DateKind.BIRTHDAY.value),
-    )
-    return [client for client, *name in found if sought.keys & name_keys(*name)]
+    """The clients of this name who were born on such a day."""
+    keys = sought.keys
+    return [
+        client
+        for day in (sought.birthdays if keys else ())
+        for client, *name in connection.execute(
+            "SELECT c.id, c.given, c.family, c.name_native, c.pinyin FROM important_date d"
+            " JOIN client c ON c.id = d.client WHERE d.month = ? AND d.day = ? AND d.kind = ?",
+            (day.month, day.day, DateKind.BIRTHDAY.value),
+        )
+        if keys & name_keys(*name)
+    ]
 
 
 def _called(connection: Connection, sought: Sought) -> list[str]:

@@ -13,7 +13,7 @@ from clienteling.cache.reads.duplicates import Reason
 from clienteling.cache.reads.names import Who
 from clienteling.cache.store import Store
 from clienteling.domain.consent import ConsentState
-from clienteling.domain.people import Tier
+from clienteling.domain.people import Tier, folded
 from clienteling.effects.merging import UNDO_WITHIN, joined, verified_differ
 from clienteling.errors import Gone
 from clienteling.wire.book import ClientMerge
@@ -99,15 +99,18 @@ def suggested(name: str, one: Client, other: Client) -> tuple[Which, Because]:
     """Which of two values seems right, and because of what: it is newer, or says more."""
     left, right = getattr(one, name), getattr(other, name)
     if not left or not right:
-        return ("other", "fuller") if right else ("one", "fuller")
+        return ("other" if right else "one"), ""
     ours, theirs = one.edits.get(name), other.edits.get(name)
     if ours or theirs:
         return ("one", "newer") if _later(ours, theirs) else ("other", "newer")
     if name == "tier" and left != right:
         tiers = list(Tier)
         return ("one" if tiers.index(left) > tiers.index(right) else "other"), "fuller"
-    if name in {"family", "given", "name_native"} and len(left) != len(right):
-        return ("one" if len(left) > len(right) else "other"), "fuller"
+    if isinstance(left, str) and folded(left) != folded(right):
+        if folded(right) in folded(left):
+            return "one", "fuller"
+        if folded(left) in folded(right):
+            return "other", "fuller"
     return "one", ""
 
 
@@ -133,15 +136,6 @@ def undoable(store: Store, now: datetime, client: str = "") -> tuple[Merged, ...
         for each in found[:MOST]
         if _stands(each, files)
     )
-
-
-def who_stays(store: Store, client: str) -> Who | None:
-    """Whose file a merged one has become part of; None where it has not."""
-    with store.read() as connection:
-        stays, now = None, shown.find(connection, Client, client)
-        while now is not None and now.merged_into is not None:
-            stays = now = shown.find(connection, Client, now.merged_into)
-    return names.who(stays) if stays else None
 
 
 def _stands(merge: ClientMerge, files: Mapping[str, Client]) -> bool:

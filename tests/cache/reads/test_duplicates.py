@@ -113,9 +113,9 @@ def test_name_and_birthday_are_likely_in_either_order_and_script(desk: Desk) -> 
     day = Birthday(3, 14)
 
     for sought in (
-        Sought("Shimin", "Zhang", birthday=day),
-        Sought("Zhang", "Shimin", birthday=day),
-        Sought(name_native="张世民", birthday=day),
+        Sought("Shimin", "Zhang", birthdays=(day,)),
+        Sought("Zhang", "Shimin", birthdays=(day,)),
+        Sought(name_native="张世民", birthdays=(day,)),
     ):
         (found,) = alike(desk, sought)
         assert (found.id, found.sure) == (WEI, Sure.LIKELY)
@@ -133,7 +133,7 @@ def test_name_and_birthday_are_likely_in_either_order_and_script(desk: Desk) -> 
 def test_another_birthday_says_somebody_else(desk: Desk, other: Birthday) -> None:
     put(desk, born(WEI))
 
-    assert alike(desk, Sought("Shimin", "Zhang", birthday=other)) == []
+    assert alike(desk, Sought("Shimin", "Zhang", birthdays=(other,))) == []
 
 
 def test_the_name_alone_is_a_possibility_while_typing(desk: Desk) -> None:

@@ -12,6 +12,7 @@ from typing_extensions import override
 from clienteling.actions import merging
 from clienteling.actions.desk import Desk
 from clienteling.cache.reads import suspects
+from clienteling.cache.reads.duplicates import Sure
 from clienteling.cache.reads.suspects import MOST, Mark, Pair, Slice
 from clienteling.domain.changes import Changes
 from clienteling.errors import Trouble
@@ -142,7 +143,10 @@ class DuplicatesPanel(QWidget):
         self._show()
 
     def _show(self) -> None:
-        ordered = sorted(self._pairs.values(), key=lambda pair: not pair.mine)
+        sure = list(Sure)
+        ordered = sorted(
+            self._pairs.values(), key=lambda pair: (not pair.mine, sure.index(pair.sure))
+        )
         row = self._list.currentIndex().row()
         key = self._list.current_key()
         self._model.show((pair.key, self._line(pair)) for pair in ordered)
@@ -156,9 +160,8 @@ class DuplicatesPanel(QWidget):
         looking = not seen and count < self._most
         told = self.tr("Looking through the book…") if looking else ""
         pairs = self.tr("1 pair") if count == 1 else self.tr("{n} pairs")
-        self._head.say(
-            self.tr("Possible duplicates"), sentence(pairs.format(n=number(count)), told)
-        )
+        counted = pairs.format(n=number(count)) if count else ""
+        self._head.say(self.tr("Possible duplicates"), sentence(counted, told))
         self._list.setVisible(bool(count))
         self._empty.setVisible(not count)
         nobody = self.tr("No two files look like one person.")

@@ -125,7 +125,7 @@ class MergePanel(QWidget):
             return
         self._both = both
         why = likeness.why(both.reasons)
-        told = self.tr("Everything of both is kept; choose what the one file says.")
+        told = self.tr("everything of both is kept")
         self._head.say(self.tr("One person, two files?"), sentence(why.capitalize(), told))
         self._sides.show_both(both)
         self._rows.show_both(both, partial(self._clock.moment, now=self._desk.now()))

@@ -1,6 +1,6 @@
 """The heads of two files: whose they are, what each brings, and which one stays."""
 
-from PySide6.QtCore import QCoreApplication, Signal
+from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from clienteling.cache.reads.merges import Both, Cell, Side
@@ -30,7 +30,7 @@ class MergeSides(QWidget):
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(12)
-        row.addWidget(swap)
+        row.addWidget(swap, 0, Qt.AlignmentFlag.AlignTop)
         row.addWidget(self._left, 1)
         row.addWidget(self._right, 1)
         swap.clicked.connect(self.swapped)
@@ -52,11 +52,11 @@ class _Head(QFrame):
         self._told = Text("", Role.SECONDARY, wraps=True)
         top = QHBoxLayout()
         top.setSpacing(12)
-        top.addWidget(self._avatar)
+        top.addWidget(self._avatar, 0, Qt.AlignmentFlag.AlignTop)
         names = QVBoxLayout()
         names.setSpacing(2)
         names.addWidget(self._name)
-        names.addWidget(self._chip)
+        names.addWidget(self._chip, 0, Qt.AlignmentFlag.AlignLeft)
         top.addLayout(names, 1)
         column = QVBoxLayout(self)
         column.setContentsMargins(14, 12, 14, 12)

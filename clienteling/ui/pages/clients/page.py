@@ -34,7 +34,7 @@ _TABLES = (
     *("client", "contact_point", "consent", "important_date", "watch", "coverage", "wish"),
     *("purchase", "visit", "appointment", "ticket", "ticket_event", "conversation", "message"),
     *("note", "task", "outbox", "call", "offer", "watch_event", "client_merge", "handover"),
-    *("cover", "ownership"),
+    *("cover", "ownership", "overwrite", "relation"),
 )
 
 
@@ -88,6 +88,13 @@ class ClientsPage(QWidget):
         else:
             self._do(place.action)
 
+    @property
+    def client(self) -> tuple[str, str]:
+        """The client who is shown, by id and name; nobody under a panel."""
+        card = self._subject.card
+        open_ = card is not None and self._right.currentWidget() is self._subject
+        return (card.client.id, card.name) if card and open_ else ("", "")
+
     def focus_search(self) -> None:
         """Take the keyboard to the search."""
         self._book.search.begin()
@@ -118,7 +125,6 @@ class ClientsPage(QWidget):
         self._nobody.step_taken.connect(self._begin_walk_in)
         self._subject.asked.connect(self._do)
         self._subject.consent_asked.connect(self._turn_consent)
-        self._subject.settled.connect(self._settle)
         self._subject.aside.asked.connect(self._do)
         self._subject.aside.done.connect(self._complete)
         self._subject.aside.went.connect(self._go_to)
@@ -171,6 +177,8 @@ class ClientsPage(QWidget):
             return
         self._client = card.client.id  # a file that became part of another one leads there
         self._subject.show_card(card, self._desk.now())
+        if card.client.id != asked:
+            self._subject.choices.came_from(asked)
         self._subject.history.show_opening(card.client.id, first)
         self._right.show_subject()
         if self._then:
@@ -229,10 +237,6 @@ class ClientsPage(QWidget):
     @Slot(str)
     def _complete(self, task: str) -> None:
         self._work.run(self, partial(tasks.complete, self._desk, task), _done, self._refused)
-
-    @Slot(str)
-    def _settle(self, command: str) -> None:
-        self._work.run(self, partial(self._desk.dismiss, command), _done, self._refused)
 
     @Slot(object)
     def _go_to(self, place: Place) -> None:

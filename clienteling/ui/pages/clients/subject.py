@@ -8,11 +8,11 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from clienteling.actions.desk import Desk
 from clienteling.cache.reads.client_card import Card
 from clienteling.domain.people import monogram
-from clienteling.ui import present
 from clienteling.ui.bus import Bus
 from clienteling.ui.formats import Clockface, money, sentence, short_date
 from clienteling.ui.pages.clients import menus, sheets, words
 from clienteling.ui.pages.clients.aside import Aside
+from clienteling.ui.pages.clients.choices import Choices
 from clienteling.ui.pages.clients.consent_chip import ConsentChip
 from clienteling.ui.pages.clients.history import History
 from clienteling.ui.pages.clients.leaves import Leaves
@@ -40,7 +40,6 @@ class Subject(QWidget):
 
     asked = Signal(str)
     consent_asked = Signal(str, str)
-    settled = Signal(str)
 
     def __init__(self, desk: Desk, work: Work, bus: Bus, face: Clockface) -> None:
         super().__init__()
@@ -56,14 +55,13 @@ class Subject(QWidget):
         self.menu = Menu(self.tr("More for this client"), self._offers)
         self._views = Segments(self.tr("What is shown of this client"))
         self._silent = Banner("", Tone.BAD)
-        self._trouble = Banner("", Tone.WARN)
+        self.choices = Choices(desk, work, bus, face)
         self.slot = QVBoxLayout()
         self.history = History(desk, work, face)
         self.aside = Aside(face)
         self._card = QWidget()
         self.leaves = Leaves((desk, work, bus), self._card)
         self._lay_out()
-        self._trouble.acted.connect(self._settle)
         self.menu.asked.connect(self.asked)
         self._views.chosen.connect(self.leaves.turn_to)
         self.leaves.turned.connect(self._views.choose)
@@ -100,11 +98,10 @@ class Subject(QWidget):
         under.addWidget(self._views, 0, Qt.AlignmentFlag.AlignTop)
         column.addLayout(under)
         column.addWidget(self._silent)
-        column.addWidget(self._trouble)
+        column.addWidget(self.choices)
         column.addLayout(self.slot)
         column.addWidget(self.leaves, 1)
         self._silent.hide()
-        self._trouble.hide()
 
     def show_card(self, card: Card, now: datetime) -> None:
         """Show this client."""
@@ -121,10 +118,10 @@ class Subject(QWidget):
         )
         self._silent.say(silent, Tone.BAD)
         self._silent.setVisible(client.do_not_contact)
-        self._show_trouble(card)
         self._show_chips(card)
         self.leaves.show_client(client.id)
         self.aside.show_card(card, now)
+        self.choices.show_client(client.id)
 
     def hide_private(self, hidden: bool) -> None:  # noqa: FBT001 - F9 is on or off
         """Hide spend and notes while the screen faces the client."""
@@ -151,19 +148,6 @@ class Subject(QWidget):
         liked = next((each for each in card.points if each.preferred), None)
         reach = liked.value if liked else ""
         return sentence(words.tier(client.tier), client.salutation, advisor, speaks, reach)
-
-    def _show_trouble(self, card: Card) -> None:
-        self._trouble.setVisible(bool(card.troubles))
-        if card.troubles:
-            said = present.spoken(card.troubles[0].problem)
-            words_ = self.tr("Not accepted: {title} {advice}").format(
-                title=said.title, advice=said.advice
-            )
-            self._trouble.say(words_, Tone.WARN, self.tr("Put away"))
-
-    def _settle(self) -> None:
-        if self.card is not None and self.card.troubles:
-            self.settled.emit(self.card.troubles[0].command)
 
     def _show_chips(self, card: Card) -> None:
         """Say what is allowed and how much there is; chips are kept from client to client."""

@@ -67,11 +67,11 @@ def field_name(field: str) -> str:
 def value(field: str, said: str, team: Mapping[str, str], moment: Moment | None = None) -> str:
     """What `said`, a value in plain JSON, says to a person."""
     if not said or said == "null":
-        return _tr("Nothing")
+        return _tr("Not known")
     if said in {"true", "false"}:
         return _tr("Yes") if said == "true" else _tr("No")
     if said.startswith("["):
-        return ", ".join(team.get(each, each) for each in _listed(said)) or _tr("Nothing")
+        return ", ".join(team.get(each, each) for each in _listed(said)) or _tr("Not known")
     at = _instant(said) if moment else None
     if at is not None and moment is not None:
         return moment(at)
