@@ -1,4 +1,4 @@
-"""What the palette finds, people, watches and tickets, and what a scan means."""
+"""What the palette finds: people, watches and tickets."""
 
 from msgspec import Struct
 from sqlcipher3.dbapi2 import Connection
@@ -39,36 +39,6 @@ def found(store: Store, viewer: Viewer, text: str, *, notes: bool = True) -> tup
         typed = search_words.typed(text)
         rows = (_row(connection, hit, typed) for hit in hits)
         return tuple(row for row in rows if row is not None)
-
-
-def recognised(store: Store, code: str) -> Found | None:
-    """The one thing a scanned `code` stands for: its id, its number, or its serial."""
-    with store.read() as connection:
-        hit = _by_id(connection, code.rsplit("/", 1)[-1]) or _exact(connection, code)
-        return None if hit is None else _row(connection, hit, Typed())
-
-
-def _by_id(connection: Connection, code: str) -> Hit | None:
-    if shown.find(connection, Client, code) is not None:
-        return Hit("client", code, code, 0)
-    if shown.find(connection, Ticket, code) is not None:
-        return Hit("ticket", code, None, 0)
-    return Hit("watch", code, None, 0) if shown.find(connection, Watch, code) else None
-
-
-def _exact(connection: Connection, code: str) -> Hit | None:
-    for kind, table, where in (
-        ("ticket", "ticket", "number = ?1 OR provisional_number = ?1"),
-        ("watch", "watch", "serial = ?1"),
-    ):
-        row = connection.execute(
-            f"SELECT id FROM {table} WHERE ?1 != '' AND ({where}) COLLATE NOCASE LIMIT 2",  # noqa: S608
-            (code.strip(),),
-        ).fetchall()
-        if len(row) == 1:
-            return Hit("ticket" if kind == "ticket" else "watch", row[0][0], None, 0)
-    hits = search.find(connection, code, 2)
-    return hits[0] if len(hits) == 1 else None
 
 
 def _row(connection: Connection, hit: Hit, typed: Typed) -> Found | None:

@@ -49,6 +49,12 @@ def all_deeds() -> list[Deed]:
             "Ctrl Shift N",
             Place("clients", action="note"),
         ),
+        Deed(
+            tr("deeds", "Who wishes for what"),
+            "gem",
+            "",
+            Place("clients", action="reference"),
+        ),
         Deed(tr("deeds", "Note a walk-in"), "footprints", "", Place("today", action="visit")),
         Deed(tr("deeds", "What waits to be sent"), "send", "Ctrl Shift O", name="outbox"),
         Deed(tr("deeds", "Search this page"), "search", "/", name="search"),

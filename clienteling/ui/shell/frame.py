@@ -12,7 +12,7 @@ from typing_extensions import override
 from clienteling.actions.desk import Desk
 from clienteling.cache.reads.asked import Asked
 from clienteling.cache.reads.badges import Badges, badges
-from clienteling.cache.reads.palette import Found, recognised
+from clienteling.cache.reads.scanned import Scanned, recognised
 from clienteling.domain.changes import Changes
 from clienteling.domain.people import monogram
 from clienteling.ui.bus import Bus, Place
@@ -32,6 +32,7 @@ if TYPE_CHECKING:
     from clienteling.sync.status import Status
     from clienteling.ui.shell.outbox_panel import OutboxPanel
     from clienteling.ui.shell.palette import Palette
+    from clienteling.ui.shell.unknown_code import UnknownCode
 
 _COUNTED = ("conversation", "ticket")
 
@@ -78,6 +79,17 @@ class Frame(QWidget):
         made.went.connect(self.open)
         made.asked.connect(self._do)
         self._panels["palette"] = made
+        return made
+
+    @cached_property
+    def unknown_code(self) -> "UnknownCode":
+        """What is said of a code nobody knows; made when there is one."""
+        from clienteling.ui.shell.unknown_code import UnknownCode  # noqa: PLC0415
+
+        made = UnknownCode(self)
+        made.went.connect(self.open)
+        made.searched.connect(self._look_for)
+        self._panels["unknown"] = made
         return made
 
     @cached_property
@@ -169,16 +181,23 @@ class Frame(QWidget):
 
     @Slot(str)
     def scanned(self, code: str) -> None:
-        """Open what a scanned code stands for; a code nobody knows goes into the palette."""
+        """Open what a scanned code stands for; of several, and of none, say so."""
         job = partial(recognised, self._desk.store, code)
         self._work.run(self, job, partial(self._open_scanned, code))
 
-    def _open_scanned(self, code: str, found: Found | None) -> None:
-        if found is not None:
-            self.open(places.place_of(found))
+    def _open_scanned(self, code: str, found: tuple[Scanned, ...]) -> None:
+        if len(found) == 1:
+            self.open(places.scanned(found[0]))
+        elif found:
+            self._look_for(code)
         else:
-            self.palette_panel.begin()
-            self.palette_panel.look_for(code)
+            self.close_panels()
+            self.unknown_code.say(code, *self.pages.client)
+
+    @Slot(str)
+    def _look_for(self, code: str) -> None:
+        self.open(Place("palette"))
+        self.palette_panel.look_for(code)
 
     @Slot(object)
     def show_status(self, status: "Status") -> None:

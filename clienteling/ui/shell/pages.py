@@ -31,6 +31,11 @@ class Pages(QStackedWidget):
         """The page called `name`, built now if it was not."""
         return self._ready(number_of(name))
 
+    @property
+    def client(self) -> tuple[str, str]:
+        """The client whom the page that is shown is about, by id and name; or nobody."""
+        return getattr(self.currentWidget(), "client", ("", ""))
+
     def turn_to(self, number: int) -> None:
         """Show a place as it was left."""
         page = self._ready(number)

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QWidget
 
 from clienteling.actions.desk import Desk
 from clienteling.cache.reads.palette import Found
+from clienteling.cache.reads.scanned import Scanned
 from clienteling.ui.bus import Bus, Place
 from clienteling.ui.shell.rail import Place as OnRail
 from clienteling.ui.work import Work
@@ -64,7 +65,26 @@ def place_of(row: Found) -> Place:
     """Where a thing that was found is looked at; a watch, at its owner's."""
     if row.kind == "ticket":
         return Place("repairs", row.id)
+    if row.kind == "watch":
+        return watch(row.id, row.client or "")
     return Place("clients", row.client or "", filter="" if row.client else row.title)
+
+
+def scanned(it: Scanned) -> Place:
+    """Where what a code stands for is looked at."""
+    match it.kind:
+        case "ticket":
+            return Place("repairs", it.id)
+        case "watch":
+            return watch(it.id, it.client)
+        case "reference":
+            return Place("clients", action="reference", filter=it.id)
+    return Place("clients", it.id)
+
+
+def watch(id_: str, owner: str) -> Place:
+    """Where a watch is looked at: among its owner's, or by itself."""
+    return Place("clients", owner, "watches" if owner else "watch", id_)
 
 
 def on_rail() -> list[OnRail]:

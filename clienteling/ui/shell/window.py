@@ -53,7 +53,7 @@ class Window(QMainWindow):
         self.frame: Frame | None = None
         self.lock_screen: LockScreen | None = None
         self.screens = QStackedWidget()
-        self.scanner = Scanner(self)
+        self.scanner = Scanner(self, wanted=lambda: self.frame is not None)
         self.idle = Idle(self, IDLE)
         self.setCentralWidget(self.screens)
         self.setWindowTitle("Clienteling")

@@ -106,7 +106,7 @@ QLineEdit[quiet="true"]:hover, QComboBox[quiet="true"]:hover {{
   border-bottom-color: {t.edge}; }}
 QLineEdit[quiet="true"]:focus, QPlainTextEdit[quiet="true"]:focus,
 QComboBox[quiet="true"]:focus {{
-  border-bottom: 2px solid {t.metal}; min-height: 37px; }}
+  border-bottom: 2px solid {t.metal}; padding: 0; min-height: 37px; }}
 QLineEdit[quiet="true"][state="bad"], QPlainTextEdit[quiet="true"][state="bad"] {{
   border-bottom-color: {t.bad.ink}; }}
 QLineEdit[quiet="true"][state="warn"], QComboBox[quiet="true"][state="warn"] {{

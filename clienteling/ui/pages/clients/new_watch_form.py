@@ -41,11 +41,10 @@ class NewWatchForm(Form):
         self._serial, self._reference, self._model = _line(), _line(), _line()
         self._dial, self._strap, self._year = _line(), _line(), _line()
         self._how = choice([(each.value, words.acquired(each)) for each in Acquired])
+        self._how.setCurrentIndex(self._how.findData(Acquired.UNKNOWN.value))
         self._since = DayField()
         self._place, self._price = _line(), _line()
-        self._where = choice(
-            [(_HERE, self.tr("At this boutique")), ("", self.tr("Elsewhere, or not known"))]
-        )
+        self._where = choice([(_HERE, self.tr("At this boutique")), ("", self.tr("Elsewhere"))])
         self._where.setCurrentIndex(1)
         self._papers = {each: Check(words.paper(each)) for each in PAPERS}
         self._identity = choice([(each.value, words.identity(each)[0]) for each in _SEEN])

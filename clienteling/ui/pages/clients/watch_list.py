@@ -194,8 +194,14 @@ def _piece(it: Piece) -> Line:
     waits = states.ask(it.state)
     chip, tone = (alarm, Tone.BAD) if alarm else waits or words.chip(it.watch, it.covered)
     stage = states.stage(it.repair.stage).text if it.repair else ""
-    told = stage or words.told(it)
-    return Line(title=words.called(it.watch), subtitle=told, chip=chip, tone=tone)
+    watch = it.watch
+    return Line(
+        title=words.called(watch),
+        subtitle=stage or words.unbroken(watch.serial) or watch.dial,
+        trailing=watch.reference if watch.model else "",
+        chip=chip,
+        tone=tone,
+    )
 
 
 def _had(it: Had) -> Line:

@@ -5,7 +5,7 @@ from datetime import date
 
 from PySide6.QtCore import QCoreApplication
 
-from clienteling.cache.reads.watches import Covered, Piece
+from clienteling.cache.reads.watches import Covered
 from clienteling.domain.people import OfferState, WishState
 from clienteling.domain.watches import (
     PAPERS,
@@ -190,12 +190,6 @@ def move(state: WishState) -> str:
         WishState.LOST: _tr("Lost"),
         WishState.WITHDRAWN: _tr("Withdraw"),
     }[state]
-
-
-def told(piece: Piece) -> str:
-    """Reference and serial, with what is below a watch in a list."""
-    watch = piece.watch
-    return sentence(watch.reference, unbroken(watch.serial))
 
 
 def called(watch: Watch) -> str:
