@@ -149,8 +149,8 @@ class ClientsPage(QWidget):
 
     @Slot(str)
     def _choose(self, client: str) -> None:
-        """Turn to somebody in the book, out from under a panel."""
-        if client != self._client:
+        """Turn to somebody in the book, out from under a panel; coming in turns to the first."""
+        if self._client and client != self._client:
             self._right.go_back()
         self._read(client)
 

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QWidget
 
 from clienteling.actions.desk import Desk
 from clienteling.domain.changes import Changes
-from clienteling.domain.roles import may_change
+from clienteling.domain.roles import may_change, may_manage
 from clienteling.ui.bus import Bus, Place
 from clienteling.ui.work import Work
 
@@ -78,6 +78,7 @@ def sheets() -> list[Sheet]:
         Sheet(CARD, tr("sheets", "Card"), ""),
         Sheet("watches", tr("sheets", "Watches"), "watches_sheet.WatchesSheet"),
         Sheet("person", tr("sheets", "Person"), "person_sheet.PersonSheet"),
+        Sheet("consent", tr("sheets", "Consent"), "consent_sheet.ConsentSheet"),
     ]
 
 
@@ -110,6 +111,12 @@ def panels() -> list[Panel]:
             may=_anybody,
         ),
         Panel("watch", "watch_panel.WatchPanel", may=_anybody),
+        Panel(
+            "import",
+            "import_panel.ImportPanel",
+            book=tr("sheets", "Import…"),
+            may=may_manage,
+        ),
     ]
 
 
