@@ -30,8 +30,8 @@ MOST = 200
 class FollowUp(Struct, frozen=True):
     """What a rule reminds `advisor` of; `id` is of the task that settling it makes.
 
-    `day` is when it happened or comes round, `owner` whose client it is, `what` as in
-    `Occasion`.
+    `day` is when it happened or comes round, `owner` whose client it is, `what` and `vague`
+    as in `Occasion`.
     """
 
     id: str
@@ -45,6 +45,7 @@ class FollowUp(Struct, frozen=True):
     since: date
     due: datetime
     what: str
+    vague: bool = False
 
 
 def rules(connection: Connection, scope: str) -> dict[TaskKind, int]:
@@ -213,6 +214,7 @@ class _Book:
             since=when.since,
             due=begin,
             what=of.what,
+            vague=of.vague,
         )
 
     def lets(self, task: Task) -> bool:

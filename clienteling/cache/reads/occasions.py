@@ -30,7 +30,8 @@ class Occasion(Struct, frozen=True):
     """Something to follow up: the row `subject` of the table `about`, on or of a `day`.
 
     `turn` tells one year's from the next; `by` is who met the client; `days` the rule's own
-    or this date's; `what` the watch, the visit's intent, the date's kind or label.
+    or this date's; `what` the watch, the visit's intent, the date's kind or label; `vague`
+    where only the month is known.
     """
 
     rule: TaskKind
@@ -42,6 +43,7 @@ class Occasion(Struct, frozen=True):
     what: str = ""
     by: str = ""
     turn: str = ""
+    vague: bool = False
 
 
 class Sought(Struct, frozen=True):
@@ -130,7 +132,8 @@ def dates(connection: Connection, sought: Sought) -> list[Occasion]:
         if comes is not None and comes <= last and sought.wants(client):
             what = label if kind == DateKind.OTHER and label else kind
             about, turn = "important_date", f"{comes}"
-            made.append(Occasion(rule, about, id_, client, comes, days, what, turn=turn))
+            of = Occasion(rule, about, id_, client, comes, days, what, "", turn, day is None)
+            made.append(of)
     return made
 
 

@@ -74,20 +74,19 @@ class Diary(Card):
         now: datetime,
         *,
         plain: bool,
-        own: bool,
+        me: str,
     ) -> None:
-        """Show the day; the chosen row stays chosen."""
-        self.say(self.tr("My appointments") if own else self.tr("Appointments"))
+        """Show the day, one's own where it says `me`; the chosen row stays chosen."""
+        self.say(self.tr("My appointments") if me else self.tr("Appointments"))
         self._now = now
         self._held = {each.id: each for each in meetings}
         chosen = self._list.current_key()
         self._model.show(
-            (each.id, lines.line(each, now, self._clock, plain=plain, own=own))
+            (each.id, lines.line(each, now, self._clock, plain=plain, me=me))
             for each in meetings
         )
         self._later.show(
-            (each.id, lines.later(each, now, self._clock, plain=plain, own=own))
-            for each in later
+            (each.id, lines.later(each, now, self._clock, plain=plain, me=me)) for each in later
         )
         row = self._model.row_of(chosen)
         self._list.choose(row if row >= 0 else self._next_row(meetings))

@@ -1,8 +1,9 @@
 """Today in words: the greeting, the tiles, the appointments and the steps."""
 
-from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
+from msgspec import Struct
+from msgspec.structs import replace
 from PySide6.QtCore import QCoreApplication
 
 from clienteling.cache.reads.meetings import Meeting
@@ -10,7 +11,7 @@ from clienteling.cache.reads.steps import Step, StepKind
 from clienteling.cache.reads.today import Counts, Today
 from clienteling.domain.appointments import HOLDS_TIME, UNDO_WITHIN, AppointmentType, Standing
 from clienteling.domain.tasks import TaskKind
-from clienteling.ui import formats
+from clienteling.ui import formats, reminders
 from clienteling.ui.formats import Clockface
 from clienteling.ui.theme.tokens import Tone
 from clienteling.ui.widgets import states
@@ -19,19 +20,21 @@ from clienteling.ui.widgets.line import Line
 translate = QCoreApplication.translate
 
 
-@dataclass(frozen=True, slots=True)
-class Deed:
-    """A step as its row shows it: who, what is said of it, and the word on its button."""
+class Deed(Struct, frozen=True):
+    """A step as its row shows it: who, what is said of it, and the word on its button.
+
+    `later` where it can be put off or let go.
+    """
 
     step: Step
     title: str
     said: str
     button: str
     tone: Tone = Tone.NEUTRAL
+    later: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Told:
+class Told(Struct, frozen=True):
     """What a tile says."""
 
     number: str
@@ -124,8 +127,8 @@ def _due(counts: Counts) -> Told:
     return Told(formats.number(counts.due), note or translate("today", "all of today"), tone)
 
 
-def line(meeting: Meeting, now: datetime, clock: Clockface, *, plain: bool, own: bool) -> Line:
-    """An appointment as a row; `plain` leaves notes out, `own` the advisor's name."""
+def line(meeting: Meeting, now: datetime, clock: Clockface, *, plain: bool, me: str) -> Line:
+    """An appointment as a row; `plain` leaves notes out, and `me` is not named."""
     said = states.standing(meeting.status)
     waits = states.ask(meeting.state)
     return Line(
@@ -134,7 +137,7 @@ def line(meeting: Meeting, now: datetime, clock: Clockface, *, plain: bool, own:
             states.appointment_type(meeting.type),
             "" if plain else meeting.note or ", ".join(meeting.references),
             formats.wait(meeting.end - meeting.start),
-            "" if own else meeting.advisor_name,
+            _with(meeting, me),
         ),
         trailing=waits.text if waits else "",
         chip=said.text,
@@ -145,11 +148,20 @@ def line(meeting: Meeting, now: datetime, clock: Clockface, *, plain: bool, own:
     )
 
 
-def later(meeting: Meeting, now: datetime, clock: Clockface, *, plain: bool, own: bool) -> Line:
+def later(meeting: Meeting, now: datetime, clock: Clockface, *, plain: bool, me: str) -> Line:
     """An appointment of another day as a row."""
-    row = line(meeting, now, clock, plain=plain, own=own)
+    row = line(meeting, now, clock, plain=plain, me=me)
     day = formats.relative_day(clock.local_day(meeting.start), clock.local_day(now))
     return replace(row, trailing=day)
+
+
+def _with(meeting: Meeting, me: str) -> str:
+    """Whom it is with, or in one's own day: for which colleague."""
+    if not me:
+        return meeting.advisor_name
+    if meeting.advisor == me:
+        return ""
+    return translate("today", "for {name}").format(name=meeting.advisor_name)
 
 
 def _is_off(meeting: Meeting) -> bool:
@@ -177,8 +189,11 @@ def may_undo(meeting: Meeting, now: datetime) -> bool:
     return meeting.before is not None and marked is not None and now - marked <= UNDO_WITHIN
 
 
-def deed(step: Step, now: datetime, clock: Clockface, *, plain: bool) -> Deed:
-    """A step as its row shows it; `plain` leaves the client's own words out."""
+def deed(step: Step, now: datetime, clock: Clockface, *, plain: bool, own: bool) -> Deed:
+    """A step as its row shows it; `plain` leaves the client's own words out.
+
+    On a day of one's `own` each reminder is one's own too, and can be put off.
+    """
     name = step.who.name if step.who else translate("today", "Somebody new")
     waited = formats.wait(now - step.at)
     match step.kind:
@@ -186,7 +201,7 @@ def deed(step: Step, now: datetime, clock: Clockface, *, plain: bool) -> Deed:
             if step.who is None or not step.who.id:
                 visitor = translate("inbox", "{channel} visitor")
                 name = visitor.format(channel=states.channel(step.detail))
-            where = formats.sentence(states.channel(step.detail), waited)
+            where = formats.sentence(states.channel(step.detail), waited, _whose(step, own=own))
             said = where if plain else formats.sentence(f"“{step.words}”", where)
             return Deed(step, name, said, translate("today", "Reply"))
         case StepKind.TELL:
@@ -198,14 +213,21 @@ def deed(step: Step, now: datetime, clock: Clockface, *, plain: bool) -> Deed:
             what = states.appointment_type(AppointmentType(step.detail))
             confirm = translate("today", "Confirm")
             return Deed(step, name, formats.sentence(said, what), confirm)
-    return _promise(step, name, now, clock)
+    return _promise(step, name, now, clock, own=own)
 
 
 def _when(at: datetime, now: datetime, clock: Clockface) -> str:
     return clock.precise(at, now)
 
 
-_WRITTEN = {TaskKind.BIRTHDAY, TaskKind.POST_VISIT, TaskKind.POST_PURCHASE, TaskKind.FOLLOW_UP}
+_WRITTEN = {
+    TaskKind.BIRTHDAY,
+    TaskKind.POST_VISIT,
+    TaskKind.POST_PURCHASE,
+    TaskKind.FOLLOW_UP,
+    TaskKind.WATCH_ANNIVERSARY,
+    TaskKind.SERVICE_DUE,
+}
 
 
 def is_written(step: Step) -> bool:
@@ -213,18 +235,45 @@ def is_written(step: Step) -> bool:
     return step.who is not None and step.detail in _WRITTEN
 
 
-def _promise(step: Step, name: str, now: datetime, clock: Clockface) -> Deed:
-    late = (clock.local_day(now) - clock.local_day(step.at)).days
-    due = translate("today", "since {day}").format(
-        day=formats.relative_day(clock.local_day(step.at), clock.local_day(now))
-    )
-    button = (
-        translate("today", "Write") if is_written(step) else translate("today", "See client")
-    )
+def _promise(step: Step, name: str, now: datetime, clock: Clockface, *, own: bool) -> Deed:
+    today = clock.local_day(now)
+    late = clock.local_day(step.at) < today
+    said, due = step.words, ""
+    if step.follow_up is not None:
+        said = reminders.words(step.follow_up, today)
+    elif late:
+        day = formats.relative_day(clock.local_day(step.at), today)
+        due = translate("today", "since {day}").format(day=day)
+    if step.detail == TaskKind.COMPLAINT:
+        said = translate("today", "Complaint: {words}").format(words=said)
     return Deed(
         step,
-        name,
-        formats.sentence(step.words, due if late > 0 else ""),
-        button if step.who else translate("today", "Done"),
-        Tone.WARN if late > 0 else Tone.NEUTRAL,
+        _title(step, name),
+        formats.sentence(said, due, _whose(step, own=own)),
+        _button(step),
+        Tone.WARN if late else Tone.NEUTRAL,
+        later=own or step.follow_up is None,
     )
+
+
+def _title(step: Step, name: str) -> str:
+    if step.detail != TaskKind.HANDOVER or not step.clients:
+        return name
+    if step.clients == 1 and step.who is not None:
+        return translate("today", "Handed over: {name}").format(name=name)
+    return translate("today", "Handed over: {n} clients").format(n=step.clients)
+
+
+def _button(step: Step) -> str:
+    if is_written(step):
+        return translate("today", "Write")
+    if step.detail == TaskKind.HANDOVER and step.clients:
+        return translate("today", "Look")
+    return translate("today", "See client") if step.who else translate("today", "Done")
+
+
+def _whose(step: Step, *, own: bool) -> str:
+    """For whom one does it, or in the boutique's day: whose it is."""
+    if not step.whose or not own:
+        return step.whose
+    return translate("today", "for {name}").format(name=step.whose)

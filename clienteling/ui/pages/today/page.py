@@ -9,7 +9,7 @@ from PySide6.QtCore import QTimer, Slot
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from clienteling.actions import appointments, tasks
+from clienteling.actions import appointments
 from clienteling.actions.desk import Desk
 from clienteling.cache.reads import today as reads
 from clienteling.cache.reads.asked import Asked
@@ -22,6 +22,8 @@ from clienteling.ui.bus import Bus, Place
 from clienteling.ui.formats import Clockface
 from clienteling.ui.pages.today import lines
 from clienteling.ui.pages.today.diary import Diary
+from clienteling.ui.pages.today.keeping import Keeping
+from clienteling.ui.pages.today.later import LaterPanel
 from clienteling.ui.pages.today.marks import Marks
 from clienteling.ui.pages.today.steps import Steps
 from clienteling.ui.pages.today.walk_in import WalkIn, WalkInPanel
@@ -30,12 +32,14 @@ from clienteling.ui.widgets.card import Card
 from clienteling.ui.widgets.chip import FilterChip
 from clienteling.ui.widgets.empty import Empty
 from clienteling.ui.widgets.head import Head
+from clienteling.ui.widgets.text import Role, Text
 from clienteling.ui.widgets.tile import Tile
 from clienteling.ui.work import Work
 
 _TABLES = (
-    "appointment", "ticket", "estimate", "conversation", "task", "visit", "client", "outbox"
-)  # fmt: skip
+    *("appointment", "ticket", "estimate", "conversation", "task", "visit", "client", "outbox"),
+    *("cover", "handover", "purchase", "important_date", "watch", "watch_event", "boutique"),
+)
 _EACH_MINUTE = 60_000
 _SHORTLY = timedelta(seconds=6)
 
@@ -57,7 +61,10 @@ class TodayPage(QWidget):
         self._marks = Marks(desk, work, self._diary.toast, self)
         self._next = Card(self.tr("Do next"))
         self._steps = Steps(self.tr("Do next"))
+        self._keeping = Keeping(desk, work, self._clock, self)
+        self._later = LaterPanel(self)
         self._calm = Empty("circle-check", self.tr("All done. What comes up will stand here."))
+        self._more = Text("", Role.SMALL)
         self._all = Button(self.tr("Show all steps"), Kind.LINK)
         self._walk_in = Button(self.tr("Walk-in"), icon="footprints")
         self._panel = WalkInPanel(self)
@@ -108,6 +115,8 @@ class TodayPage(QWidget):
         self._next.put_beside_title(self._all)
         self._next.put(self._steps, 1)
         self._next.put(self._calm, 1)
+        self._next.put(self._more)
+        self._next.put(self._keeping.toast)
         self._calm.hide()
         below = QHBoxLayout()
         below.setSpacing(16)
@@ -130,7 +139,10 @@ class TodayPage(QWidget):
         self._diary.opened.connect(self._open_appointment)
         self._diary.book_asked.connect(self._book)
         self._steps.taken.connect(self._take)
-        self._steps.done.connect(self._complete)
+        self._steps.done.connect(self._keeping.keep)
+        self._steps.put_off.connect(self._ask_when)
+        self._later.put_off.connect(self._keeping.put_off)
+        self._later.let_go.connect(self._keeping.let_go)
         self._all.clicked.connect(self._show_all)
         self._walk_in.clicked.connect(self._ask_walk_in)
         self._panel.noted.connect(self._note_walk_in)
@@ -170,13 +182,17 @@ class TodayPage(QWidget):
         for (tile, _), told in zip(self._tiles, lines.tiles(day.counts, now), strict=True):
             tile.say(told.number, "", told.note, told.tone)
         own = self._mine.isChecked()
-        self._diary.show_day(day.meetings, day.later, now, plain=self._plain, own=own)
+        me = self._desk.person.advisor if own else ""
+        self._diary.show_day(day.meetings, day.later, now, plain=self._plain, me=me)
         steps = day.due if self._only_due else day.steps
         title = self.tr("Follow-ups due") if self._only_due else self.tr("Do next")
         self._next.say(title)
         self._all.setVisible(self._only_due)
+        more = day.counts.due - len(day.due) if self._only_due else 0
+        self._more.say(self.tr("{n} more follow as these are done.").format(n=more))
+        self._more.setVisible(more > 0)
         self._steps.show_deeds(
-            lines.deed(step, now, self._clock, plain=self._plain) for step in steps
+            lines.deed(step, now, self._clock, plain=self._plain, own=own) for step in steps
         )
         self._steps.setVisible(bool(steps))
         self._calm.setVisible(not steps)
@@ -205,12 +221,14 @@ class TodayPage(QWidget):
                 self._bus.go.emit(Place("repairs", id=step.id, action="tell"))
             case StepKind.CONFIRM:
                 self._confirm(step)
+            case StepKind.TASK if step.clients > 1 and step.task is not None:
+                self._bus.go.emit(Place("clients", step.task.subject, "handed"))
             case StepKind.TASK if step.who is not None:
                 written = lines.is_written(step)
                 place = Place("inbox", step.who.id, "write") if written else None
                 self._bus.go.emit(place or Place("clients", step.who.id))
             case StepKind.TASK:
-                self._complete(step)
+                self._keeping.keep(step)
 
     def _confirm(self, step: Step) -> None:
         confirmed, asked = Standing.CONFIRMED, Standing.REQUESTED
@@ -220,13 +238,9 @@ class TodayPage(QWidget):
     def _say_confirmed(self, _changes: Changes) -> None:
         self._diary.toast.say(self.tr("Appointment confirmed."), _SHORTLY, undo=False)
 
-    @Slot(object)
-    def _complete(self, step: Step) -> None:
-        job = partial(tasks.complete, self._desk, step.id)
-        self._work.run(self, job, self._say_done)
-
-    def _say_done(self, _changes: Changes) -> None:
-        self._diary.toast.say(self.tr("Noted as done."), _SHORTLY, undo=False)
+    @Slot(object, object)
+    def _ask_when(self, step: Step, anchor: QWidget) -> None:
+        self._later.ask(step, self._clock.local_day(self._desk.now()), anchor)
 
     @Slot()
     def _take_first(self) -> None:

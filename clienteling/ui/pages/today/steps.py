@@ -2,8 +2,9 @@
 
 from collections.abc import Iterable
 
-from PySide6.QtCore import Signal, Slot
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from clienteling.cache.reads.steps import StepKind
 from clienteling.ui.pages.today.lines import Deed
@@ -15,10 +16,14 @@ from clienteling.ui.widgets.text import Elided, Hairline, Role, Text
 
 
 class StepRow(QWidget):
-    """One step; `taken` by its button, `done` by the tick beside it."""
+    """One step; `taken` by its button, `done` by the tick beside it, `put_off` by the clock.
+
+    D ticks it off and L asks about later while the keyboard is in the row.
+    """
 
     taken = Signal(object)
     done = Signal(object)
+    put_off = Signal(object, object)
 
     def __init__(self, deed: Deed, *, first: bool) -> None:
         super().__init__()
@@ -28,11 +33,16 @@ class StepRow(QWidget):
         self._said = Text("", Role.SECONDARY, wraps=True)
         self._button = Button("", Kind.PRIMARY if first else Kind.PLAIN)
         self._tick = IconButton("check", self.tr("Done"))
+        self._later = IconButton("clock", self.tr("Later"))
         self._lay_out()
-        self._tick.setVisible(deed.step.kind is StepKind.TASK and deed.step.who is not None)
         self.show_deed(deed)
         self._button.clicked.connect(self._take)
         self._tick.clicked.connect(self._tick_off)
+        self._later.clicked.connect(self._ask_later)
+        for key, button in (("D", self._tick), ("L", self._later)):
+            shortcut = QShortcut(QKeySequence(key), self)
+            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            shortcut.activated.connect(button.click)
 
     def show_deed(self, deed: Deed) -> None:
         """Show the same step in newer words."""
@@ -43,10 +53,18 @@ class StepRow(QWidget):
         self._button.say(deed.button)
         self._button.setAccessibleName(f"{deed.button}: {deed.title}")
         self._tick.setAccessibleName(self.tr("Done: {what}").format(what=deed.said))
+        self._later.setAccessibleName(self.tr("Later: {what}").format(what=deed.said))
+        promised = deed.step.kind is StepKind.TASK
+        self._tick.setVisible((promised and deed.step.who is not None) or deed.step.clients > 0)
+        self._later.setVisible(promised and deed.later)
 
     def press(self) -> None:
         """Do the step, as its button does."""
         self._button.click()
+
+    def take_keyboard(self) -> None:
+        """Have the keyboard on the row's button."""
+        self._button.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _lay_out(self) -> None:
         words = QVBoxLayout()
@@ -60,7 +78,11 @@ class StepRow(QWidget):
         row.setSpacing(12)
         row.addWidget(self._avatar)
         row.addLayout(words, 1)
-        row.addWidget(self._tick)
+        beside = QHBoxLayout()
+        beside.setSpacing(0)
+        beside.addWidget(self._tick)
+        beside.addWidget(self._later)
+        row.addLayout(beside)
         row.addWidget(self._button)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
 
@@ -72,12 +94,17 @@ class StepRow(QWidget):
     def _tick_off(self) -> None:
         self.done.emit(self._step)
 
+    @Slot()
+    def _ask_later(self) -> None:
+        self.put_off.emit(self._step, self._later)
+
 
 class Steps(Scroll):
     """The steps in order; rows that stay keep the keyboard."""
 
     taken = Signal(object)
     done = Signal(object)
+    put_off = Signal(object, object)
 
     def __init__(self, name: str, parent: QWidget | None = None) -> None:
         super().__init__(name, parent)
@@ -91,6 +118,7 @@ class Steps(Scroll):
             for key, row in self._rows.items():
                 row.show_deed(wanted[key])
             return
+        held = self._held()
         self._clear(set(wanted))
         rows = {key: self._row(key, deed) for key, deed in wanted.items()}
         for place, row in enumerate(rows.values()):
@@ -98,10 +126,18 @@ class Steps(Scroll):
                 self.column.addWidget(Hairline())
             self.column.addWidget(row)
         self._rows = rows
+        if held >= 0 and rows:
+            list(rows.values())[min(held, len(rows) - 1)].take_keyboard()
 
     def first(self) -> StepRow | None:
         """The step to take first."""
         return next(iter(self._rows.values()), None)
+
+    def _held(self) -> int:
+        """The place of the row that has the keyboard, or -1: its follower takes it over."""
+        focus = QApplication.focusWidget()
+        places = (n for n, row in enumerate(self._rows.values()) if row.isAncestorOf(focus))
+        return next(places, -1) if self.isAncestorOf(focus) else -1
 
     def _row(self, key: tuple[str, bool], deed: Deed) -> StepRow:
         row = self._rows.get(key)
@@ -111,6 +147,7 @@ class Steps(Scroll):
         row = StepRow(deed, first=key[1])
         row.taken.connect(self.taken)
         row.done.connect(self.done)
+        row.put_off.connect(self.put_off)
         return row
 
     def _clear(self, kept: set[tuple[str, bool]]) -> None:
