@@ -136,8 +136,10 @@ class Steps(Scroll):
     def _held(self) -> int:
         """The place of the row that has the keyboard, or -1: its follower takes it over."""
         focus = QApplication.focusWidget()
-        places = (n for n, row in enumerate(self._rows.values()) if row.isAncestorOf(focus))
-        return next(places, -1) if self.isAncestorOf(focus) else -1
+        if focus is None:
+            return -1
+        rows = enumerate(self._rows.values())
+        return next((place for place, row in rows if row.isAncestorOf(focus)), -1)
 
     def _row(self, key: tuple[str, bool], deed: Deed) -> StepRow:
         row = self._rows.get(key)
