@@ -42,14 +42,11 @@ class Standing(Struct, frozen=True):
         if now != self.text:
             at = min(self.cursor, self.anchor)
             chosen = abs(self.cursor - self.anchor)
-            # One step with the sign itself, so that undoing does not bring it back.
-            cursor.joinPreviousEditBlock()
             cursor.setPosition(at)
             cursor.setPosition(
                 at + len(now) - len(self.text) + chosen, cursor.MoveMode.KeepAnchor
             )
             cursor.insertText(self.text[at : at + chosen])
-            cursor.endEditBlock()
         cursor.setPosition(self.anchor)
         cursor.setPosition(self.cursor, cursor.MoveMode.KeepAnchor)
         page.setTextCursor(cursor)

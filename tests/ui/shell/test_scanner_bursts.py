@@ -1,0 +1,276 @@
+"""A burst never lands: not in a full line, over a selection, in a list, or half composed."""
+
+import pytest
+from PySide6.QtCore import QCoreApplication, QEvent, Qt
+from PySide6.QtGui import QInputMethodEvent, QKeyEvent, QKeySequence, QShortcut
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QDateEdit, QLineEdit, QListWidget, QVBoxLayout, QWidget
+from pytestqt.qtbot import QtBot
+from typing_extensions import override
+
+from clienteling.ui.shell.scanner import Scanner
+from clienteling.ui.widgets.choice import Choice
+from clienteling.ui.widgets.form import paper
+from tests.ui.shell.test_scanner import Hands
+
+PLAIN = Qt.KeyboardModifier.NoModifier
+CODE = "D1-000417"
+
+
+class Marks(QListWidget):
+    """A list in which one key marks a row, as in Today."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.addItems(["Ms Vasseur", "Mr Zhang", "Dr Haddani"])
+        self.marked: list[str] = []
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        self.marked.append(event.text())
+
+
+class Counter(QWidget):
+    """Everything a burst could land in, and what was told."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.line, self.page, self.marks = QLineEdit(), paper(""), Marks()
+        self.day, self.choice = QDateEdit(), Choice()
+        self.choice.addItems(["Card", "Diary", "Repairs"])
+        column = QVBoxLayout(self)
+        for each in (self.line, self.page, self.marks, self.day, self.choice):
+            column.addWidget(each)
+        self.codes: list[str] = []
+        self.wanted = True
+        self.hands = Hands(self)
+        self.scanner = Scanner(self, self.hands.steady, lambda: self.wanted)
+        self.scanner.scanned.connect(self.codes.append)
+
+    def compose(
+        self, field: QWidget, preedit: str, commit: str = "", after: float = 0.004
+    ) -> None:
+        """One step of an input method, so long after the one before."""
+        self.hands.time += after
+        event = QInputMethodEvent(preedit, [])
+        event.setCommitString(commit)
+        QCoreApplication.sendEvent(field, event)
+
+    def burst(self, field: QWidget, code: str, before: str = "") -> None:
+        """A scan that an input method takes for something to compose."""
+        self.hands.time += 1.0
+        for end in range(1, len(code) + 1):
+            self.compose(field, before + code[:end])
+        self.compose(field, "", before + code)
+
+
+@pytest.fixture
+def counter(qtbot: QtBot) -> Counter:
+    made = Counter()
+    qtbot.addWidget(made)
+    made.resize(400, 700)
+    made.show()
+    qtbot.waitExposed(made)
+    made.activateWindow()
+    made.windowHandle().installEventFilter(made.scanner)
+    made.line.setFocus()
+    return made
+
+
+def test_a_key_that_marks_a_row_marks_nothing_when_it_is_scanned(counter: Counter) -> None:
+    counter.marks.setFocus()
+    counter.hands.scan(CODE)
+    assert counter.codes == [CODE]
+    assert counter.marks.marked == []
+
+
+def test_the_same_key_pressed_by_a_person_marks_the_row(qtbot: QtBot, counter: Counter) -> None:
+    counter.marks.setFocus()
+    counter.hands.type("D", 1.0)
+    qtbot.waitUntil(lambda: counter.marks.marked == ["D"])
+
+
+def test_a_stroke_in_an_address_is_no_shortcut(counter: Counter) -> None:
+    begun: list[str] = []
+    QShortcut(QKeySequence("/"), counter, lambda: begun.append("search"))
+    counter.marks.setFocus()
+    code = "https://central/c/1"
+
+    counter.hands.time += 1.0
+    for sign in code:
+        counter.hands.time += 0.004
+        QTest.keyClick(counter.windowHandle(), Qt.Key(ord(sign.upper())))
+    counter.hands.time += 0.004
+    QTest.keyClick(counter.windowHandle(), Qt.Key.Key_Return)
+
+    assert [each.lower() for each in counter.codes] == [code]
+    assert begun == []
+    counter.hands.time += 1.0
+    QTest.keyClick(counter.windowHandle(), Qt.Key.Key_Slash)
+    assert begun == ["search"]
+
+
+def test_a_full_line_loses_nothing(counter: Counter) -> None:
+    counter.line.setMaxLength(5)
+    counter.line.setText("short")
+    counter.hands.scan(CODE)
+    assert (counter.codes, counter.line.text()) == ([CODE], "short")
+
+
+def test_a_scan_in_the_middle_leaves_the_cursor_there(counter: Counter) -> None:
+    counter.line.setText("half words")
+    counter.line.setCursorPosition(4)
+    counter.hands.scan(CODE)
+    assert (counter.codes, counter.line.text()) == ([CODE], "half words")
+    assert counter.line.cursorPosition() == 4
+
+
+@pytest.mark.parametrize("backwards", [False, True])
+def test_selected_words_stay_selected(counter: Counter, backwards: bool) -> None:
+    counter.line.setText("chosen words")
+    counter.line.setSelection(*((6, -6) if backwards else (0, 6)))
+    counter.hands.scan(CODE)
+    assert (counter.codes, counter.line.text()) == ([CODE], "chosen words")
+    assert counter.line.selectedText() == "chosen"
+    assert counter.line.cursorPosition() == (0 if backwards else 6)
+
+
+def test_a_person_types_over_a_selection(qtbot: QtBot, counter: Counter) -> None:
+    counter.line.setText("chosen words")
+    counter.line.setSelection(0, 6)
+    counter.hands.type("new", 0.12)
+    qtbot.waitUntil(lambda: counter.line.text() == "new words")
+
+
+def test_selected_lines_of_a_page_stay_selected(counter: Counter) -> None:
+    counter.page.setPlainText("one\ntwo\nthree")
+    counter.page.setFocus()
+    cursor = counter.page.textCursor()
+    cursor.setPosition(2)
+    cursor.setPosition(6, cursor.MoveMode.KeepAnchor)
+    counter.page.setTextCursor(cursor)
+    counter.hands.scan(CODE)
+    assert (counter.codes, counter.page.toPlainText()) == ([CODE], "one\ntwo\nthree")
+    assert counter.page.textCursor().selectedText() == "e\u2029tw"
+
+
+def test_a_day_a_choice_and_an_open_list_stay_as_they_are(
+    qtbot: QtBot, counter: Counter
+) -> None:
+    day = counter.day.date()
+    counter.day.setFocus()
+    counter.hands.scan("20481417")
+    assert counter.day.date() == day
+    counter.choice.setFocus()
+    counter.hands.scan("R-20481")
+    assert counter.choice.currentText() == "Card"
+    counter.choice.showPopup()
+    popup = counter.choice.view().window()
+    qtbot.waitUntil(popup.isVisible)
+    counter.hands.scan(CODE)
+    assert counter.choice.currentText() == "Card"
+    assert not popup.isVisible()
+    assert counter.codes == ["20481417", "R-20481", CODE]
+
+
+@pytest.mark.parametrize(
+    ("sent", "told"),
+    [
+        ("2 998 114", "2 998 114"),
+        ("(01)07610000000017(21)2998114", "(01)07610000000017(21)2998114"),
+        ("21K7734190\x1d240B210", "21K7734190240B210"),
+        ("\"çç_&&'", "\"çç_&&'"),
+    ],
+)
+def test_whatever_a_scanner_sends_never_lands(counter: Counter, sent: str, told: str) -> None:
+    counter.line.setText("half")
+    counter.hands.scan(sent)
+    assert (counter.codes, counter.line.text()) == ([told], "half")
+
+
+def test_what_an_input_method_hands_over_at_once_is_a_code(counter: Counter) -> None:
+    counter.line.setText("half words")
+    counter.line.setSelection(0, 4)
+    counter.burst(counter.line, "k7734190")
+    counter.hands.time += 0.004
+    counter.hands._press(Qt.Key.Key_Return, "\r")
+    assert (counter.codes, counter.line.text()) == (["k7734190"], "half words")
+    assert counter.line.selectedText() == "half"
+
+
+def test_what_somebody_was_composing_stays_when_a_scan_comes(counter: Counter) -> None:
+    counter.page.setFocus()
+    counter.compose(counter.page, "n", after=1.0)
+    counter.compose(counter.page, "ni", after=0.2)
+    counter.burst(counter.page, "k7734190", before="ni")
+    assert (counter.codes, counter.page.toPlainText()) == (["k7734190"], "ni")
+
+
+def test_keys_beside_a_composition_do_not_land_in_it(counter: Counter) -> None:
+    counter.compose(counter.line, "ni", after=1.0)
+    counter.hands.scan("2998114")
+    counter.compose(counter.line, "", "你", after=1.0)
+    assert (counter.codes, counter.line.text()) == (["2998114"], "你")
+
+
+def test_what_a_person_composes_is_theirs(counter: Counter) -> None:
+    for end in range(1, 9):
+        counter.compose(counter.line, "yuxuanxi"[:end], after=0.15)
+    counter.compose(counter.line, "", "下午两点见面吧", after=0.15)
+    counter.compose(counter.line, "", "dictated1 whole", after=1.0)
+    assert counter.line.text() == "下午两点见面吧dictated1 whole"
+    assert counter.codes == []
+
+
+def test_a_key_that_is_held_down_repeats_at_once(counter: Counter) -> None:
+    counter.hands.type("a", 1.0)
+    for _ in range(9):
+        counter.hands.time += 0.03
+        event = QKeyEvent(QEvent.Type.KeyPress, Qt.Key.Key_A, PLAIN, "a", autorep=True)
+        QCoreApplication.sendEvent(counter.windowHandle(), event)
+    assert counter.line.text() == "a" * 10
+    counter.hands.time += 0.03
+    counter.hands._press(Qt.Key.Key_Return, "\r")
+    assert counter.codes == []
+
+
+def test_what_is_kept_back_comes_before_the_next_key(counter: Counter) -> None:
+    counter.hands.type("th", 0.02)
+    counter.hands.time += 0.05
+    counter.hands._press(Qt.Key.Key_Backspace, "\b")
+    assert counter.line.text() == "t"
+
+
+def test_what_is_kept_back_comes_before_a_click_elsewhere(counter: Counter) -> None:
+    counter.hands.type("th", 0.02)
+    middle = counter.page.mapTo(counter, counter.page.rect().center())
+    QTest.mouseClick(counter.windowHandle(), Qt.MouseButton.LeftButton, pos=middle)
+    assert counter.line.text() == "th"
+
+
+def test_shift_between_the_signs_is_part_of_a_burst(counter: Counter) -> None:
+    counter.hands.time += 1.0
+    for sign in CODE:
+        counter.hands.time += 0.004
+        counter.hands._press(Qt.Key.Key_Shift, "")
+        counter.hands._press(Qt.Key.Key_unknown, sign)
+    counter.hands.time += 0.004
+    counter.hands._press(Qt.Key.Key_Return, "\r")
+    assert (counter.codes, counter.line.text()) == ([CODE], "")
+
+
+def test_two_scans_after_each_other_are_two(counter: Counter) -> None:
+    counter.line.setText("half")
+    counter.hands.scan(CODE)
+    counter.hands.scan("R-20481")
+    assert (counter.codes, counter.line.text()) == ([CODE, "R-20481"], "half")
+
+
+def test_at_the_door_a_passphrase_may_be_typed_by_a_machine(
+    qtbot: QtBot, counter: Counter
+) -> None:
+    counter.wanted = False
+    counter.line.setEchoMode(QLineEdit.EchoMode.Password)
+    counter.hands.scan("correct-horse-7")
+    qtbot.waitUntil(lambda: counter.line.text() == "correct-horse-7")
+    assert counter.codes == []
