@@ -38,6 +38,15 @@ _TABLES = (
 )
 
 
+_PARTS = {
+    "edit": ("person", "family"),
+    "contact": ("person", "contact"),
+    "date": ("person", "date"),
+    "relation": ("person", "relation"),
+}
+"""Deeds that begin in a part of a sheet."""
+
+
 class ClientsPage(QWidget):
     """Find anyone, know them at one look, and do what they need without leaving."""
 
@@ -78,6 +87,8 @@ class ClientsPage(QWidget):
             self._book.search.setText(place.filter)
         if place.action == "new":
             self._begin_newcomer("")
+        elif place.action == "newcomer":
+            self._begin_newcomer("", place.id)
         elif place.action == "walk_in":
             self._begin_walk_in()
         elif place.id:
@@ -214,25 +225,16 @@ class ClientsPage(QWidget):
                 self._bus.go.emit(Place("appointments", id_, "book"))
             case "repair":
                 self._bus.go.emit(Place("repairs", id_, "new"))
-            case "attach":
-                self._attach(card)
             case _ if self._forms.begin(name, card):
                 self._strangers.close()
             case _ if not self._right.open(Place("clients", id_, name)):
                 row, self._row = self._row, ""
-                self._subject.leaves.turn_to(name, row)
+                self._subject.leaves.turn_to(*_PARTS.get(name, (name, row)))
 
     @Slot(str, str)
-    def _turn_consent(self, cell: str, state: str) -> None:
-        if self._subject.card is not None:
-            self._forms.consent(self._subject.card, cell, state)
-
-    def _attach(self, card: Card) -> None:
-        """Say that the newest walk-in without a name was this client."""
-        if card.walk_ins:
-            visit, client = card.walk_ins[0].id, card.client.id
-            job = partial(deeds.attach_visit, self._desk, visit, client)
-            self._work.run(self, job, _done, self._refused)
+    def _turn_consent(self, cell: str, _state: str) -> None:
+        """Go to the cell that a chip is about."""
+        self._subject.leaves.turn_to("consent", cell)
 
     @Slot(str)
     def _complete(self, task: str) -> None:
@@ -256,9 +258,9 @@ class ClientsPage(QWidget):
         self._begin_newcomer(self._book.search.text().strip())
 
     @Slot(str)
-    def _begin_newcomer(self, typed: str) -> None:
+    def _begin_newcomer(self, typed: str, visit: str = "") -> None:
         self._forms.close()
-        self._strangers.newcomer(typed)
+        self._strangers.newcomer(typed, visit)
 
     @Slot()
     def _begin_walk_in(self) -> None:
