@@ -95,22 +95,22 @@ def _merge(connection: Connection, last: PullPage, *, first: bool) -> set[Key]:
     anew = again and _is_restored(connection, last)
     if again:
         merge.mark(connection, last.rows)
-    unnamed = erasure.unnamed(connection) if again and not anew else erasure.Traces()
+    leaving = [erasure.unnamed(connection)] if again and not anew else []
     touched: set[Key] = set()
     for page in _pages(connection, last):
-        leaving = erasure.foreseen(connection, page)
+        leaving.append(erasure.foreseen(connection, page))
         touched |= merge.rows(connection, page.rows, anew=anew, first=first)
         touched |= merge.tombs(connection, page.tombs)
         if page.drop:
             touched |= merge.drop(connection, page.drop)
         touched = _few(connection, touched)
-        erasure.forget(connection, leaving)
     connection.execute("DELETE FROM inbox")
     if again:
         touched |= _sweep(connection, last)
-        erasure.forget(connection, unnamed)
     if last.sweep:
         merge.close(connection)
+    for each in leaving:  # last, for who left one boutique may come back in another
+        erasure.forget(connection, each)
     return touched
 
 
