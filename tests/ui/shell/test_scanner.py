@@ -12,7 +12,7 @@ from clienteling.ui.shell.frame import Frame
 from clienteling.ui.shell.scanner import Scanner
 from clienteling.ui.shell.window import Window
 from tests.fixtures_desk import WEI
-from tests.ui.shell.conftest import TICKET
+from tests.ui.shell.conftest import TICKET, WATCH
 
 
 class Hands:
@@ -136,6 +136,8 @@ def test_keys_held_with_ctrl_are_no_scan(counter: Desk) -> None:
         ("R-20481", Place("repairs", TICKET)),
         (TICKET, Place("repairs", TICKET)),
         (f"https://central.example/c/{WEI}", Place("clients", WEI)),
+        ("K7734190", Place("clients", "", "watch", WATCH)),
+        ("bo-4410", Place("clients", "", "reference", "BO-4410")),
     ],
 )
 def test_a_scan_anywhere_opens_what_it_stands_for(
@@ -154,14 +156,39 @@ def test_a_scan_anywhere_opens_what_it_stands_for(
     qtbot.waitUntil(lambda: gone == [place])
 
 
-def test_a_scan_nobody_knows_goes_into_the_palette(
+def test_a_scan_nobody_knows_is_said_so_and_can_be_looked_for(
     qtbot: QtBot, window: Window, frame: Frame
 ) -> None:
     hands = Hands(window)
     window.scanner._steady = hands.steady
     hands.scan("UNKNOWN-99")
-    qtbot.waitUntil(frame.palette_panel.isVisible)
+    qtbot.waitUntil(frame.unknown_code.isVisible)
+    assert "UNKNOWN-99 is not in the book." in frame.unknown_code.words
+    assert "open its owner and scan it again" in frame.unknown_code.words
+    assert not frame.unknown_code._add.isVisible()
+
+    frame.unknown_code._search.click()
+
+    assert not frame.unknown_code.isVisible()
     assert frame.palette_panel._field.text() == "UNKNOWN-99"
+
+
+def test_a_scan_nobody_knows_may_be_a_watch_of_the_open_client(
+    qtbot: QtBot, window: Window, frame: Frame, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    frame.open(Place("clients", WEI))
+    qtbot.waitUntil(lambda: frame.pages.client[0] == WEI)
+    hands = Hands(window)
+    window.scanner._steady = hands.steady
+    hands.scan("K9990001")
+    qtbot.waitUntil(frame.unknown_code.isVisible)
+    gone: list[Place] = []
+    monkeypatch.setattr(frame.pages, "open", gone.append)
+
+    assert "write it down for Shimin Zhang" in frame.unknown_code.words
+    frame.unknown_code._add.click()
+
+    assert gone == [Place("clients", WEI, "watches", "+K9990001")]
 
 
 def test_a_locked_desk_opens_nothing(window: Window, frame: Frame) -> None:
