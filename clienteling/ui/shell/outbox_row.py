@@ -9,8 +9,8 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from clienteling.cache.reads.outbox import Ask
 from clienteling.ui import present
 from clienteling.ui.formats import sentence
+from clienteling.ui.pages.clients import sides
 from clienteling.ui.shell.outbox_words import said, state
-from clienteling.ui.shell.sides import side
 from clienteling.ui.widgets.button import Button, Kind
 from clienteling.ui.widgets.chip import Chip
 from clienteling.ui.widgets.text import Role, Text
@@ -51,12 +51,18 @@ class OutboxRow(QWidget):
 
     def _explain(self, problem: Problem) -> None:
         """Why central said no, and what stands there in place of ours."""
+        if sides.is_choice(self._ask):
+            both = sides.of_ask(self._ask, {}, self._moment, stacked=True)
+            both.first.connect(self._retry)
+            both.second.connect(self._dismiss)
+            self._column.addWidget(both)
+            return
         why = present.spoken(problem)
         self._column.addWidget(Text(" ".join(filter(None, why)), Role.BAD, wraps=True))
         for name, label in (("yours", self.tr("Yours")), ("theirs", self.tr("Theirs"))):
             value = problem.detail.get(name, "")
             if value:
-                words = f"{label}: {side(self._ask, value, self._moment)}"
+                words = f"{label}: {sides.of_value(self._ask, value, self._moment)}"
                 line = Text(words, Role.BODY, wraps=True, selectable=True)
                 line.setAccessibleName(line.text())
                 self._column.addWidget(line)
@@ -66,7 +72,7 @@ class OutboxRow(QWidget):
         row.setContentsMargins(0, 4, 0, 0)
         row.setSpacing(4)
         offers = []
-        if self._ask.state == "needs_you":
+        if self._ask.state == "needs_you" and not sides.is_choice(self._ask):
             offers += [(self.tr("Do it again"), "refresh-cw", self._retry)]
             offers += [(self.tr("Put away"), "x", self._dismiss)]
         elif self._ask.state == "saved":

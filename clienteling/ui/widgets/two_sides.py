@@ -17,29 +17,29 @@ class OneSide(Struct, frozen=True):
 
 
 class TwoSides(QWidget):
-    """Shows both side by side; `first` and `second` tell which was chosen."""
+    """Shows both, side by side or stacked; `first` and `second` tell which was chosen."""
 
     first = Signal()
     second = Signal()
 
     def __init__(
-        self, title: str, first: OneSide, second: OneSide, parent: QWidget | None = None
+        self, title: str, sides: tuple[OneSide, OneSide], *, stacked: bool = False
     ) -> None:
-        super().__init__(parent)
+        super().__init__()
         self.setAccessibleName(title)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
         if title:
             column.addWidget(Text(title, Role.TITLE, wraps=True))
-        row = QHBoxLayout()
-        row.setSpacing(12)
-        column.addLayout(row)
-        for side, signal in ((first, self.first), (second, self.second)):
+        both = QVBoxLayout() if stacked else QHBoxLayout()
+        both.setSpacing(8)
+        column.addLayout(both)
+        for side, signal in zip(sides, (self.first, self.second), strict=True):
             choose = Button(side.choose)
             choose.setAccessibleDescription(f"{side.whose}: {side.value}")
             choose.clicked.connect(signal)
-            row.addWidget(_paper(side, choose), 1)
+            both.addWidget(_paper(side, choose), 1)
 
 
 def _paper(side: OneSide, choose: Button) -> QFrame:
@@ -49,8 +49,8 @@ def _paper(side: OneSide, choose: Button) -> QFrame:
     words.setSpacing(2)
     words.addWidget(Text(side.whose, Role.SMALL, wraps=True))
     words.addWidget(Text(side.value, Role.BODY, wraps=True, selectable=True))
-    inner = QVBoxLayout(paper)
-    inner.setContentsMargins(14, 10, 14, 10)
+    inner = QHBoxLayout(paper)
+    inner.setContentsMargins(14, 8, 8, 8)
     inner.setSpacing(8)
     inner.addLayout(words, 1)
     inner.addWidget(choose)

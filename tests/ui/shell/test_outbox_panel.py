@@ -107,27 +107,28 @@ def test_taking_back_undoes_it(qtbot: QtBot, desk: Desk, panel: OutboxPanel) -> 
 def test_a_refusal_shows_both_sides(qtbot: QtBot, desk: Desk, panel: OutboxPanel) -> None:
     _refused_edit(desk)
     panel.begin()
-    qtbot.waitUntil(lambda: "Theirs: Prof." in _said(panel))
-    assert "Yours: Dr" in _said(panel)
-    assert "Somebody else changed this meanwhile. Compare both and decide." in _said(panel)
+    qtbot.waitUntil(lambda: "Prof." in _said(panel))
+    assert "Salutation: somebody else changed it meanwhile" in _said(panel)
+    for choose, of in (("Use mine", "Yours · Today 17:00: Dr"), ("Keep theirs", ": Prof.")):
+        assert of in _button(panel, choose).accessibleDescription()
 
 
-def test_doing_it_again_asks_anew(qtbot: QtBot, desk: Desk, panel: OutboxPanel) -> None:
+def test_using_mine_asks_anew(qtbot: QtBot, desk: Desk, panel: OutboxPanel) -> None:
     was = _refused_edit(desk)
     panel.begin()
-    qtbot.waitUntil(lambda: "Theirs: Prof." in _said(panel))
-    qtbot.mouseClick(_button(panel, "Do it again"), Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: "Prof." in _said(panel))
+    qtbot.mouseClick(_button(panel, "Use mine"), Qt.MouseButton.LeftButton)
     qtbot.waitUntil(lambda: [each.state for each in _waiting(desk)] == ["saved"])
     assert _waiting(desk)[0].id != was
 
 
-def test_putting_a_card_away_leaves_theirs(
+def test_keeping_theirs_puts_the_card_away(
     qtbot: QtBot, desk: Desk, panel: OutboxPanel
 ) -> None:
     _refused_edit(desk)
     panel.begin()
-    qtbot.waitUntil(lambda: "Theirs: Prof." in _said(panel))
-    qtbot.mouseClick(_button(panel, "Put away"), Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: "Prof." in _said(panel))
+    qtbot.mouseClick(_button(panel, "Keep theirs"), Qt.MouseButton.LeftButton)
     qtbot.waitUntil(lambda: _waiting(desk) == [])
 
 

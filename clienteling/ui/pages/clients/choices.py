@@ -78,7 +78,8 @@ class Choices(QWidget):
         self._work.run(self, job, self._say_where_from, replaces=True)
 
     def _say_where_from(self, who: Who | None) -> None:
-        if who is not None:
+        merged = self._open.merged if self._open else None
+        if who is not None and (merged is None or merged.other.id != who.id):
             said = self.tr("The file of {name} has become part of this one.")
             self._came.say(said.format(name=who.name), self.tr("Put away"))
 

@@ -39,50 +39,55 @@ def is_choice(ask: Ask) -> bool:
     return {"yours", "theirs"} <= detail.keys() and "alternatives" not in detail
 
 
-def of_ask(ask: Ask, team: Mapping[str, str], moment: Moment) -> TwoSides:
+def of_ask(
+    ask: Ask, team: Mapping[str, str], moment: Moment, *, stacked: bool = False
+) -> TwoSides:
     """Ours against what stands: `first` is to mean it, `second` to let it go."""
     detail = dict(ask.problem.detail) if ask.problem else {}
     field = field_of(ask)
     theirs = sentence(team.get(detail.get("by", ""), detail.get("by", "")), _at(detail, moment))
+    ours = OneSide(
+        sentence(_tr("Yours"), moment(ask.asked_at)),
+        _value(field, detail.get("yours", ""), team, moment),
+        _tr("Use mine"),
+    )
+    stands = OneSide(
+        theirs or _tr("Theirs"),
+        _value(field, detail.get("theirs", ""), team, moment),
+        _tr("Keep theirs"),
+    )
+    title = _tr("{field}: somebody else changed it meanwhile")
     return TwoSides(
-        "",
-        OneSide(
-            sentence(_tr("Yours"), moment(ask.asked_at)),
-            _value(field, detail.get("yours", ""), team, moment),
-            _tr("Use mine"),
-        ),
-        OneSide(
-            theirs or _tr("Theirs"),
-            _value(field, detail.get("theirs", ""), team, moment),
-            _tr("Keep theirs"),
-        ),
+        title.format(field=values.field_name(field)), (ours, stands), stacked=stacked
     )
 
 
 def of_text(text: Text, moment: Moment) -> TwoSides:
     """The text that was lost against the one that stands: `first` takes it back."""
     both = text.overwrite
-    return TwoSides(
-        _tr("{field}: two of you wrote it, unseen by each other").format(
-            field=values.field_name(both.field)
-        ),
-        OneSide(
-            sentence(text.lost_by, moment(both.lost_at)),
-            _value(both.field, both.lost, {}, None),
-            _tr("Use this one"),
-        ),
-        OneSide(
-            sentence(text.kept_by, moment(both.created_at), _tr("stands now")),
-            _value(both.field, both.kept, {}, None),
-            _tr("Keep this one"),
-        ),
+    lost = OneSide(
+        sentence(text.lost_by, moment(both.lost_at)),
+        _value(both.field, both.lost, {}, None),
+        _tr("Use this one"),
     )
+    kept = OneSide(
+        sentence(text.kept_by, moment(both.created_at), _tr("stands now")),
+        _value(both.field, both.kept, {}, None),
+        _tr("Keep this one"),
+    )
+    title = _tr("{field}: two of you wrote it, unseen by each other")
+    return TwoSides(title.format(field=values.field_name(both.field)), (lost, kept))
 
 
 def field_of(ask: Ask) -> str:
     """Which field the two sides of a refused ask are values of."""
     detail = ask.problem.detail if ask.problem else {}
     return detail.get("field", "") or _FIELDS.get(type(ask.command), "")
+
+
+def of_value(ask: Ask, value: str, moment: Moment) -> str:
+    """What a value that a refusal brought says: a time, a stage, a name, or the words."""
+    return _value(field_of(ask), value, {}, moment)
 
 
 def _value(field: str, said: str, team: Mapping[str, str], moment: Moment | None) -> str:
