@@ -1,12 +1,12 @@
 """What Clients asks about one client: all that the counter card shows."""
 
-from datetime import date, datetime, timedelta
+from datetime import date, datetime
 
 from msgspec import Struct
 from sqlcipher3.dbapi2 import Connection
 
 from clienteling.cache import drafts, outbox, shown
-from clienteling.cache.reads import covers, history, meetings, names
+from clienteling.cache.reads import covers, history, meetings, names, walk_ins
 from clienteling.cache.reads.covers import Covering
 from clienteling.cache.reads.fatigue import Fatigue, fatigue
 from clienteling.cache.reads.history import Happened
@@ -122,7 +122,7 @@ def _card(connection: Connection, client: Client, now: datetime) -> Card:
         states=dict(states),
         fields=_fields(connection, client.id),
         colleagues=tuple(staff.items()),
-        walk_ins=_walk_ins(connection, client.scope, now),
+        walk_ins=walk_ins.visits(connection, client.scope, now),
         conversation=_conversation(connection, client.id),
         draft=drafts.body(connection, f"note/{client.id}"),
         call_draft=drafts.body(connection, f"call/{client.id}"),
@@ -196,16 +196,6 @@ def _fields(connection: Connection, client: str) -> dict[str, str]:
         if isinstance(waits.command, EditClient) and waits.command.client == client
         for field in waits.command.set
     }
-
-
-def _walk_ins(connection: Connection, scope: str, now: datetime) -> tuple[Visit, ...]:
-    """Who came in today without a name, the newest first: one of them may be this client."""
-    where = (
-        "WHERE client IS NULL AND scope = ? AND arrived_at >= ?"
-        " ORDER BY arrived_at DESC LIMIT 5"
-    )
-    since = instant(now - timedelta(hours=12))
-    return tuple(shown.records(connection, Visit, where, (scope, since)))
 
 
 def _conversation(connection: Connection, client: str) -> str | None:

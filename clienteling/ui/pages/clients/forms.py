@@ -1,6 +1,5 @@
 """The small forms that open in place above a client's history."""
 
-from collections.abc import Callable
 from datetime import datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
@@ -8,13 +7,8 @@ from PySide6.QtCore import QDate, Qt, Signal, Slot
 from PySide6.QtWidgets import QDateEdit, QLineEdit
 from typing_extensions import override
 
-from clienteling.actions.consents import Answer
-from clienteling.domain.consent import ConsentMethod, ConsentState, Purpose
-from clienteling.domain.messages import Channel
-from clienteling.domain.people import ContactKind, NoteKind
+from clienteling.domain.people import NoteKind
 from clienteling.ui.pages.clients import watch_words, words
-from clienteling.ui.theme.tokens import Tone
-from clienteling.ui.widgets import states
 from clienteling.ui.widgets.field import Field
 from clienteling.ui.widgets.form import Form, choice, chosen, paper
 
@@ -61,79 +55,6 @@ class NoteForm(Form):
         self.typed.emit(self._text.toPlainText())
 
 
-class ContactForm(Form):
-    """Another way to reach a client."""
-
-    def __init__(self, alike: Callable[[ContactKind, str], None]) -> None:
-        super().__init__()
-        self._alike = alike
-        self.name(self.tr("Add contact"), self.tr("Add contact"))
-        self._kind = choice([(each.value, words.contact_kind(each)) for each in ContactKind])
-        self._value = QLineEdit()
-        self._value.setMaxLength(300)
-        self._field = Field(self.tr("Number, address or name"), self._value)
-        self.put(Field(self.tr("Kind"), self._kind), self._field)
-        self._value.editingFinished.connect(self._compare)
-
-    def values(self) -> tuple[ContactKind, str]:
-        """The kind, and what was typed."""
-        return ContactKind(chosen(self._kind)), self._value.text()
-
-    def warn(self, warning: str) -> None:
-        """Say that somebody else has it already."""
-        self._field.say(warning, Tone.WARN)
-
-    @override
-    def begin(self) -> None:
-        self._value.setFocus(Qt.FocusReason.ShortcutFocusReason)
-
-    @Slot()
-    def _compare(self) -> None:
-        if self._value.text().strip():
-            self._alike(*self.values())
-
-
-class ConsentForm(Form):
-    """What a client allows or no longer allows; taking back is one choice like giving."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.name(self.tr("Record consent"), self.tr("Record"))
-        given = (ConsentState.GRANTED, ConsentState.WITHDRAWN, ConsentState.ONE_TO_ONE)
-        cells = [each for each in Purpose if each is not Purpose.ANY]
-        ways_in = [each for each in Channel if each is not Channel.ANY]
-        self._purpose = choice([(each.value, words.purpose(each)) for each in cells])
-        self._channel = choice([(each.value, states.channel(each)) for each in ways_in])
-        self._state = choice([(each.value, words.consent_state(each)) for each in given])
-        ways = {
-            ConsentMethod.VERBAL_WITNESSED: self.tr("Said, with a witness"),
-            ConsentMethod.SIGNATURE: self.tr("Signed"),
-            ConsentMethod.QR: self.tr("By QR code"),
-            ConsentMethod.MESSAGE: self.tr("In a message"),
-        }
-        self._method = choice([(each.value, said) for each, said in ways.items()])
-        self.put(
-            Field(self.tr("Purpose"), self._purpose),
-            Field(self.tr("Channel"), self._channel),
-            Field(self.tr("The client says"), self._state),
-            Field(self.tr("How"), self._method),
-        )
-
-    def values(self) -> tuple[tuple[Purpose, Channel], Answer]:
-        """The cell, what was said, and how."""
-        cell = Purpose(chosen(self._purpose)), Channel(chosen(self._channel))
-        said = ConsentState(chosen(self._state))
-        return cell, Answer(said, ConsentMethod(chosen(self._method)))
-
-    def about(self, cell: str, state: str) -> None:
-        """Begin at one cell of the table, with the opposite of what stands there."""
-        what, _, where = cell.partition("/")
-        self._purpose.setCurrentIndex(self._purpose.findData(what))
-        self._channel.setCurrentIndex(self._channel.findData(where))
-        to = ConsentState.WITHDRAWN if state != "withdrawn" else ConsentState.GRANTED
-        self._state.setCurrentIndex(self._state.findData(to.value))
-
-
 class WishForm(Form):
     """A watch that a client would like to have."""
 
@@ -169,7 +90,6 @@ class TaskForm(Form):
         self.name(self.tr("Add task"), self.tr("Add task"))
         self._zone = ZoneInfo(zone)
         self._text = QLineEdit()
-        self._text.setMaxLength(1_000)
         there = (today + timedelta(days=1)).astimezone(self._zone).date()
         self._due = QDateEdit(QDate(there.year, there.month, there.day))
         self._due.setDisplayFormat("d MMM yyyy")

@@ -47,7 +47,7 @@ def with_book(roles: Iterable[str]) -> Offers:
 
 
 def with_client(roles: Iterable[str], *, walked_in: bool) -> Offers:
-    """What they can do with one; `walked_in`: it may have been today's nameless visitor."""
+    """What they can do with one; `walked_in`: it may have been a nameless visitor."""
     panels = [
         (each.key, each.client) for each in sheets.panels() if each.client and each.may(roles)
     ]
@@ -57,12 +57,14 @@ def with_client(roles: Iterable[str], *, walked_in: bool) -> Offers:
         ("call", _tr("Record a call") + "\tCtrl+Shift+C"),
         ("edit", _tr("Edit…")),
         ("contact", _tr("Add contact…")),
+        ("date", _tr("Add a day that matters…")),
+        ("relation", _tr("Add somebody close…")),
         ("consent", _tr("Record consent…")),
         ("wish", _tr("Add wish…")),
         ("task", _tr("Add task…")),
     ]
     if walked_in:
-        forms.append(("attach", _tr("Was today’s walk-in")))
+        forms.append(("attach", _tr("Was a walk-in…")))
     return [*forms, *panels]
 
 

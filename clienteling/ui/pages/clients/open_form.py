@@ -1,38 +1,36 @@
 """Which form is open over a client's card, and what becomes of what is typed into it."""
 
 from collections.abc import Callable
-from datetime import datetime, timedelta
 from functools import partial
+from zoneinfo import ZoneInfo
 
 from msgspec import structs
-from PySide6.QtCore import QObject, QTimer, Signal, Slot
+from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtWidgets import QVBoxLayout
 
-from clienteling.actions import calls, consents, drafts, tasks, watches
+from clienteling.actions import calls, tasks, watches
 from clienteling.actions import clients as deeds
 from clienteling.actions.clients import Newcomer
 from clienteling.actions.desk import Desk
 from clienteling.actions.reach import kind_of
-from clienteling.cache.drafts import Draft
+from clienteling.cache.reads import walk_ins
 from clienteling.cache.reads.client_card import Card
 from clienteling.cache.reads.duplicates import Alike, Sought, look_for
+from clienteling.cache.reads.walk_ins import Nameless
 from clienteling.domain.people import ContactKind
 from clienteling.errors import Refused, Trouble
 from clienteling.ui import present
+from clienteling.ui.formats import Clockface
+from clienteling.ui.pages.clients import person_words
 from clienteling.ui.pages.clients.call_form import CallForm
-from clienteling.ui.pages.clients.forms import (
-    ConsentForm,
-    ContactForm,
-    NoteForm,
-    TaskForm,
-    WishForm,
-)
-from clienteling.ui.pages.clients.person_forms import EditForm, NewcomerForm, WalkInForm
+from clienteling.ui.pages.clients.drafting import Drafting
+from clienteling.ui.pages.clients.forms import NoteForm, TaskForm, WishForm
+from clienteling.ui.pages.clients.person_forms import NewcomerForm, WalkInForm, WasForm
 from clienteling.ui.widgets.form import Form
 from clienteling.ui.work import Work
 
-_PAUSE_MS = 250
-_TICK = timedelta(microseconds=1)
+_NEWCOMER = "newcomer/new"
+_WALK_IN = "walk_in/new"
 
 
 class Forms(QObject):
@@ -51,39 +49,18 @@ class Forms(QObject):
         self._work = work
         self._slot = slot
         self._card: Card | None = None
+        self._visit = ""
         self._drafts_to = ""
-        self._drafted: datetime | None = None
-        self._unkept: Draft | None = None
+        self._drafting = Drafting(desk, work, self)
+        self._face = Clockface(ZoneInfo(desk.person.tz))
         self._save: Callable[[], object] = _nothing
         self.form: Form | None = None
-        self._pause = QTimer(self, singleShot=True, interval=_PAUSE_MS)
-        self._pause.timeout.connect(self._keep_draft)
-
-    def note(self, card: Card) -> None:
-        """Write something down; what was typed earlier is there again."""
-        form = NoteForm()
-        form.write(card.draft)
-        form.typed.connect(self._draft)
-        client = card.client.id
-        self._drafts_to = f"note/{client}"
-        self._open(form, card, lambda: (client, *form.values()), deeds.note)
-
-    def call(self, card: Card) -> None:
-        """Note a telephone call; Enter keeps it as one of ours that reached the client."""
-        form = CallForm(card)
-        form.write(card.call_draft)
-        form.typed.connect(self._draft)
-        client = card.client.id
-        self._drafts_to = f"call/{client}"
-        self._open(form, card, lambda: (client, *form.values()), calls.record)
 
     def begin(self, name: str, card: Card) -> bool:
         """Open the form of this name; False where there is none."""
         forms: dict[str, Callable[[Card], None]] = {
+            "attach": self.attach,
             "call": self.call,
-            "consent": self.consent,
-            "contact": self.contact,
-            "edit": self.edit,
             "note": self.note,
             "wish": self.wish,
             "task": self.task,
@@ -92,18 +69,23 @@ class Forms(QObject):
             forms[name](card)
         return name in forms
 
-    def contact(self, card: Card) -> None:
-        """Add a way to reach the client."""
-        form = ContactForm(self._compare_contact)
+    def note(self, card: Card) -> None:
+        """Write something down; what was typed earlier is there again."""
+        form = NoteForm()
+        form.write(card.draft)
+        form.typed.connect(self._draft)
         client = card.client.id
-        self._open(form, card, lambda: (client, *form.values()), deeds.add_contact)
+        self._open(form, card, lambda: (client, *form.values()), deeds.note)
+        self._drafts_to = f"note/{client}"
 
-    def consent(self, card: Card, cell: str = "", state: str = "") -> None:
-        """Record what the client allows; at one cell it is turned round."""
-        form = ConsentForm()
-        if cell:
-            form.about(cell, state)
-        self._open(form, card, lambda: (card.client, *form.values()), consents.record)
+    def call(self, card: Card) -> None:
+        """Note a telephone call; Enter keeps it as one of ours that reached the client."""
+        form = CallForm(card)
+        form.write(card.call_draft)
+        form.typed.connect(self._draft)
+        client = card.client.id
+        self._open(form, card, lambda: (client, *form.values()), calls.record)
+        self._drafts_to = f"call/{client}"
 
     def wish(self, card: Card) -> None:
         """Add a wish."""
@@ -116,28 +98,37 @@ class Forms(QObject):
         client = card.client.id
         self._open(form, card, lambda: (*form.values(), client), tasks.promise)
 
-    def edit(self, card: Card) -> None:
-        """Change the file."""
-        form = EditForm(card, card.colleagues)
-        self._open(form, card, lambda: (card.client, form.values()), deeds.edit)
+    def attach(self, card: Card) -> None:
+        """Say which of the nameless walk-ins this client was."""
+        form = WasForm(self._told(Nameless(card.walk_ins, {})))
+        form.taken.connect(self._attach)
+        self._open(form, card, tuple, _nothing)
 
     def walk_in(self) -> None:
         """Somebody came in whom nobody knows."""
         form = WalkInForm()
+        form.typed.connect(self._draft)
         self._open(form, None, form.values, deeds.walk_in)
+        self._drafts_to = _WALK_IN
+        self._read_nameless()
 
-    def newcomer(self, typed: str) -> None:
-        """Write somebody into the book."""
+    def newcomer(self, typed: str, visit: str = "") -> None:
+        """Write somebody into the book; `visit` is the walk-in that they were."""
         form = NewcomerForm()
         form.compared.connect(self._compare)
         form.opened.connect(self._open_known)
+        form.typed.connect(self._draft)
         self._open(form, None, lambda: (form.values(),), deeds.create)
+        self._visit = visit
+        self._drafts_to = _NEWCOMER
         form.prefill(typed, "zh" if self._desk.person.country == "CN" else "en")
         form.begin()
+        self._read_nameless()
 
     def close(self) -> None:
-        """Put the form away; a note stays as a draft."""
+        """Put the form away; what is half typed stays as a draft."""
         self.flush()
+        self._drafts_to = ""
         if self.form is not None:
             self._slot.removeWidget(self.form)
             self.form.hide()
@@ -146,10 +137,7 @@ class Forms(QObject):
 
     def flush(self) -> None:
         """Keep now what was typed within the last moment."""
-        self._pause.stop()
-        if self._unkept is not None:
-            drafts.keep(self._desk, self._unkept)
-            self._unkept = None
+        self._drafting.flush()
 
     def _open(
         self,
@@ -163,9 +151,39 @@ class Forms(QObject):
         self._card = card
         self._save = lambda: partial(deed, self._desk, *values())
         form.saved.connect(self._keep)
-        form.left.connect(self.close)
+        form.left.connect(self._leave)
         self._slot.addWidget(form)
         form.begin()
+
+    def _read_nameless(self) -> None:
+        scope, now = self._desk.person.scope, self._desk.now()
+        job = partial(walk_ins.nameless, self._desk.store, scope, now, self._drafts_to)
+        self._work.run(self, job, self._offer, replaces=True)
+
+    def _offer(self, found: Nameless) -> None:
+        if isinstance(self.form, NewcomerForm):
+            self.form.offer(self._told(found), self._visit)
+            self.form.fill(found.draft)
+        elif isinstance(self.form, WalkInForm):
+            self.form.fill(found.draft)
+
+    def _told(self, found: Nameless) -> list[tuple[str, str]]:
+        now = self._desk.now()
+        return [
+            (
+                each.id,
+                person_words.walked_in(
+                    each, self._face.precise(each.arrived_at, now), found.received_by
+                ),
+            )
+            for each in found.visits
+        ]
+
+    @Slot(str)
+    def _attach(self, visit: str) -> None:
+        if self._card is not None:
+            job = partial(deeds.attach_visit, self._desk, visit, self._card.client.id)
+            self._work.run(self, job, self._done, self._refused)
 
     @Slot()
     def _keep(self) -> None:
@@ -177,9 +195,16 @@ class Forms(QObject):
         if callable(job):
             self._work.run(self, job, self._done, self._refused)
 
+    @Slot()
+    def _leave(self) -> None:
+        """Put the form away as somebody asked; a stranger's half-typed name goes with it."""
+        if isinstance(self.form, NewcomerForm | WalkInForm):
+            self._draft("")
+        self.close()
+
     def _done(self, answer: object) -> None:
         made = isinstance(self.form, NewcomerForm)
-        self.close()
+        self._leave()
         self.kept.emit()
         if made and isinstance(answer, str):
             self.created.emit(answer)
@@ -191,37 +216,14 @@ class Forms(QObject):
 
     @Slot(str)
     def _draft(self, text: str) -> None:
-        if self._card is None:
-            return
-        now = self._desk.now()
-        at = now if self._drafted is None else max(now, self._drafted + _TICK)
-        self._drafted = at
-        self._unkept = Draft(self._drafts_to, text, at)
-        if not self._pause.isActive():
-            self._pause.start()
-
-    @Slot()
-    def _keep_draft(self) -> None:
-        if self._unkept is not None:
-            job = partial(drafts.keep, self._desk, self._unkept)
-            self._unkept = None
-            self._work.run(self, job, _nothing)
-
-    def _compare_contact(self, kind: ContactKind, value: str) -> None:
-        but = self._card.client.id if self._card else ""
-        job = partial(_alike, self._desk, (kind, value), Sought(but=but))
-        self._work.run(self, job, self._warn, replaces=True)
-
-    def _warn(self, found: tuple[Alike, ...]) -> None:
-        if isinstance(self.form, ContactForm):
-            names = ", ".join(each.name for each in found)
-            said = self.tr("{names} has this already.").format(names=names) if found else ""
-            self.form.warn(said)
+        if self._drafts_to:
+            self._drafting.put(self._drafts_to, text)
 
     @Slot(object)
     def _compare(self, who: Newcomer) -> None:
         reach = (kind_of(who.reach), who.reach)
-        job = partial(_alike, self._desk, reach, Sought(who.given, who.family, who.name_native))
+        sought = Sought(who.given, who.family, who.name_native)
+        job = partial(alike, self._desk, reach, sought)
         self._work.run(self, job, self._show_alike, replaces=True)
 
     def _show_alike(self, found: tuple[Alike, ...]) -> None:
@@ -230,11 +232,15 @@ class Forms(QObject):
 
     @Slot(str)
     def _open_known(self, client: str) -> None:
-        self.close()
+        visit = self.form.values().visit if isinstance(self.form, NewcomerForm) else ""
+        self._leave()
+        if visit:
+            job = partial(deeds.attach_visit, self._desk, visit, client)
+            self._work.run(self, job, _nothing)
         self.opened.emit(client)
 
 
-def _alike(desk: Desk, reach: tuple[ContactKind, str], sought: Sought) -> tuple[Alike, ...]:
+def alike(desk: Desk, reach: tuple[ContactKind, str], sought: Sought) -> tuple[Alike, ...]:
     """Who is like this already; half a number is nobody's."""
     kind, value = reach
     try:
@@ -246,4 +252,4 @@ def _alike(desk: Desk, reach: tuple[ContactKind, str], sought: Sought) -> tuple[
 
 
 def _nothing(*_: object) -> None:
-    """A draft was kept; nobody need be told."""
+    """Nobody need be told."""

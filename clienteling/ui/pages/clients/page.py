@@ -8,7 +8,6 @@ from PySide6.QtGui import QCloseEvent, QHideEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from typing_extensions import override
 
-from clienteling.actions import clients as deeds
 from clienteling.actions import tasks
 from clienteling.actions.desk import Desk
 from clienteling.cache.reads import client_card, history
@@ -160,7 +159,7 @@ class ClientsPage(QWidget):
 
     @Slot(str)
     def _choose(self, client: str) -> None:
-        """Turn to somebody in the book, out from under a panel; coming in turns to the first."""
+        """Turn to somebody in the book, out from under a panel; coming in to the first."""
         if self._client and client != self._client:
             self._right.go_back()
         self._read(client)

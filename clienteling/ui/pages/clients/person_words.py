@@ -6,7 +6,8 @@ from PySide6.QtCore import QCoreApplication
 
 from clienteling.domain.people import Calendar, DateKind
 from clienteling.ui.formats import day_of_month, days, sentence, short_date
-from clienteling.wire.people import ImportantDate
+from clienteling.ui.widgets import states
+from clienteling.wire.people import ImportantDate, Visit
 
 RELATIONS = ("spouse", "parent", "child", "sibling", "colleague", "assistant", "friend")
 _OTHER_SIDE = {"parent": "child", "child": "parent", "assistant": "assistant of"}
@@ -64,6 +65,17 @@ def falls_on(row: ImportantDate, falls: date | None, today: date) -> str:
         turns = _tr("turns {age}").format(age=falls.year - row.year)
         return sentence(said, turns)
     return said
+
+
+def walked_in(visit: Visit, when: str, received_by: dict[str, str]) -> str:
+    """Today 14:20 · A gift · B210.4410 · Will come back · Lin Wei."""
+    return sentence(
+        when,
+        states.intent(visit.intent),
+        ", ".join(visit.references),
+        states.outcome(visit.outcome),
+        received_by.get(visit.id, ""),
+    )
 
 
 def country(code: str) -> str:

@@ -4,7 +4,7 @@ from datetime import date
 
 from PySide6.QtCore import QCoreApplication
 
-from clienteling.domain.consent import ConsentState, Purpose
+from clienteling.domain.consent import ConsentMethod, ConsentState, Purpose
 from clienteling.domain.people import ContactKind, DateKind, NoteKind, Tier, WishState
 from clienteling.ui.formats import day_of_month, sentence
 from clienteling.ui.theme.tokens import Tone
@@ -30,6 +30,7 @@ def purpose(value: str) -> str:
         Purpose.PROFILING.value: _tr("Profiling"),
         Purpose.EVENTS.value: _tr("Events"),
         Purpose.EXPORT_ABROAD.value: _tr("Sending abroad"),
+        Purpose.ANY.value: _tr("Any contact at all"),
     }.get(value, value)
 
 
@@ -40,6 +41,25 @@ def consent_state(value: str) -> str:
         ConsentState.ONE_TO_ONE.value: _tr("One to one only"),
         ConsentState.WITHDRAWN.value: _tr("Not allowed"),
         ConsentState.NEVER_ASKED.value: _tr("Never asked"),
+    }.get(value, value)
+
+
+def consent_short(value: str) -> tuple[str, Tone]:
+    """Allowed, in the room of a cell, and how that looks."""
+    return {
+        ConsentState.GRANTED.value: (_tr("Allowed"), Tone.GOOD),
+        ConsentState.ONE_TO_ONE.value: (_tr("One to one"), Tone.BUSY),
+        ConsentState.WITHDRAWN.value: (_tr("Not allowed"), Tone.BAD),
+    }.get(value, (_tr("Not asked"), Tone.NEUTRAL))
+
+
+def consent_method(value: str) -> str:
+    """Said, with a witness."""
+    return {
+        ConsentMethod.VERBAL_WITNESSED.value: _tr("Said, with a witness"),
+        ConsentMethod.SIGNATURE.value: _tr("Signed"),
+        ConsentMethod.QR.value: _tr("By QR code"),
+        ConsentMethod.MESSAGE.value: _tr("In a message"),
     }.get(value, value)
 
 
