@@ -1,0 +1,322 @@
+"""A client's watches: looked at, changed in place, added, passed on."""
+
+from datetime import date, timedelta
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QComboBox, QLineEdit, QWidget
+from pytestqt.qtbot import QtBot
+
+from clienteling.actions import watches as deeds
+from clienteling.actions.desk import Desk
+from clienteling.actions.watches import NewWatch, PassingOn, Promise
+from clienteling.cache import shown
+from clienteling.demo.hands import is_seen, press, seen, titles, write
+from clienteling.domain.people import WishState
+from clienteling.domain.watches import Acquired, Regime, WatchEventKind
+from clienteling.ui.bus import Bus, Place
+from clienteling.ui.pages.clients.new_watch_form import NewWatchForm, PurchaseForm
+from clienteling.ui.pages.clients.watch_forms import CoverForm, EventForm, PassOnForm
+from clienteling.ui.pages.clients.watch_panel import WatchPanel
+from clienteling.ui.pages.clients.watches_sheet import WatchesSheet
+from clienteling.ui.widgets.banner import Banner
+from clienteling.ui.widgets.button import Button
+from clienteling.ui.widgets.card import Card
+from clienteling.ui.widgets.client_field import ClientField
+from clienteling.ui.work import Work
+from clienteling.wire.people import Wish
+from clienteling.wire.watches import Coverage, Purchase, Watch
+from tests.fixtures_desk import CLAIRE, WEI
+from tests.journeys.looks import words
+
+TODAY = date(2026, 3, 4)
+DUET = NewWatch("D397.8480", "2 998 114", "Duet Tribute", papers=("card",), origin="Paris")
+MOON = NewWatch("S118.6602", "3 412 087", "Soirée Moon")
+
+
+@pytest.fixture
+def live(desk: Desk, bus: Bus) -> Desk:
+    desk.tell = bus.changed.emit
+    return desk
+
+
+@pytest.fixture
+def sheet(qtbot: QtBot, live: Desk, work: Work, bus: Bus) -> WatchesSheet:
+    made = WatchesSheet(live, work, bus)
+    bus.changed.connect(made.look_again)
+    qtbot.addWidget(made)
+    made.resize(798, 540)
+    made.show()
+    return made
+
+
+def look_at(qtbot: QtBot, sheet: WatchesSheet, client: str = WEI) -> None:
+    sheet.show_client(client)
+    qtbot.waitUntil(lambda: sheet.picture is not None and sheet.picture.client == client)
+
+
+def ask(sheet: QWidget, name: str) -> None:
+    press(seen(sheet, Button, name))
+
+
+def line(form: QWidget, name: str) -> QLineEdit:
+    return seen(form, QLineEdit, name)
+
+
+def watch(desk: Desk, id_: str) -> Watch:
+    with desk.store.read() as db:
+        found = shown.find(db, Watch, id_)
+    assert found is not None
+    return found
+
+
+def test_the_first_watch_is_shown_with_all_that_is_known(
+    qtbot: QtBot, sheet: WatchesSheet, live: Desk
+) -> None:
+    deeds.add(live, WEI, MOON)
+    id_ = deeds.add(live, WEI, DUET)
+    deeds.tell(live, id_, WatchEventKind.SERVICED, TODAY - timedelta(days=40), "in Geneva")
+
+    look_at(qtbot, sheet)
+
+    assert titles(sheet.list.lists[0]) == ["Duet Tribute", "Soirée Moon"]
+    qtbot.waitUntil(sheet.watch.isVisible)
+    said = words(sheet.watch)
+    assert "Ask Paris for papers" in said
+    assert "Not seen here: Box, Invoice" in said
+    assert "in Geneva" in said
+    assert "Saved here" in said
+    assert not is_seen(sheet.watch, Banner)
+
+
+def test_a_place_may_name_the_watch(qtbot: QtBot, sheet: WatchesSheet, live: Desk) -> None:
+    moon = deeds.add(live, WEI, MOON)
+    deeds.add(live, WEI, DUET)
+    sheet.show_client(WEI)
+    sheet.go_to(moon)
+    qtbot.waitUntil(lambda: sheet.watch.accessibleName() == "Soirée Moon · 3 412 087")
+    assert sheet.list.lists[0].current_key() == ("watches", moon)
+
+
+def test_a_field_is_changed_where_it_stands_and_says_how_far_it_came(
+    qtbot: QtBot, sheet: WatchesSheet, live: Desk
+) -> None:
+    id_ = deeds.add(live, WEI, DUET)
+    look_at(qtbot, sheet)
+    qtbot.waitUntil(sheet.watch.isVisible)
+    dial = line(sheet.watch, "Dial")
+    dial.setFocus()
+    qtbot.keyClicks(dial, "burgundy")
+    qtbot.keyClick(dial, Qt.Key.Key_Return)
+
+    qtbot.waitUntil(lambda: watch(live, id_).dial == "burgundy")
+    qtbot.waitUntil(lambda: dial.accessibleDescription() == "Saved here")
+    links = line(sheet.watch, "Links")
+    links.setFocus()
+    qtbot.keyClicks(links, "many")
+    qtbot.keyClick(links, Qt.Key.Key_Return)
+    assert links.accessibleDescription() == "This is no whole number."
+    assert (watch(live, id_).links, links.text()) == (None, "many")
+    qtbot.keyClick(links, Qt.Key.Key_Escape)
+
+
+def test_a_stolen_watch_is_said_in_red_until_it_is_back(
+    qtbot: QtBot, sheet: WatchesSheet, live: Desk
+) -> None:
+    id_ = deeds.add(live, WEI, DUET)
+    deeds.tell(live, id_, WatchEventKind.STOLEN, TODAY - timedelta(days=2))
+    look_at(qtbot, sheet)
+    qtbot.waitUntil(lambda: is_seen(sheet.watch, Banner))
+    banner = seen(sheet.watch, Banner)
+    assert "Reported stolen" in banner.accessibleName()
+    assert banner.property("tone") == "bad"
+    assert "Reported stolen" in str(sheet.list.lists[0].lines.index(0).data(ACCESSIBLE))
+
+    press(seen(banner, Button))
+    form = sheet.pages.form_of(WEI)
+    assert isinstance(form, EventForm)
+    assert form.values()[0] is WatchEventKind.RECOVERED
+    form.saved.emit()
+
+    qtbot.waitUntil(lambda: sheet.watch.isVisible() and not is_seen(sheet.watch, Banner))
+
+
+ACCESSIBLE = Qt.ItemDataRole.AccessibleTextRole
+
+
+def test_a_watch_is_added_in_place_and_chosen(qtbot: QtBot, sheet: WatchesSheet) -> None:
+    look_at(qtbot, sheet)
+    ask(sheet.list, "Add watch")
+    form = sheet.pages.form_of(WEI)
+    assert isinstance(form, NewWatchForm)
+    write(line(form, "Serial"), "K7734190")
+    write(line(form, "Reference"), "b210.4410")
+    write(line(form, "Theirs since"), "2020-02-30")
+    form.saved.emit()
+    qtbot.waitUntil(lambda: "This is no day." in words(form))
+    line(form, "Theirs since").setText("2020-02-29")
+    form.saved.emit()
+
+    qtbot.waitUntil(lambda: titles(sheet.list.lists[0]) == ["B210.4410"])
+    qtbot.waitUntil(sheet.watch.isVisible)
+    assert "B210.4410" in sheet.watch.accessibleName()
+    assert sheet.pages.form_of(WEI) is None
+
+
+def test_a_serial_in_the_book_is_warned_of_and_passed_on_instead(
+    qtbot: QtBot, sheet: WatchesSheet, live: Desk
+) -> None:
+    id_ = deeds.add(live, CLAIRE, DUET)
+    look_at(qtbot, sheet)
+    sheet.go_to("+2998114")
+    qtbot.waitUntil(lambda: isinstance(sheet.pages.form_of(WEI), NewWatchForm))
+    form = sheet.pages.form_of(WEI)
+    assert isinstance(form, NewWatchForm)
+    qtbot.waitUntil(lambda: "owned by Claire Vasseur" in words(form))
+
+    ask(form, "Pass it on to this client")
+
+    qtbot.waitUntil(lambda: isinstance(sheet.pages.form_of(WEI), PassOnForm))
+    passing = sheet.pages.form_of(WEI)
+    assert isinstance(passing, PassOnForm)
+    qtbot.waitUntil(lambda: passing.client.who is not None)
+    assert "Claire Vasseur has it" in words(passing)
+    passing.saved.emit()
+
+    qtbot.waitUntil(lambda: watch(live, id_).owner == WEI)
+    qtbot.waitUntil(lambda: titles(sheet.list.lists[0]) == ["Duet Tribute"])
+
+
+def test_what_was_passed_on_stands_apart(qtbot: QtBot, sheet: WatchesSheet, live: Desk) -> None:
+    id_ = deeds.add(live, WEI, DUET)
+    look_at(qtbot, sheet)
+    qtbot.waitUntil(sheet.watch.isVisible)
+    ask(sheet.watch, "Pass on…")
+    form = sheet.pages.form_of(WEI)
+    assert isinstance(form, PassOnForm)
+    field = seen(form, ClientField)
+    write(seen(field, QLineEdit), "vasseur")
+    form.saved.emit()
+    qtbot.waitUntil(lambda: "Who has it now?" in words(form))
+    qtbot.waitUntil(lambda: bool(field._found))
+    field._choose(CLAIRE)
+    form.saved.emit()
+
+    qtbot.waitUntil(lambda: titles(sheet.list.lists[1]) == ["Duet Tribute"])
+    assert titles(sheet.list.lists[0]) == []
+    assert watch(live, id_).owner == CLAIRE
+    sheet.go_to(id_)
+    qtbot.waitUntil(lambda: "Claire Vasseur" in words(sheet.watch))
+
+
+def test_coverage_is_added_changed_and_taken_out(
+    qtbot: QtBot, sheet: WatchesSheet, live: Desk
+) -> None:
+    id_ = deeds.add(live, WEI, DUET)
+    deeds.cover(live, id_, Promise(Regime.EXTENDED_CARE, TODAY, TODAY + timedelta(days=900)))
+    look_at(qtbot, sheet)
+    qtbot.waitUntil(lambda: "Extended care to 2028" in words(sheet.watch))
+    with live.store.read() as db:
+        (kept,) = shown.records(db, Coverage)
+    sheet.watch.picked.emit(kept.id)
+    form = sheet.pages.form_of(WEI)
+    assert isinstance(form, CoverForm)
+    write(line(form, "Void because (empty while it holds)"), "water inside")
+    form.saved.emit()
+    qtbot.waitUntil(lambda: "Extended care void" in words(sheet.watch))
+
+    sheet.watch.picked.emit(kept.id)
+    ask(sheet, "Take this out")
+    qtbot.waitUntil(lambda: not covers(live))
+
+
+def covers(desk: Desk) -> list[Coverage]:
+    with desk.store.read() as db:
+        return shown.records(db, Coverage)
+
+
+def test_a_purchase_fulfils_the_wish_for_its_reference(
+    qtbot: QtBot, sheet: WatchesSheet, live: Desk
+) -> None:
+    deeds.add(live, WEI, DUET)
+    deeds.wish(live, WEI, "D397.8480", "")
+    look_at(qtbot, sheet)
+    qtbot.waitUntil(sheet.watch.isVisible)
+    ask(sheet.watch, "Record purchase")
+    form = sheet.pages.form_of(WEI)
+    assert isinstance(form, PurchaseForm)
+    write(line(form, "Price (CNY)"), "98,500")
+    form.saved.emit()
+
+    def won() -> bool:
+        with live.store.read() as db:
+            (wish,) = shown.records(db, Wish)
+            return wish.state is WishState.WON
+
+    qtbot.waitUntil(won)
+    with live.store.read() as db:
+        (bought,) = shown.records(db, Purchase)
+    assert (bought.price, bought.country) == (9_850_000, "CN")
+    qtbot.waitUntil(lambda: "CNY 98,500" in words(sheet.watch))
+    sheet.hide_private(True)
+    assert "98,500" not in words(sheet.watch)
+
+
+def test_a_half_filled_form_waits_while_somebody_else_is_looked_at(
+    qtbot: QtBot, sheet: WatchesSheet, live: Desk
+) -> None:
+    deeds.add(live, CLAIRE, MOON)
+    look_at(qtbot, sheet)
+    ask(sheet.list, "Add watch")
+    form = sheet.pages.form_of(WEI)
+    assert isinstance(form, NewWatchForm)
+    write(line(form, "Serial"), "K77")
+
+    look_at(qtbot, sheet, CLAIRE)
+    qtbot.waitUntil(sheet.watch.isVisible)
+    look_at(qtbot, sheet)
+
+    qtbot.waitUntil(form.isVisible)
+    assert form.serial == "K77"
+
+
+def test_a_watch_nobody_has_is_looked_at_and_finds_an_owner(
+    qtbot: QtBot, live: Desk, work: Work, bus: Bus
+) -> None:
+    id_ = deeds.add(live, WEI, DUET)
+    deeds.tell(live, id_, WatchEventKind.STOLEN, TODAY)
+    deeds.pass_on(live, watch(live, id_), None, PassingOn(TODAY))
+    panel = WatchPanel(live, work, bus)
+    bus.changed.connect(panel.look_again)
+    qtbot.addWidget(panel)
+    panel.resize(798, 600)
+    panel.show()
+    gone: list[Place] = []
+    panel.went.connect(gone.append)
+
+    panel.show_for(Place("clients", "", "watch", id_))
+
+    qtbot.waitUntil(lambda: "nobody we know has it" in words(panel))
+    assert is_seen(panel, Banner)
+    assert not is_seen(panel, Button, "Record purchase")
+    going = PassingOn(TODAY, CLAIRE, Acquired.PRE_OWNED)
+    deeds.pass_on(live, watch(live, id_), None, going)
+    qtbot.waitUntil(lambda: gone == [Place("clients", CLAIRE, "watches", id_)])
+
+
+def test_an_empty_sheet_offers_the_first_step(qtbot: QtBot, sheet: WatchesSheet) -> None:
+    look_at(qtbot, sheet)
+    assert "bought here or elsewhere" in words(sheet.list)
+    ask(sheet.list, "Add watch")
+    assert isinstance(sheet.pages.form_of(WEI), NewWatchForm)
+
+
+def test_every_field_of_the_sheet_has_a_name(
+    qtbot: QtBot, sheet: WatchesSheet, live: Desk
+) -> None:
+    deeds.add(live, WEI, DUET)
+    look_at(qtbot, sheet)
+    qtbot.waitUntil(sheet.watch.isVisible)
+    for kind in (QLineEdit, QComboBox, Button, Card):
+        found = [each for each in sheet.watch.findChildren(kind) if each.isVisible()]
+        assert [each for each in found if not each.accessibleName()] == []
