@@ -17,6 +17,9 @@ LAPSES: dict[TaskKind, int] = {
 AHEAD = frozenset({TaskKind.BIRTHDAY, TaskKind.WATCH_ANNIVERSARY})
 """The rules that remind before a day, not after it."""
 
+NEVER_LATE = frozenset({TaskKind.SERVICE_DUE})
+"""The rules whose day was promised to nobody."""
+
 BORN_OF = frozenset({"visit", "purchase", "important_date", "watch"})
 """The tables whose rows a rule follows up; no person's own promise is about one of them."""
 

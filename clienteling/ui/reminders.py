@@ -28,8 +28,8 @@ def words(of: FollowUp, today: date) -> str:
             return formats.sentence(since.format(watch=of.what), day)
         case TaskKind.SERVICE_DUE:
             due = translate("reminders", "Service is due: {watch}").format(watch=of.what)
-            last = translate("reminders", "last seen to {day}")
-            return formats.sentence(due, last.format(day=formats.short_date(of.day, today)))
+            since = translate("reminders", "since {day}")
+            return formats.sentence(due, since.format(day=formats.short_date(of.since, today)))
     return formats.sentence(_date(of.what), day)
 
 

@@ -13,7 +13,7 @@ from clienteling.cache import shown
 from clienteling.cache.reads import bought, covers, occasions
 from clienteling.cache.reads.asked import Asked
 from clienteling.cache.reads.occasions import Occasion, Sought
-from clienteling.domain.follow_ups import Term, is_ruled, is_same, term
+from clienteling.domain.follow_ups import NEVER_LATE, Term, is_ruled, is_same, term
 from clienteling.domain.ids import derived_id
 from clienteling.domain.repairs import OPEN
 from clienteling.domain.tasks import RULES, TaskKind, TaskState
@@ -141,7 +141,7 @@ def _standing(connection: Connection, sought: Sought) -> list[tuple[Occasion, Te
     """What has its term now or soon enough; what is late only, if that is sought."""
     found: list[Occasion] = []
     for rule, look in _LOOKS.items():
-        if sought.rules[rule] >= 0 and not (sought.late and rule in _NEVER_LATE):
+        if sought.rules[rule] >= 0 and not (sought.late and rule in NEVER_LATE):
             found += look(connection, sought)
     soon = sought.today + timedelta(days=sought.ahead)
     terms = [(each, term(each.rule, each.days, each.day)) for each in found]
@@ -153,9 +153,6 @@ def _standing(connection: Connection, sought: Sought) -> list[tuple[Occasion, Te
         and (when.due < sought.today or not sought.late)
     ]
 
-
-_NEVER_LATE = {TaskKind.SERVICE_DUE}
-"""Rules whose day is nobody's promise."""
 
 _LOOKS: dict[TaskKind, Callable[[Connection, Sought], list[Occasion]]] = {
     TaskKind.POST_VISIT: occasions.visits,

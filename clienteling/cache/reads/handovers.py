@@ -93,7 +93,7 @@ def these(store: Store, ids: Sequence[str]) -> tuple[Concerned, ...]:
 def lately(store: Store, scope: str, now: datetime) -> tuple[Handed, ...]:
     """What changed hands in the days in which it can be undone, the newest first."""
     with store.read() as connection:
-        where = "WHERE scope = ? AND at > ? ORDER BY at DESC, id"
+        where = "WHERE scope = ? AND at > ? ORDER BY at DESC, id DESC"
         since = instant(now - UNDO_WITHIN)
         found = shown.records(connection, Handover, where, (scope, since))
         return _handed(connection, found)

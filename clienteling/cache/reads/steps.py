@@ -11,7 +11,7 @@ from clienteling.cache.reads import follow_ups, names
 from clienteling.cache.reads.asked import Asked
 from clienteling.cache.reads.follow_ups import FollowUp
 from clienteling.cache.reads.names import Who
-from clienteling.domain.follow_ups import is_ruled
+from clienteling.domain.follow_ups import NEVER_LATE, is_ruled
 from clienteling.domain.tasks import TaskKind
 from clienteling.wire.book import Handover
 from clienteling.wire.codec import instant
@@ -102,8 +102,9 @@ def promises(connection: Connection, asked: Asked, begin: datetime, end: datetim
     """What was promised until the day's `end`, and what rules remind of; the oldest first."""
     tasks = _tasks(connection, asked, begin, end)
     reminders = follow_ups.due(connection, asked)
-    both: list[Task | FollowUp] = sorted([*tasks, *reminders], key=lambda each: each.due)
-    kinds = [each.kind if isinstance(each, Task) else each.rule for each in both]
+    both: list[Task | FollowUp] = [*tasks, *reminders]
+    both.sort(key=lambda each: end if _kind(each) in NEVER_LATE else each.due)
+    late = [each for each in both if each.due < begin and _kind(each) not in NEVER_LATE]
     first = both[:MOST]
     known = names.clients(connection, (each.client for each in first))
     staff = names.colleagues(connection)
@@ -111,9 +112,13 @@ def promises(connection: Connection, asked: Asked, begin: datetime, end: datetim
     return Promises(
         steps=tuple(_step(each, asked, known, staff, given) for each in first),
         count=len(both),
-        overdue=sum(each.due < begin for each in both),
-        birthdays=kinds.count(TaskKind.BIRTHDAY),
+        overdue=len(late),
+        birthdays=sum(_kind(each) == TaskKind.BIRTHDAY for each in both),
     )
+
+
+def _kind(of: Task | FollowUp) -> TaskKind:
+    return of.kind if isinstance(of, Task) else of.rule
 
 
 def _tasks(connection: Connection, asked: Asked, begin: datetime, end: datetime) -> list[Task]:

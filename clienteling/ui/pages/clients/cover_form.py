@@ -3,7 +3,7 @@
 from datetime import date, datetime, time, timedelta, tzinfo
 
 from PySide6.QtCore import QDate, Qt, Signal, Slot
-from PySide6.QtWidgets import QDateEdit, QHBoxLayout, QWidget
+from PySide6.QtWidgets import QDateEdit, QHBoxLayout, QSizePolicy, QWidget
 
 from clienteling.cache.reads.handovers import Colleague
 from clienteling.ui.theme.tokens import Tone
@@ -29,8 +29,8 @@ class CoverForm(Card):
         self._from, self._until = QDateEdit(), QDateEdit()
         for each in (self._from, self._until):
             each.setDisplayFormat("d MMM yyyy")
-            each.setCalendarPopup(True)
             each.lineEdit().setTextMargins(9, 0, 0, 0)
+            each.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self._note = paper(self.tr("What the stand-in should know"))
         self._who = Field(self.tr("Who is away"), self._whose)
         self._by = Field(self.tr("Who stands in"), self._stand_in)

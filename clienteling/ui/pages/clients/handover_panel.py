@@ -41,6 +41,7 @@ from clienteling.wire.book import ClientFilter
 _UNDO = timedelta(minutes=10)
 _FORM = 340
 _NAME = Qt.ItemDataRole.UserRole + 1
+_ABOUT = Qt.ItemDataRole.UserRole + 2
 
 
 class HandoverPanel(QWidget):
@@ -62,6 +63,8 @@ class HandoverPanel(QWidget):
         self._back = IconButton("chevron-left", self.tr("Back (Escape)"))
         self._give = Button("", Kind.PRIMARY)
         self._to = Choice()
+        self._to.view().setMinimumWidth(_FORM + 120)
+        self._whom = Field(self.tr("Colleague"), self._to)
         self._note = paper(self.tr("What the colleague should know; it stands in each file."))
         self._hint = Text("", Role.SMALL, wraps=True)
         self._card = Card()
@@ -100,7 +103,8 @@ class HandoverPanel(QWidget):
             job = partial(handovers.these, store, (self._asked.id,))
         else:
             viewer = Viewer(person.advisor, self._desk.now())
-            job = partial(handovers.meant, store, _filter(self._asked), viewer)
+            wanted = _filter(self._asked, person.advisor)
+            job = partial(handovers.meant, store, wanted, viewer)
         self._work.run(self, job, self._show_rows, self._refused, replaces=True)
 
     def _lay_out(self) -> None:
@@ -110,7 +114,7 @@ class HandoverPanel(QWidget):
         top.addWidget(self._back, 0, Qt.AlignmentFlag.AlignTop)
         top.addWidget(self._head, 1)
         form = Card()
-        form.put(Field(self.tr("Colleague"), self._to))
+        form.put(self._whom)
         form.put(Field(self.tr("Note"), self._note))
         form.put(self._hint)
         side = Scroll(self.tr("Hand over"))
@@ -151,17 +155,20 @@ class HandoverPanel(QWidget):
         self._to.blockSignals(True)
         self._to.clear()
         self._to.addItem(self.tr("Choose a colleague…"), "")
-        for each in found:
+        mine = () if may_manage(self._desk.person.roles) else (self._desk.person.advisor,)
+        for each in (one for one in found if one.id not in mine):
             speaks = ", ".join(states.language(code) for code in each.languages)
             has = self.tr("{n} clients").format(n=number(each.clients))
             self._to.addItem(sentence(each.name, speaks, has), each.id)
             self._to.setItemData(self._to.count() - 1, each.name, _NAME)
+            self._to.setItemData(self._to.count() - 1, sentence(speaks, has), _ABOUT)
         self._to.setCurrentIndex(max(0, self._to.findData(kept)))
         self._to.blockSignals(False)
         self._show()
 
     def _show_rows(self, found: tuple[Concerned, ...]) -> None:
-        self._rows = {each.id: each for each in found}
+        first = sorted(found, key=lambda each: not self._may(each))
+        self._rows = {each.id: each for each in first}
         self._show()
 
     @property
@@ -187,6 +194,7 @@ class HandoverPanel(QWidget):
         self._empty.setVisible(not self._rows)
         self._give.say(self._offer(count))
         self._give.setEnabled(count > 0 and bool(self._to.currentData()))
+        self._whom.say(str(self._to.currentData(_ABOUT) or ""))
         self._head.say(self.tr("Hand over"), self._told(count))
         self._card.say(self.tr("Whom it concerns"))
         self._hint.say(
@@ -203,9 +211,9 @@ class HandoverPanel(QWidget):
 
     def _told(self, count: int) -> str:
         rows = self._rows.values()
-        theirs = sum(not self._may(each) for each in rows)
         to = self._to.currentData()
         already = sum(bool(to) and each.owner == to for each in rows)
+        theirs = sum(not self._may(each) and each.owner != to for each in rows)
         return sentence(
             self.tr("{n} of {all}").format(n=number(count), all=number(len(self._rows))),
             self.tr("{n} are a colleague's: ask your manager").format(n=theirs)
@@ -218,10 +226,10 @@ class HandoverPanel(QWidget):
         out, may = each.id in self._out, self._may(each)
         already = each.owner == self._to.currentData() and bool(each.owner)
         chip, tone = "", Tone.NEUTRAL
-        if not may:
-            chip, tone = self.tr("a colleague's"), Tone.WARN
-        elif already:
+        if already:
             chip = self.tr("already theirs")
+        elif not may:
+            chip, tone = self.tr("a colleague's"), Tone.WARN
         elif out:
             chip = self.tr("left out")
         nobody = self.tr("no advisor")
@@ -275,12 +283,11 @@ class HandoverPanel(QWidget):
         self._show()
 
 
-def _filter(place: Place) -> ClientFilter:
+def _filter(place: Place, me: str) -> ClientFilter:
     """The part of the book that a place means; one's own clients where it says nothing."""
-    try:
-        return msgspec.json.decode(place.filter, type=ClientFilter)
-    except msgspec.DecodeError:
-        return ClientFilter(text=place.filter, mine=not place.filter)
+    if not place.filter:
+        return ClientFilter(owner=me)
+    return msgspec.json.decode(place.filter, type=ClientFilter)
 
 
 def _undo(desk: Desk, made: tuple[str, ...]) -> Changes:

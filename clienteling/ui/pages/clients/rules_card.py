@@ -87,7 +87,7 @@ class _Rule(QWidget):
         self._holds = Check(name)
         most = _MOST_YEARS if self._service else _MOST_DAYS
         self._number = Stepper(name, 1 if self._service else 0, most)
-        self._said = Text("", Role.SECONDARY)
+        self._said = Text("", Role.SECONDARY, wraps=True)
         self._holds.setEnabled(may)
         self._number.setEnabled(may)
         row = QHBoxLayout(self)

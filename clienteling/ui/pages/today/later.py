@@ -3,7 +3,7 @@
 from datetime import date, timedelta
 
 from PySide6.QtCore import QDate, Qt, Signal, Slot
-from PySide6.QtWidgets import QDateEdit, QHBoxLayout, QLineEdit, QWidget
+from PySide6.QtWidgets import QDateEdit, QHBoxLayout, QLineEdit, QSizePolicy, QWidget
 
 from clienteling.ui.widgets.button import Button
 from clienteling.ui.widgets.field import Field
@@ -27,8 +27,8 @@ class LaterPanel(Popover):
         self._week = Button(self.tr("Next week"))
         self._day = QDateEdit()
         self._day.setDisplayFormat("d MMM yyyy")
-        self._day.setCalendarPopup(True)
         self._day.lineEdit().setTextMargins(9, 0, 0, 0)
+        self._day.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self._then = Button(self.tr("Then"))
         self._why = QLineEdit()
         self._why.setMaxLength(200)

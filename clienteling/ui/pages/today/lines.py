@@ -10,6 +10,7 @@ from clienteling.cache.reads.meetings import Meeting
 from clienteling.cache.reads.steps import Step, StepKind
 from clienteling.cache.reads.today import Counts, Today
 from clienteling.domain.appointments import HOLDS_TIME, UNDO_WITHIN, AppointmentType, Standing
+from clienteling.domain.follow_ups import NEVER_LATE
 from clienteling.domain.tasks import TaskKind
 from clienteling.ui import formats, reminders
 from clienteling.ui.formats import Clockface
@@ -237,7 +238,7 @@ def is_written(step: Step) -> bool:
 
 def _promise(step: Step, name: str, now: datetime, clock: Clockface, *, own: bool) -> Deed:
     today = clock.local_day(now)
-    late = clock.local_day(step.at) < today
+    late = clock.local_day(step.at) < today and step.detail not in NEVER_LATE
     said, due = step.words, ""
     if step.follow_up is not None:
         said = reminders.words(step.follow_up, today)
