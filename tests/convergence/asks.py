@@ -4,7 +4,9 @@ from collections.abc import Callable
 
 from clienteling.wire.command import Command
 from clienteling.wire.people import Client
+from tests.convergence import book_asks as book
 from tests.convergence import client_asks as client
+from tests.convergence import part_asks as part
 from tests.convergence import service_asks as service
 from tests.convergence.look import Look
 
@@ -38,4 +40,13 @@ _WAYS: tuple[Callable[[Look], Command | None], ...] = (
         service.add_task,
         service.complete_task,
     ),
+    *(book.merge, book.merge, book.merge, book.undo_merge, book.undo_merge),
+    *(_of_client(book.erase), _of_client(book.look_in), _of_client(book.record_call)),
+    *(book.hand_over, book.take_back, book.arrange_cover, book.end_cover),
+    *(book.settle_overwrite, book.settle_overwrite, book.keep_segment, book.drop_segment),
+    *(book.settle_follow_up, book.settle_follow_up, book.snooze, book.set_follow_ups),
+    *(part.edit_part, part.edit_part, part.edit_part, part.remove_part),
+    *(_of_client(part.add_date), _of_client(part.add_relation), _of_client(part.buy)),
+    *(part.add_watch_event, part.pass_on, part.add_coverage),
+    *(_of_client(part.offer), part.answer_offer),
 )

@@ -7,7 +7,9 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from clienteling.effects import Key
+from clienteling.effects.merging import NAMING
 from clienteling.wire.codec import columns
+from clienteling.wire.people import Client
 from clienteling.wire.records import SYNCED
 
 Row = tuple[Any, ...]
@@ -17,6 +19,8 @@ _NAMES = {
 _ROWS = {name: f'SELECT {_NAMES[name]} FROM "{name}" WHERE id = ?' for name in SYNCED}  # noqa: S608
 _REVS = " UNION ALL ".join(f"SELECT '{name}', id, rev FROM \"{name}\"" for name in SYNCED)  # noqa: S608
 _PLACES = {name: columns(kind) for name, kind in SYNCED.items()}
+_FIELDS = {**NAMING, "message": ("conversation",), "ticket_event": ("ticket",)}
+_ERASED = columns(Client).index("erased_at")
 TAG = "~"
 """Marks a value that exactly one ask writes."""
 
@@ -82,6 +86,8 @@ class Chronicle:
         self.states: dict[tuple[str, int], State] = {}
         self.decided: dict[str, dict[str, Decided]] = {}
         self.wrong: list[str] = []
+        self._gone: dict[str, set[str]] = {}
+        self._naming: dict[str, set[str]] = {}
 
     def close(self) -> None:
         """Let go of the file, which is going to be another one."""
@@ -104,8 +110,22 @@ class Chronicle:
         db.execute("COMMIT")
         self._note_deeds(before.rows, rows)
         self.lineage.state = State(epoch, rev, rows, grants)
+        self._note_who_is_gone(before)
         self.states[epoch, rev] = self.lineage.state
         self.decided[epoch] = self.lineage.decided
+
+    def gone_for(self, person: str) -> set[str]:
+        """The clients whom `person` could see once and then no more, and all about them."""
+        found: set[str] = set()
+        fresh = self._gone.get(person, set())
+        while fresh:
+            found |= fresh
+            fresh = set().union(*(self._naming.get(each, ()) for each in fresh)) - found
+        return found
+
+    def join(self, keep: str, other: str) -> None:
+        """Somebody would like to make one file of two, and sees it so from now on."""
+        self._naming.setdefault(keep, set()).add(other)
 
     def go_back(self, lineage: Lineage) -> None:
         """Central was restored: what came after `lineage` never happened there."""
@@ -142,19 +162,40 @@ class Chronicle:
                 self.lineage.decided[receipt.command] = receipt
 
     def _note_deeds(self, before: dict[Key, Row], rows: dict[Key, Row]) -> None:
-        """Count what cannot happen twice: a row is made, a value of one ask is written."""
-        for key, row in rows.items():
-            was = before.get(key)
-            if was is row:
-                continue
-            if was is None and key[0] != "conversation":  # a visitor's begins again
+        """Count what cannot happen twice: a row is made, a value of one ask is written.
+
+        When files become one or two, or a choice is made, values come back that were there.
+        """
+        changed = {
+            key: before.get(key) for key, row in rows.items() if before.get(key) is not row
+        }
+        back = any(
+            name == "client_merge" or (name == "overwrite" and was is not None)
+            for (name, _), was in changed.items()
+        )
+        for key, was in changed.items():
+            row = rows[key]
+            if was is None and not _may_begin_again(key):
                 self._once(*key)
             for place, value in zip(_PLACES[key[0]], row, strict=True):
                 tagged = isinstance(value, str) and value.startswith(TAG)
-                if tagged and (was is None or value not in was):
+                if tagged and not back and (was is None or value not in was):
                     self._once(*key, place, value)
             if key[0] == "message" and was is None:
                 self._note_reply(row)
+
+    def _note_who_is_gone(self, before: State) -> None:
+        """Remember who names whom, and which clients somebody sees no longer."""
+        for key, row in self.state.rows.items():
+            if before.rows.get(key) is not row:
+                for field in _FIELDS.get(key[0], ()):
+                    self._naming.setdefault(row[_PLACES[key[0]].index(field)], set()).add(
+                        key[1]
+                    )
+        for person in {who for who, _ in before.grants}:
+            then = _clients(self.state.seen_by(person))
+            lost = _clients(before.seen_by(person)) - then
+            self._gone.setdefault(person, set()).update(lost)
 
     def _once(self, *deed: str) -> None:
         """Count what cannot happen twice."""
@@ -166,3 +207,18 @@ class Chronicle:
         values = dict(zip(_PLACES["message"], row, strict=True))
         if values["direction"] == "out" and not values["private"]:
             self.lineage.replies[str(values["conversation"])] += 1
+
+
+def _may_begin_again(key: Key) -> bool:
+    """A visitor's conversation, a list that was dropped, a reminder that was taken away."""
+    name, identifier = key
+    return name in {"conversation", "segment"} or (name == "task" and _is_derived(identifier))
+
+
+def _is_derived(identifier: str) -> bool:
+    return identifier[14] == "5"
+
+
+def _clients(rows: dict[Key, Row]) -> set[str]:
+    """The clients who are there and not erased."""
+    return {each for (name, each), row in rows.items() if name == "client" and not row[_ERASED]}

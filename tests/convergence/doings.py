@@ -1,5 +1,6 @@
 """What people do at their desks, and what becomes of the desks."""
 
+import re
 from collections.abc import Callable
 from datetime import timedelta
 from random import Random
@@ -7,6 +8,8 @@ from random import Random
 from clienteling.effects import touches
 from clienteling.errors import Trouble
 from clienteling.server.store.clock import new_epoch
+from clienteling.wire.book_commands import EraseClient, MergeClients
+from clienteling.wire.codec import encode
 from clienteling.wire.command import Command
 from tests.convergence import elsewhere, invariants
 from tests.convergence.asks import something
@@ -16,8 +19,13 @@ from tests.convergence.look import Look
 from tests.convergence.station import Fuse, Station
 from tests.convergence.world import MOST_PAGES, Deed, World
 
-_MADE_BY = ("note", "message", "point", "consent", "ownership", "event")
+_ID = re.compile(r"[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}")
+_MADE_BY = (
+    "note", "message", "point", "consent", "ownership", "event", "call", "date", "relation",
+    "purchase", "offer", "merge", "handover", "cover", "coverage",
+)  # fmt: skip
 """Of a command: the row that exists only if it was carried out, and exists once."""
+_MAY_MAKE_NOTHING = {"AdvanceTicket", "PassOnWatch"}
 
 
 def somebody(world: World, source: Random) -> Station:
@@ -40,11 +48,15 @@ def asked(world: World, station: Station, command: Command) -> None:
         world.counts["refused here"] += 1
         return
     world.counts["asks"] += 1
-    station.asked.add(command.id)
+    station.asked[command.id] = frozenset(_ID.findall(encode(command).decode()))
     own = {getattr(command, name, None) for name in _MADE_BY}
     made = [key for key in touches(command) if key[1] in own]
-    if made and type(command).__name__ != "AdvanceTicket":
+    if made and type(command).__name__ not in _MAY_MAKE_NOTHING:
         world.asked[command.id] = made[-1]
+    if isinstance(command, EraseClient):
+        world.erased[command.id] = command.client
+    if isinstance(command, MergeClients):
+        world.house.chronicle.join(command.keep, command.other)
 
 
 def pull(world: World, source: Random) -> Station:

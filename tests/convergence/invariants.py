@@ -10,6 +10,7 @@ from sqlcipher3.dbapi2 import Connection
 
 from clienteling.cache import meta
 from clienteling.effects import Key, Moment, Removed, Rows, apply, key_of, touches
+from clienteling.effects.merging import NAMING
 from clienteling.errors import Refused
 from clienteling.server.cursors import opened
 from clienteling.wire.codec import columns, to_row
@@ -32,6 +33,7 @@ _NOT_EMPTY = " UNION ALL ".join(
 _COMMAND: msgspec.json.Decoder[AnyCommand] = msgspec.json.Decoder(AnyCommand)
 _RECEIPT = msgspec.json.Decoder(Receipt)
 _RECORD = {name: msgspec.json.Decoder(kind) for name, kind in SYNCED.items()}
+_NAMING = {**NAMING, "client": ("merged_into",), "client_merge": ("keep", "other")}
 _TALK = columns(SYNCED["conversation"])
 
 
@@ -84,7 +86,7 @@ def of_desk(station: Station, chronicle: Chronicle, key: bytes) -> Tables:
     with station.store.read() as db:
         tables = Tables(db)
     _shown_is_mirror_with_outbox(station, tables)
-    _queue_is_whole(station, tables)
+    _queue_is_whole(station, tables, chronicle)
     if "synced" in tables.meta:
         _base_is_one_moment(station, tables, chronicle)
         _answered_asks_are_in_the_base(station, tables, chronicle)
@@ -121,13 +123,15 @@ def _shown_is_mirror_with_outbox(station: Station, tables: Tables) -> None:
         _broken(station, "I4: shown is not mirror with outbox", wrong)
 
 
-def _queue_is_whole(station: Station, tables: Tables) -> None:
-    """Nothing that was asked is lost, and no number is missing."""
+def _queue_is_whole(station: Station, tables: Tables, chronicle: Chronicle) -> None:
+    """Nothing asked is lost but what was about somebody who is gone; no number is missing."""
     seqs = [row[0] for row in tables.outbox]
     if seqs and seqs != list(range(seqs[0], tables.seq + 1)):
         _broken(station, "I3: the queue has gaps", seqs)
     kept = {row[1] for row in tables.outbox} | {row[0] for row in tables.journal}
-    if lost := station.asked - kept:
+    lost = station.asked.keys() - kept
+    gone = chronicle.gone_for(station.person)
+    if lost := {each for each in lost if gone.isdisjoint(station.asked[each])}:
         _broken(station, "I2: asks are lost", lost)
 
 
@@ -217,6 +221,19 @@ def effects(chronicle: Chronicle, asked: dict[str, Key]) -> None:
         receipt = chronicle.lineage.decided.get(identifier)
         if receipt is not None and receipt.status == "done" and made[key] != 1:
             raise Broken(f"I2: {' '.join(key)} was made {made[key]} times")
+
+
+def forgotten(chronicle: Chronicle, erased: dict[str, str]) -> None:
+    """I13: whoever was erased is named nowhere; desks have what central has, by I1."""
+    decided = chronicle.lineage.decided
+    done = {
+        who for ask, who in erased.items() if ask in decided and decided[ask].status == "done"
+    }
+    for (name, identifier), row in chronicle.state.rows.items():
+        values = dict(zip(columns(SYNCED[name]), row, strict=True))
+        named = {values[field] for field in ("id", *_NAMING.get(name, ()))}
+        if whom := done & named:
+            raise Broken(f"I13: {name} {identifier} still names {sorted(whom)}")
 
 
 def _broken(station: Station, words: str, what: Iterable[object]) -> None:

@@ -38,7 +38,7 @@ class Station:
         self.house, self.name, self.login, self.skew = house, name, login, skew
         self.path = folder / f"{name}.db"
         self.line = Line(house.carry)
-        self.asked: set[str] = set()
+        self.asked: dict[str, frozenset[str]] = {}
         self.copied = False
         self.shared = False
         self.steps = count(1)
@@ -154,7 +154,7 @@ class Station:
             shutil.copyfile(
                 file, other.path.with_name(file.name.replace(self.name, other.name))
             )
-        other.bearer, other.asked = self.bearer, set(self.asked)
+        other.bearer, other.asked = self.bearer, dict(self.asked)
         other.furthest = dict(self.furthest)
         self.shared = other.shared = other.copied = True
         remains.put_back(other.path)
