@@ -112,6 +112,18 @@ def panels() -> list[Panel]:
         ),
         Panel("watch", "watch_panel.WatchPanel", may=_anybody),
         Panel(
+            "file",
+            "file_panel.FilePanel",
+            client=tr("sheets", "File and export…"),
+            may=_anybody,
+        ),
+        Panel(
+            "erase",
+            "file_panel.FilePanel",
+            client=tr("sheets", "Erase…"),
+            may=may_manage,
+        ),
+        Panel(
             "import",
             "import_panel.ImportPanel",
             book=tr("sheets", "Import…"),
