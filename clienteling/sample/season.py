@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from datetime import UTC, datetime
 from itertools import chain
 
-from clienteling.sample import chats, diary, people, repairs, watches
+from clienteling.sample import chats, diary, lives, people, repairs, watches, wishes
 from clienteling.wire.record import Record
 
 CLIENTS = 3_000
@@ -18,6 +18,7 @@ def season(
     known = people.clients(seed, clients, moment)
     owned = watches.pieces(seed, known, moment)
     tickets = repairs.repairs(seed, owned, moment)
+    wished = wishes.wishes(seed, known, moment)
     talks, said = chats.conversations(seed, known, moment)
     return chain(
         (people.boutique(),),
@@ -28,11 +29,11 @@ def season(
         diary.important_dates(seed, known, moment),
         diary.relations(seed, known),
         (piece.watch for piece in owned),
-        watches.watch_events(seed, owned),
-        watches.ownerships(seed, owned),
+        lives.watch_events(seed, owned, moment),
+        lives.ownerships(seed, owned, known),
         watches.purchases(seed, owned),
-        watches.coverages(seed, owned),
-        watches.wishes(seed, known, moment),
+        lives.coverages(seed, owned, moment),
+        wished,
         diary.visits(seed, known, moment),
         diary.appointments(seed, known, moment),
         (repair.ticket for repair in tickets),
@@ -40,6 +41,7 @@ def season(
         repairs.estimates(seed, tickets),
         talks,
         said,
+        wishes.offers(seed, wished, known, moment),
         diary.notes(seed, known, moment),
         diary.tasks(seed, known, moment),
         chats.templates(seed),

@@ -1,17 +1,16 @@
-"""What the clients of the season own, bought and wish for."""
+"""The watches of the season, and what was paid for them."""
 
 from collections.abc import Iterator
 from datetime import date, datetime, timedelta
 from typing import NamedTuple
 
-from clienteling.domain.people import Tier, WishState
-from clienteling.domain.watches import Acquired, Authorised, Identity, Regime, WatchEventKind
+from clienteling.domain.people import Tier
+from clienteling.domain.watches import Authorised, Identity
 from clienteling.sample.catalogue import COLLECTION, COMMON_WEIGHTS, ELSEWHERE, Model
 from clienteling.sample.dice import Dice
 from clienteling.sample.people import BOUTIQUE
-from clienteling.wire.people import Client, Wish
-from clienteling.wire.record import Record
-from clienteling.wire.watches import Coverage, Ownership, Purchase, Watch, WatchEvent
+from clienteling.wire.people import Client
+from clienteling.wire.watches import Purchase, Watch
 
 _HOW_MANY = {Tier.PROSPECT: 0, Tier.CLIENT: 1, Tier.VIP: 3, Tier.VIC: 9}
 
@@ -61,36 +60,6 @@ def _piece(dice: Dice, client: Client, model: Model, moment: datetime, now: date
     return Piece(watch, model, client, moment.date(), here)
 
 
-def watch_events(seed: int, owned: list[Piece]) -> Iterator[WatchEvent]:
-    """The sale of each piece that was sold here."""
-    dice = Dice(seed, "watch events")
-    for piece in owned:
-        if piece.here:
-            yield WatchEvent(
-                id=dice.identifier(),
-                scope=BOUTIQUE,
-                watch=piece.watch.id,
-                kind=WatchEventKind.SOLD,
-                at=piece.watch.created_at,
-                source="boutique",
-            )
-
-
-def ownerships(seed: int, owned: list[Piece]) -> Iterator[Ownership]:
-    """Since when each owner has had the watch."""
-    dice = Dice(seed, "ownerships")
-    for piece in owned:
-        how = Acquired.BOUGHT if piece.here else dice.one_of((Acquired.BOUGHT, Acquired.GIFT))
-        yield Ownership(
-            id=dice.identifier(),
-            scope=BOUTIQUE,
-            watch=piece.watch.id,
-            client=piece.client.id,
-            since=piece.bought,
-            how=how,
-        )
-
-
 def purchases(seed: int, owned: list[Piece]) -> Iterator[Purchase]:
     """What was paid for each piece, here or by an authorised retailer elsewhere."""
     dice = Dice(seed, "purchases")
@@ -112,37 +81,3 @@ def purchases(seed: int, owned: list[Piece]) -> Iterator[Purchase]:
             advisor=piece.client.owner,
             created_at=piece.watch.created_at,
         )
-
-
-def coverages(seed: int, owned: list[Piece]) -> Iterator[Coverage]:
-    """The international guarantee of each piece sold here; elsewhere nobody knows yet."""
-    dice = Dice(seed, "coverages")
-    for piece in owned:
-        yield Coverage(
-            id=dice.identifier(),
-            scope=BOUTIQUE,
-            watch=piece.watch.id,
-            regime=Regime.INTERNATIONAL_GUARANTEE if piece.here else Regime.UNKNOWN,
-            start=piece.bought if piece.here else None,
-            end=piece.bought + timedelta(days=8 * 365 + 2) if piece.here else None,
-        )
-
-
-def wishes(seed: int, people: list[Client], now: datetime) -> Iterator[Record]:
-    """One wish for every tenth client, more for those close to the house."""
-    dice = Dice(seed, "wishes")
-    for client in people:
-        eager = client.tier in {Tier.VIP, Tier.VIC}
-        for _ in range(dice.between(1, 3) if eager else int(dice.likely(0.06))):
-            model = dice.one_of(COLLECTION)
-            states = (WishState.OPEN, WishState.OFFERED, WishState.RESERVED, WishState.WON)
-            yield Wish(
-                id=dice.identifier(),
-                scope=BOUTIQUE,
-                client=client.id,
-                reference=model.reference,
-                description=f"{model.name}, {model.dial}",
-                priority=dice.between(0, 2),
-                since=now - timedelta(days=dice.between(3, 300)),
-                state=dice.weighted(states, (7, 2, 1, 1)),
-            )
