@@ -1,7 +1,15 @@
 """A place to sign with a finger, a pen or a mouse."""
 
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QImage, QMouseEvent, QPainter, QPainterPath, QPaintEvent, QPen
+from PySide6.QtGui import (
+    QImage,
+    QImageWriter,
+    QMouseEvent,
+    QPainter,
+    QPainterPath,
+    QPaintEvent,
+    QPen,
+)
 from PySide6.QtWidgets import QSizePolicy, QWidget
 from typing_extensions import override
 
@@ -54,7 +62,7 @@ class SignaturePad(QWidget):
         kept = QByteArray()
         out = QBuffer(kept)
         out.open(QIODevice.OpenModeFlag.WriteOnly)
-        picture.save(out, b"PNG")
+        QImageWriter(out, QByteArray(b"PNG")).write(picture)
         return bytes(kept.data())
 
     @override

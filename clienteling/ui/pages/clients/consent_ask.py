@@ -101,6 +101,11 @@ class ConsentAsk(Card):
         self._proof.begin(allowed.messages)
         self.say_why("")
 
+    def settle(self, allowed: Allowed) -> None:
+        """What was said is kept: the next answer needs a proof of its own."""
+        self._begin_method()
+        self._proof.begin(allowed.messages)
+
     def refresh(self, key: str, allowed: Allowed) -> None:
         """Show what stands in the cell now; what was filled in stays."""
         silence = key == SILENCE

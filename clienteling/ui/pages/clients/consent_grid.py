@@ -61,6 +61,13 @@ class ConsentCell(QAbstractButton):
         return QSize(48, 40)
 
     @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if Qt.Key(event.key()) in _STEPS:
+            event.ignore()  # the grid knows where to; a button alone would guess
+        else:
+            super().keyPressEvent(event)
+
+    @override
     def paintEvent(self, event: QPaintEvent) -> None:
         said, tone = words.consent_short(self._cell.state)
         tokens = worn()
@@ -72,7 +79,7 @@ class ConsentCell(QAbstractButton):
         ground = tint.ground if asked else (tokens.hover if self.underMouse() else "")
         rounded(painter, box, 6, ground, tokens.metal if self.isChecked() else tokens.line)
         painter.setPen(colour(tint.ink if asked else tokens.ink_2))
-        painter.setFont(self.font())
+        painter.setFont(fonts.sans(12, fonts.MEDIUM if asked else fonts.NORMAL))
         room = box.adjusted(4, 0, -4, 0)
         if self._cell.closed:
             icons.paint(painter, "lock", tint.ink, _corner(box))

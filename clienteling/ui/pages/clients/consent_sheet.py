@@ -134,9 +134,9 @@ class ConsentSheet(QWidget):
         self._work.run(self, job, self._recorded, self._not_recorded)
 
     def _recorded(self, _: object) -> None:
-        """The table is read again because the bus says so; the next answer starts anew."""
+        """The table is read again because the bus says so; the next answer needs its own proof."""
         if self._allowed is not None:
-            self.ask.begin(self._key, self._allowed, self._desk.person.name)
+            self.ask.settle(self._allowed)
 
     def _not_recorded(self, trouble: Trouble) -> None:
         said = present.spoken(trouble)

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from clienteling.actions.desk import Desk
 from clienteling.cache.reads.client_card import Card
 from clienteling.domain.people import monogram
+from clienteling.effects.consents import SILENCE
 from clienteling.ui.bus import Bus
 from clienteling.ui.formats import Clockface, money, sentence, short_date
 from clienteling.ui.pages.clients import menus, sheets, words
@@ -151,7 +152,8 @@ class Subject(QWidget):
 
     def _show_chips(self, card: Card) -> None:
         """Say what is allowed and how much there is; chips are kept from client to client."""
-        cells = list(card.client.consent.items())[:_CHIPS]
+        known = card.client.consent.items()
+        cells = [each for each in known if each[0] != SILENCE][:_CHIPS]
         for chip, (cell, state) in zip(self._consents, cells, strict=False):
             chip.about = (cell, state)
             chip.say(*words.consent_chip(cell, state))

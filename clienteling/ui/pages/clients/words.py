@@ -49,7 +49,7 @@ def consent_short(value: str) -> tuple[str, Tone]:
     return {
         ConsentState.GRANTED.value: (_tr("Allowed"), Tone.GOOD),
         ConsentState.ONE_TO_ONE.value: (_tr("One to one"), Tone.BUSY),
-        ConsentState.WITHDRAWN.value: (_tr("Not allowed"), Tone.BAD),
+        ConsentState.WITHDRAWN.value: (_tr("No"), Tone.BAD),
     }.get(value, (_tr("Not asked"), Tone.NEUTRAL))
 
 
