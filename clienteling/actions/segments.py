@@ -2,6 +2,8 @@
 
 from zoneinfo import ZoneInfo
 
+import msgspec
+
 from clienteling.actions.clients import dial_code
 from clienteling.actions.desk import Desk
 from clienteling.cache.reads.filters import Viewer
@@ -12,31 +14,30 @@ from clienteling.wire.book_commands import DropSegment, KeepSegment
 
 
 def viewer(desk: Desk) -> Viewer:
-    """Who looks from this desk: the person, the time at the boutique, how numbers begin."""
+    """Who looks from this desk: the person, and the time at the boutique."""
     person = desk.person
-    now = desk.now().astimezone(ZoneInfo(person.tz))
-    return Viewer(person.advisor, now, dial_code(person.country))
+    return Viewer(person.advisor, desk.now().astimezone(ZoneInfo(person.tz)))
 
 
-def keep(desk: Desk, name: str, wanted: ClientFilter, *, shared: bool = False) -> str:
-    """Keep a filter under a name; returns the segment's id."""
-    segment = new_id()
-    desk.ask(_kept(desk, segment, (name, wanted), shared=shared))
-    return segment
+def seeker(desk: Desk) -> Viewer:
+    """The same for somebody who types, perhaps a number: knows how those begin here."""
+    return msgspec.structs.replace(viewer(desk), dial=dial_code(desk.person.country))
+
+
+def keep(desk: Desk, name: str, wanted: ClientFilter, *, shared: bool = False) -> Segment:
+    """Keep a filter under a name; it holds whoever it means on any later day."""
+    fresh = Segment(id=new_id(), scope=desk.person.scope, name="", owner=desk.person.advisor)
+    return change(desk, fresh, name=name, wanted=wanted, shared=shared)
 
 
 def change(
-    desk: Desk,
-    was: Segment,
-    *,
-    name: str = "",
-    wanted: ClientFilter | None = None,
-    shared: bool | None = None,
-) -> Changes:
-    """Call a segment something else, show it to colleagues or not, or mean others by it."""
-    named = (name or was.name, was.filter if wanted is None else wanted)
-    told = was.shared if shared is None else shared
-    return desk.ask(_kept(desk, was.id, named, shared=told))
+    desk: Desk, was: Segment, *, name: str, wanted: ClientFilter, shared: bool
+) -> Segment:
+    """Call a segment something else, share it or not, or mean others by it."""
+    desk.ask(
+        KeepSegment(**desk.stamp(), segment=was.id, name=name, filter=wanted, shared=shared)
+    )
+    return msgspec.structs.replace(was, name=name, filter=wanted, shared=shared)
 
 
 def forget(desk: Desk, segment: str) -> Changes:
@@ -44,13 +45,6 @@ def forget(desk: Desk, segment: str) -> Changes:
     return desk.ask(DropSegment(**desk.stamp(), segment=segment))
 
 
-def keep_again(desk: Desk, was: Segment) -> Changes:
+def keep_again(desk: Desk, was: Segment) -> Segment:
     """Take back that a segment was forgotten."""
-    return change(desk, was)
-
-
-def _kept(
-    desk: Desk, segment: str, named: tuple[str, ClientFilter], *, shared: bool
-) -> KeepSegment:
-    name, wanted = named
-    return KeepSegment(**desk.stamp(), segment=segment, name=name, filter=wanted, shared=shared)
+    return change(desk, was, name=was.name, wanted=was.filter, shared=was.shared)

@@ -36,7 +36,7 @@ def of_slips(typed: Typed) -> Iterator[Attempt]:
         for place, word in enumerate(typed.words):
             if may_slip(word, begun=bool(end)):
                 others = [*typed.words[:place], *typed.words[place + 1 :]]
-                meant = either(*(term(each, end) for each in slips(word)))
+                meant = either(*(_sounding(each, end) for each in slips(word)))
                 yield Match.SLIP, both(meant, *(_sounding(each, "*") for each in others))
 
 

@@ -9,7 +9,7 @@ REVISION = len(HISTORY)
 """What this desk writes into a new copy; a copy with a higher one is from a newer desk."""
 
 INDEXES: Mapping[str, tuple[tuple[str, ...], ...]] = {
-    "client": (("family", "given"), ("owner", "id")),
+    "client": (("family", "given"), ("owner", "id"), ("language", "last_contact_at")),
     "contact_point": (("client",), ("value",)),
     "consent": (("client",),),
     "important_date": (("client",), ("month", "day", "client")),

@@ -42,49 +42,45 @@ class Row(Struct, frozen=True):
 
 
 class Part(Struct, frozen=True):
-    """A part of the book: who is `meant`, and their row numbers in the order of names."""
+    """The row numbers of a part of the book in the order of names, and how many are in all."""
 
-    meant: Members
     places: "array[int]"
+    all: int
 
 
 _KNOWN = "merged_into IS NULL AND erased_at IS NULL"
 _ORDER = "ORDER BY family, given"
 
 
-def begin(store: Store, me: str, count: int) -> tuple[Row, ...]:
-    """The first rows of the whole book, at once, before all of it is counted."""
-    with store.read() as connection:
-        found = connection.execute(
-            f"SELECT rowid FROM client WHERE {_KNOWN} {_ORDER} LIMIT ?",  # noqa: S608
-            (count,),
-        )
-        return rows_at(connection, [place for (place,) in found], me)
-
-
-def book(store: Store) -> "array[int]":
-    """The row numbers of every client that counts, in the order of their names."""
-    with store.read() as connection:
-        found = connection.execute(f"SELECT rowid FROM client {_ORDER}")  # noqa: S608
-        gone = filters.gone(connection)
-        return array("q", (place for (place,) in found if place not in gone))
-
-
-def part(store: Store, wanted: ClientFilter, viewer: Viewer) -> Part:
-    """Everybody a filter means; its text is left to `found`."""
-    with store.read() as connection:
-        meant = filters.members(connection, wanted, viewer)
-        return Part(meant, array("q", filters.in_order(connection, meant)))
-
-
 def beginning(
     store: Store, wanted: ClientFilter, viewer: Viewer, count: int
-) -> tuple[Row, ...]:
-    """The first rows of such a part, sooner than all of it is sorted."""
+) -> tuple[Members | None, tuple[Row, ...]]:
+    """Whom a filter means, None for everybody, and the first rows: before all are sorted.
+
+    Its text is left to `found`.
+    """
     with store.read() as connection:
+        if not filters.is_narrow(wanted):
+            first = connection.execute(
+                f"SELECT rowid FROM client WHERE {_KNOWN} {_ORDER} LIMIT ?",  # noqa: S608
+                (count,),
+            )
+            return None, rows_at(connection, [place for (place,) in first], viewer.me)
         meant = filters.members(connection, wanted, viewer)
-        first = list(islice(filters.in_order(connection, meant), count))
-        return rows_at(connection, first, viewer.me)
+        places = list(islice(filters.in_order(connection, meant), count))
+        return meant, rows_at(connection, places, viewer.me)
+
+
+def part(store: Store, meant: Members | None) -> Part:
+    """All who are meant; None for everybody."""
+    with store.read() as connection:
+        gone = filters.gone(connection)
+        (count,) = connection.execute("SELECT count(*) FROM client").fetchone()
+        if meant is not None:
+            return Part(array("q", filters.in_order(connection, meant)), count - len(gone))
+        found = connection.execute(f"SELECT rowid FROM client {_ORDER}")  # noqa: S608
+        places = array("q", (place for (place,) in found if place not in gone))
+        return Part(places, len(places))
 
 
 def found(

@@ -144,7 +144,7 @@ class Palette(Veil):
 
 
 def _found(desk: Desk, text: str, *, notes: bool) -> tuple[Found, ...]:
-    return palette.found(desk.store, segments.viewer(desk), text, notes=notes)
+    return palette.found(desk.store, segments.seeker(desk), text, notes=notes)
 
 
 def _deed_line(deed: Deed) -> Line:

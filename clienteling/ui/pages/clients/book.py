@@ -7,18 +7,20 @@ from functools import partial
 from PySide6.QtCore import QTimer, Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from clienteling.actions import segments
 from clienteling.actions.desk import Desk
+from clienteling.cache import search_words
 from clienteling.cache.reads import clients
-from clienteling.cache.reads.clients import Row
+from clienteling.cache.reads.clients import VIPS, Row
 from clienteling.cache.reads.filters import is_narrow
 from clienteling.domain.changes import Changes
 from clienteling.ui.formats import ago, number, sentence
-from clienteling.ui.pages.clients import words
-from clienteling.ui.pages.clients.model import PAGE, ClientModel
+from clienteling.ui.pages.clients import filter_words, words
+from clienteling.ui.pages.clients.chooser import Chooser
+from clienteling.ui.pages.clients.filter_bar import FilterBar
+from clienteling.ui.pages.clients.model import ClientModel
+from clienteling.ui.pages.clients.shelf import Shelf
 from clienteling.ui.theme.tokens import Tone
 from clienteling.ui.widgets.button import IconButton
-from clienteling.ui.widgets.chip import FilterChip
 from clienteling.ui.widgets.empty import Empty
 from clienteling.ui.widgets.line import ROW, Line
 from clienteling.ui.widgets.line_list import LineList
@@ -29,6 +31,14 @@ from clienteling.wire.book import ClientFilter
 
 _REST_MS = 90
 """Cards are not turned over while somebody types: the next key comes sooner than this."""
+
+_SHOWN = ("client", "contact_point", "watch", "ticket", "outbox")
+_FILTERED = ("watch", "ticket", "wish", "important_date", "cover", "note", "contact_point")
+_PARTS = {
+    "all": ClientFilter(),
+    "mine": ClientFilter(mine=True),
+    "vip": ClientFilter(tiers=VIPS),
+}
 
 
 class Book(QWidget):
@@ -45,16 +55,17 @@ class Book(QWidget):
         super().__init__(parent)
         self._desk = desk
         self._work = work
-        self._all = 0
-        self._top = QHBoxLayout()
         self._began = 0.0
         self._keep_to: str | None = None
+        self._turned = True
+        self._hidden = False
+        self._shelf = Shelf(desk, work, self)
         self._model = ClientModel((desk.store, work, desk.person.advisor), self._line, self)
-        self.search = SearchField(self.tr("zsm / 张 / phone / serial"))
+        self.search = SearchField(self.tr("zsm / 张 / phone / serial / note:"))
+        self._top = QHBoxLayout()
         self._add = IconButton("user-plus", self.tr("New client (Ctrl+N)"))
-        self._mine = FilterChip(self.tr("Mine"))
-        self._boutique = FilterChip(self.tr("Boutique"))
-        self._vip = FilterChip(self.tr("VIP"))
+        self.bar = FilterBar()
+        self.chooser = Chooser(desk, work, self.bar, self)
         self.list = LineList(self.tr("Clients"))
         self._count = Text("", Role.SMALL)
         self._empty = Empty(
@@ -67,34 +78,21 @@ class Book(QWidget):
         self._soon = QTimer(self, singleShot=True, interval=300)
         self._rest = QTimer(self, singleShot=True, interval=_REST_MS)
         self._lay_out()
-        self._boutique.setChecked(True)
-        self.search.typed.connect(self._look)
-        self.search.stepped.connect(self._step)
-        self.search.taken.connect(self._enter)
-        self.list.chosen.connect(self._tell_chosen)
-        self.list.opened.connect(self._tell_entered)
-        self._mine.clicked.connect(self._only_mine)
-        self._boutique.clicked.connect(self._everybody)
-        self._vip.clicked.connect(self._look)
-        self._add.clicked.connect(self._ask_newcomer)
-        self._empty.step_taken.connect(self._ask_newcomer)
-        self._soon.timeout.connect(self._read_book)
-        self._rest.timeout.connect(self._tell_at_rest)
-        self.begin()
+        self._listen()
+        self._look()
 
-    def begin(self) -> None:
-        """Show the first page at once, and count the rest after it."""
-        if not self._model.rowCount():
-            job = partial(clients.begin, self._desk.store, self._desk.person.advisor, PAGE)
-            self._work.run(self, job, self._show_first)
-        self._read_book()
+    @property
+    def wanted(self) -> ClientFilter:
+        """Who is in the list now: the filter, with the words that are typed."""
+        return self.chooser.wanted
 
     def look_again(self, changes: Changes) -> None:
         """Show what has changed, keeping the place, the selection and what is typed."""
-        if not changes.touch("client", "contact_point", "watch", "ticket", "outbox"):
-            return
-        self._model.look_again()
-        if changes.touch("client"):
+        self.chooser.look_again(changes)
+        if changes.touch(*_SHOWN):
+            self._model.look_again()
+        narrow = is_narrow(self.bar.wanted) or bool(self.search.text())
+        if changes.touch("client") or (narrow and changes.touch(*_FILTERED)):
             self._soon.start()
 
     def go_to(self, client: str) -> None:
@@ -112,11 +110,16 @@ class Book(QWidget):
         self._work.run(self, job, self._choose_place, replaces=True)
 
     def filter(self, name: str) -> None:
-        """Show only one part of the book: `mine` or `vip`."""
-        self._mine.setChecked(name == "mine")
-        self._boutique.setChecked(name != "mine")
-        self._vip.setChecked(name == "vip")
-        self._look()
+        """Show only one part of the book: `mine`, `vip`, or a list by its id."""
+        if name in _PARTS:
+            self.bar.show_filter(_PARTS[name])
+        else:
+            self.chooser.open_segment(name)
+
+    def hide_private(self, *, hidden: bool) -> None:
+        """Find no notes while the screen faces the client."""
+        self._hidden = hidden
+        self._shelf.hide_private(hidden=hidden)
 
     def put_beside_search(self, widget: QWidget) -> None:
         """Put another deed at the right of the search."""
@@ -127,80 +130,93 @@ class Book(QWidget):
         top.setSpacing(4)
         top.addWidget(self.search, 1)
         top.addWidget(self._add)
-        chips = QHBoxLayout()
-        chips.setSpacing(6)
-        for chip in (self._mine, self._boutique, self._vip):
-            chips.addWidget(chip)
-        chips.addStretch(1)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(4)
         column.addLayout(top)
-        column.addLayout(chips)
+        column.addWidget(self.bar)
         column.addWidget(self.list, 1)
         column.addWidget(self._empty, 1)
+        column.addWidget(self.chooser.toast)
         column.addWidget(self._count)
         self._empty.hide()
         self.list.setModel(self._model)
 
-    def _wanted(self) -> ClientFilter:
-        return ClientFilter(
-            mine=self._mine.isChecked(),
-            tiers=clients.VIPS if self._vip.isChecked() else (),
-        )
+    def _listen(self) -> None:
+        self.search.typed.connect(self._look)
+        self.search.stepped.connect(self._step)
+        self.search.taken.connect(self._enter)
+        self.list.chosen.connect(self._tell_chosen)
+        self.list.opened.connect(self._tell_entered)
+        self.bar.changed.connect(self._turn)
+        self.chooser.text_asked.connect(self.search.setText)
+        self._add.clicked.connect(self._ask_newcomer)
+        self._empty.step_taken.connect(self._ask_newcomer)
+        self._soon.timeout.connect(self._shelf.look_again)
+        self._rest.timeout.connect(self._tell_at_rest)
+        self._shelf.began.connect(self._show_first)
+        self._shelf.filled.connect(self._show_book)
+        self._shelf.found.connect(self._show_found)
+
+    @Slot()
+    def _turn(self) -> None:
+        """Show another part of the book from its beginning."""
+        self._turned = True
+        self._look()
 
     @Slot()
     def _look(self) -> None:
-        """Show what is typed, or the book where nothing is."""
+        """Show what is typed, or the part of the book where nothing is."""
         text = self.search.text().strip()
         self._began = time.perf_counter()
-        if not text:
-            self.begin()
-            return
-        job = partial(_found, self._desk, text, self._wanted())
-        self._work.run(self, job, self._show_found, replaces=True)
+        self.chooser.show_text(text)
+        self._shelf.look(self.bar.wanted, text)
 
-    def _read_book(self) -> None:
-        if self.search.text().strip():
-            self._look()
-            return
-        job = partial(_book, self._desk, self._wanted())
-        self._work.run(self, job, self._show_book, replaces=True)
-
+    @Slot(object)
     def _show_first(self, rows: tuple[Row, ...]) -> None:
-        if not self._model.rowCount() and not self.search.text():
-            self._model.show(array("q", (row.place for row in rows)), rows)
-            if self._keep_to is None:
-                self.list.choose(0)
-
-    def _show_book(self, places: "array[int]") -> None:
-        if self.search.text().strip():
+        if not self._turned:
             return
-        if not self._mine.isChecked() and not self._vip.isChecked():
-            self._all = len(places)
+        self._turned = False
+        first = not self._model.rowCount() and self._keep_to is None
+        before = self._model.place_at(self.list.currentIndex().row())
+        self._model.show(array("q", (row.place for row in rows)), rows)
+        row = 0 if first else self._model.row_at(before)
+        if row >= 0:
+            self.list.choose(row)
+        self.list.scrollToTop()
+
+    @Slot(object)
+    def _show_book(self, places: "array[int]") -> None:
         before = self.list.currentIndex().row()
         place, seen = self._model.place_at(before), self.list.verticalScrollBar().value()
+        self._turned = False
         self._model.grow(places)
-        self._say(self.tr("{all} clients").format(all=number(len(places))))
+        shown, all_ = number(len(places)), number(self._shelf.all)
+        part = self.tr("{shown} of {all} clients").format(shown=shown, all=all_)
+        whole = self.tr("{all} clients").format(all=all_)
+        self._say(part if is_narrow(self.bar.wanted) else whole)
         self._restore(before, place, seen)
         self._fill_or_invite()
+        self.chooser.begin()
 
+    @Slot(object)
     def _show_found(self, rows: tuple[Row, ...]) -> None:
-        places = array("q", (row.place for row in rows))
-        self._model.show(places, rows)
+        self._turned = False
+        self._model.show(array("q", (row.place for row in rows)), rows)
         taken = max(1, round((time.perf_counter() - self._began) * 1000))
-        many = "+" if len(places) >= clients.MOST_FOUND else ""
+        many = "+" if len(rows) >= clients.MOST_FOUND else ""
         counted = self.tr("{found} of {all} clients · {ms} ms")
-        said = counted if self._all else self.tr("{found} found · {ms} ms")
-        found = f"{number(len(places))}{many}"
-        self._say(said.format(found=found, all=number(self._all), ms=taken))
+        said = counted if self._shelf.all else self.tr("{found} found · {ms} ms")
+        found = f"{number(len(rows))}{many}"
+        self._say(said.format(found=found, all=number(self._shelf.all), ms=taken))
         self._fill_or_invite()
-        if len(places):
+        if rows:
             self._rest.start()
             self.list.choose(0)
 
     def _say(self, words_: str) -> None:
         self._count.say(words_)
+        self.chooser.say_count(words_)
 
     def _restore(self, before: int, place: int, seen: int) -> None:
         """Stand and look where one did before the list was read again."""
@@ -221,16 +237,11 @@ class Book(QWidget):
 
     def _fill_or_invite(self) -> None:
         some = self._model.rowCount() > 0
-        typed = self.search.text().strip()
         if not some:
-            sentence_ = (
-                self.tr("Nobody is found under “{typed}”. Part of a name, pinyin, initials, the"
-                        " end of a number, a serial or a ticket will do.").format(typed=typed)
-                if typed
-                else self.tr("Clients appear here once the first sync is done, or when you"
-                             " write one in.")
-            )  # fmt: skip
-            self._empty.say(sentence_, self.tr("New client"))
+            typed = self.search.text().strip()
+            hidden = self._hidden and bool(search_words.typed(typed).note)
+            why = filter_words.nobody(typed, self.bar.wanted, hidden=hidden)
+            self._empty.say(why, self.tr("New client"))
         self.list.setVisible(some)
         self._empty.setVisible(not some)
 
@@ -239,7 +250,7 @@ class Book(QWidget):
         chip, tone = words.state(row.state) if row.state != "sent" else ("", Tone.NEUTRAL)
         if row.do_not_contact and not chip:
             chip, tone = self.tr("Do not contact"), Tone.BAD
-        told = sentence(words.tier(row.tier), last)
+        told = row.said or sentence(words.tier(row.tier), last)
         return Line(row.name, told, "", chip, tone, row.monogram)
 
     @Slot(object)
@@ -267,30 +278,5 @@ class Book(QWidget):
         self._tell_entered(self.list.current_key())
 
     @Slot()
-    def _only_mine(self) -> None:
-        self._mine.setChecked(True)
-        self._boutique.setChecked(False)
-        self._look()
-
-    @Slot()
-    def _everybody(self) -> None:
-        self._boutique.setChecked(True)
-        self._mine.setChecked(False)
-        self._look()
-
-    @Slot()
     def _ask_newcomer(self) -> None:
         self.newcomer_asked.emit(self.search.text().strip())
-
-
-def _found(desk: Desk, text: str, wanted: ClientFilter) -> tuple[Row, ...]:
-    """Who is found, with their lines: one journey to the clerk a keystroke."""
-    viewer = segments.viewer(desk)
-    meant = clients.part(desk.store, wanted, viewer).meant if is_narrow(wanted) else None
-    return clients.found(desk.store, text, viewer, meant)
-
-
-def _book(desk: Desk, wanted: ClientFilter) -> "array[int]":
-    if not is_narrow(wanted):
-        return clients.book(desk.store)
-    return clients.part(desk.store, wanted, segments.viewer(desk)).places

@@ -3,6 +3,7 @@
 from functools import partial
 from zoneinfo import ZoneInfo
 
+from msgspec.structs import replace
 from PySide6.QtCore import Qt, QTimer, Slot
 from PySide6.QtGui import QCloseEvent, QHideEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
@@ -19,7 +20,7 @@ from clienteling.errors import Trouble
 from clienteling.ui import present
 from clienteling.ui.bus import Bus, Place
 from clienteling.ui.formats import Clockface
-from clienteling.ui.pages.clients import menus, sheets
+from clienteling.ui.pages.clients import filter_words, menus, sheets
 from clienteling.ui.pages.clients.book import Book
 from clienteling.ui.pages.clients.menus import Menu
 from clienteling.ui.pages.clients.open_form import Forms
@@ -44,6 +45,7 @@ _PARTS = {
     "relation": ("person", "relation"),
 }
 """Deeds that begin in a part of a sheet."""
+_OF_THE_LIST = {"handover", "segment"}
 
 
 class ClientsPage(QWidget):
@@ -78,7 +80,7 @@ class ClientsPage(QWidget):
 
     def open(self, place: Place) -> None:
         """Go to a client, a part of the book, a panel, or begin a deed."""
-        if self._right.open(place):
+        if self._right.open(self._about_somebody(place)):
             return
         if place.filter in {"mine", "vip", "all"}:
             self._book.filter(place.filter)
@@ -98,6 +100,12 @@ class ClientsPage(QWidget):
         else:
             self._do(place.action)
 
+    def _about_somebody(self, place: Place) -> Place:
+        """A panel about one client that was asked for without one is about the one shown."""
+        one = any(each.key == place.action and each.client for each in sheets.panels())
+        named = place.id or place.filter
+        return replace(place, id=self._client) if one and not named else place
+
     @property
     def client(self) -> tuple[str, str]:
         """The client who is shown, by id and name; nobody under a panel."""
@@ -112,6 +120,7 @@ class ClientsPage(QWidget):
     def hide_private(self, hidden: bool) -> None:  # noqa: FBT001 - F9 is on or off
         """Hide spend and notes while the screen faces the client."""
         self._subject.hide_private(hidden)
+        self._book.hide_private(hidden=hidden)
 
     def _lay_out(self) -> None:
         self._book.setFixedWidth(_BOOK)
@@ -166,7 +175,9 @@ class ClientsPage(QWidget):
 
     @Slot(str)
     def _open_panel(self, key: str) -> None:
-        self._bus.go.emit(Place("clients", action=key))
+        """Open what concerns many; some of it is about those in the list."""
+        meant = filter_words.as_text(self._book.wanted) if key in _OF_THE_LIST else ""
+        self._bus.go.emit(Place("clients", action=key, filter=meant))
 
     @Slot(str)
     def _read(self, client: str) -> None:

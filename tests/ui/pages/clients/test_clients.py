@@ -46,10 +46,10 @@ def test_nobody_found_invites_to_write_them_in(qtbot: QtBot, page: ClientsPage) 
 
 
 def test_mine_and_vip_narrow_the_book(qtbot: QtBot, page: ClientsPage) -> None:
-    qtbot.mouseClick(page._book._mine, Qt.MouseButton.LeftButton)
+    qtbot.mouseClick(page._book.bar.mine, Qt.MouseButton.LeftButton)
     qtbot.waitUntil(lambda: sorted(map(str, rows(page))) == sorted([WEI, CLAIRE]))
 
-    qtbot.mouseClick(page._book._vip, Qt.MouseButton.LeftButton)
+    qtbot.mouseClick(page._book.bar.vip, Qt.MouseButton.LeftButton)
     qtbot.waitUntil(lambda: rows(page) == [WEI])
 
 
