@@ -50,6 +50,18 @@ def all_deeds() -> list[Deed]:
             Place("clients", action="note"),
         ),
         Deed(
+            tr("deeds", "Possible duplicates"),
+            "users",
+            "",
+            Place("clients", action="duplicates"),
+        ),
+        Deed(
+            tr("deeds", "Merge this client with another file"),
+            "users",
+            "",
+            Place("clients", action="merge"),
+        ),
+        Deed(
             tr("deeds", "Who wishes for what"),
             "gem",
             "",
