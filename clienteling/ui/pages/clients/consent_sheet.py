@@ -134,7 +134,7 @@ class ConsentSheet(QWidget):
         self._work.run(self, job, self._recorded, self._not_recorded)
 
     def _recorded(self, _: object) -> None:
-        """The table is read again because the bus says so; the next answer needs its own proof."""
+        """The bus has the table read again; the next answer needs its own proof."""
         if self._allowed is not None:
             self.ask.settle(self._allowed)
 
