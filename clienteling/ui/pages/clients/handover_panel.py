@@ -174,12 +174,14 @@ class HandoverPanel(QWidget):
     @property
     def given(self) -> list[str]:
         """Those who will be handed over."""
-        to = self._to.currentData()
         return [
             each.id
             for each in self._rows.values()
-            if self._may(each) and each.id not in self._out and each.owner != to
+            if self._may(each) and each.id not in self._out and not self._already(each)
         ]
+
+    def _already(self, each: Concerned) -> bool:
+        return bool(each.owner) and each.owner == self._to.currentData()
 
     def _may(self, each: Concerned) -> bool:
         person = self._desk.person
@@ -211,9 +213,8 @@ class HandoverPanel(QWidget):
 
     def _told(self, count: int) -> str:
         rows = self._rows.values()
-        to = self._to.currentData()
-        already = sum(bool(to) and each.owner == to for each in rows)
-        theirs = sum(not self._may(each) and each.owner != to for each in rows)
+        already = sum(self._already(each) for each in rows)
+        theirs = sum(not self._may(each) and not self._already(each) for each in rows)
         return sentence(
             self.tr("{n} of {all}").format(n=number(count), all=number(len(self._rows))),
             self.tr("{n} are a colleague's: ask your manager").format(n=theirs)
@@ -224,7 +225,7 @@ class HandoverPanel(QWidget):
 
     def _line(self, each: Concerned) -> Line:
         out, may = each.id in self._out, self._may(each)
-        already = each.owner == self._to.currentData() and bool(each.owner)
+        already = self._already(each)
         chip, tone = "", Tone.NEUTRAL
         if already:
             chip = self.tr("already theirs")
