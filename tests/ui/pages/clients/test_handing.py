@@ -68,6 +68,7 @@ def test_it_says_whom_it_concerns_and_who_may_not_be_given(panel: HandoverPanel)
 
 
 def test_a_client_can_be_left_out(qtbot: QtBot, panel: HandoverPanel) -> None:
+    panel._list.setFocus()
     panel._list.choose(0)
     first = str(panel._list.current_key())
     qtbot.keyClick(panel._list, Qt.Key.Key_Space)
