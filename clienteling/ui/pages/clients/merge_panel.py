@@ -4,9 +4,7 @@ from functools import partial
 from zoneinfo import ZoneInfo
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
-from typing_extensions import override
 
 from clienteling.actions import merging
 from clienteling.actions.desk import Desk
@@ -57,6 +55,7 @@ class MergePanel(QWidget):
         self._sure = Check(self.tr("I have looked: these are one person all the same."))
         self._same = Text("", Role.SECONDARY, wraps=True)
         self._kept = Text("", Role.SECONDARY, wraps=True)
+        self._compared = Scroll(self.tr("Both files"))
         self._stack = QStackedWidget()
         self._lay_out()
         self._back.clicked.connect(self.closed)
@@ -65,6 +64,7 @@ class MergePanel(QWidget):
         self._partner.chosen.connect(self._take_partner)
         self._sides.swapped.connect(self._swap)
         self._sure.toggled.connect(self._offer)
+        self._rows.stepped.connect(self._compared.ensureWidgetVisible)
 
     def show_for(self, place: Place) -> None:
         """Compare the files `id` and `filter`; without the second, ask which it is."""
@@ -83,7 +83,7 @@ class MergePanel(QWidget):
         top.setSpacing(4)
         top.addWidget(self._back, 0, Qt.AlignmentFlag.AlignTop)
         top.addWidget(self._head, 1)
-        compared = Scroll(self.tr("Both files"))
+        compared = self._compared
         compared.column.setSpacing(12)
         for widget in (
             self._warning,
@@ -137,7 +137,7 @@ class MergePanel(QWidget):
         self._kept.say("\n".join(kept_of_both(both)))
         self._kept.setVisible(bool(self._kept.text()))
         self._warn(both)
-        self._stack.setCurrentIndex(1)
+        self._stack.setCurrentWidget(self._compared)
         self._rows.begin()
 
     def _warn(self, both: Both) -> None:
@@ -207,11 +207,3 @@ class MergePanel(QWidget):
         self._deciding = False
         self._offer()
         present.say(self, trouble)
-
-    @override
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        steps = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
-        if (step := steps.get(Qt.Key(event.key()))) is not None:
-            self._rows.step(step)
-            return
-        super().keyPressEvent(event)

@@ -5,7 +5,9 @@ from typing import Any
 
 import msgspec
 from PySide6.QtCore import QCoreApplication, Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QButtonGroup, QGridLayout, QWidget
+from typing_extensions import override
 
 from clienteling.cache.reads.merges import FIELDS, Because, Both, Which, suggested
 from clienteling.effects.merge import spelled
@@ -19,9 +21,9 @@ LABELS = 112
 
 
 class MergeRows(QWidget):
-    """A row for each field that differs; `changed` when another value was chosen."""
+    """A row for each field that differs; `stepped` gives the value that one moved to."""
 
-    changed = Signal()
+    stepped = Signal(QWidget)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -55,13 +57,20 @@ class MergeRows(QWidget):
             (left if left.isChecked() else right).setFocus(Qt.FocusReason.OtherFocusReason)
             return
 
-    def step(self, by: int) -> None:
-        """Take the keyboard to the row above or below."""
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        steps = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
+        by = steps.get(Qt.Key(event.key()))
+        if by is None:
+            super().keyPressEvent(event)
+            return
         rows = list(self._picks.values())
         at = next((n for n, pair in enumerate(rows) if any(p.hasFocus() for p in pair)), -1)
         if 0 <= at + by < len(rows):
             left, right = rows[at + by]
-            (left if left.isChecked() else right).setFocus(Qt.FocusReason.TabFocusReason)
+            pick = left if left.isChecked() else right
+            pick.setFocus(Qt.FocusReason.TabFocusReason)
+            self.stepped.emit(pick)
 
     def _add(self, row: int, field: str, both: Both, moment: values.Moment) -> None:
         named = values.field_name(field)
@@ -82,7 +91,6 @@ class MergeRows(QWidget):
         self._choose(left, right, better)
         left.leant.connect(lambda by: _lean(left, right, by))
         right.leant.connect(lambda by: _lean(left, right, by))
-        left.toggled.connect(self.changed)
         self._picks[field] = (left, right)
 
     def _choose(self, left: Pick, right: Pick, which: Which) -> None:
