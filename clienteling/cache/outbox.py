@@ -120,17 +120,22 @@ def dismiss(connection: Connection, command_id: str) -> Changes:
 
 
 def waiting(connection: Connection) -> list[Waiting]:
-    """The cards that need a person, then the asks on their way, each in order."""
+    """The cards that need a person, then the asks on their way, each in order.
+
+    That somebody looked into a file is sent like an ask, but it changes nothing.
+    """
     return [*_cards(connection), *_on_their_way(connection)]
 
 
 def counts(connection: Connection) -> Counts:
-    """How many asks wait, and how many need a person."""
+    """How many changes wait, and how many need a person."""
     waits, refused = connection.execute(
         "SELECT count(*), total(json_extract(CAST(receipt AS TEXT), '$.status') = 'refused')"
-        " FROM outbox WHERE original IS NULL"
+        " FROM outbox WHERE original IS NULL AND kind != 'log_access'"
     ).fetchone()
-    (cards,) = connection.execute("SELECT count(*) FROM journal WHERE card").fetchone()
+    (cards,) = connection.execute(
+        "SELECT count(*) FROM journal WHERE card AND kind != 'log_access'"
+    ).fetchone()
     return Counts(waits - int(refused), cards + int(refused))
 
 
@@ -185,7 +190,7 @@ def note_touched(connection: Connection, command: Command) -> None:
 def _on_their_way(connection: Connection) -> Iterator[Waiting]:
     for seq, identifier, kind, args, asked_at, receipt in connection.execute(
         "SELECT seq, id, kind, args, asked_at, receipt FROM outbox"
-        " WHERE original IS NULL ORDER BY seq"
+        " WHERE original IS NULL AND kind != 'log_access' ORDER BY seq"
     ):
         answer = _answer(receipt)
         yield Waiting(
@@ -202,7 +207,7 @@ def _on_their_way(connection: Connection) -> Iterator[Waiting]:
 def _cards(connection: Connection) -> Iterator[Waiting]:
     for seq, identifier, args, original, asked_at, receipt in connection.execute(
         "SELECT seq, id, args, original, asked_at, receipt FROM journal"
-        " WHERE card = 1 ORDER BY answered_at, seq"
+        " WHERE card = 1 AND kind != 'log_access' ORDER BY answered_at, seq"
     ):
         command = projection.command_of(original or args)
         answer = _answer(receipt)

@@ -38,7 +38,7 @@ class FileErase(Card):
         self._name = QLineEdit()
         self._reason = QLineEdit()
         self._field = Field(self.tr("The client’s name, to confirm"), self._name)
-        self._why = Field(self.tr("Why (kept in the audit of central only)"), self._reason)
+        self._why = Field(self.tr("Why, in a few words"), self._reason)
         self._erase = Button(self.tr("Erase for good"), Kind.BAD)
         self._leave = Button(self.tr("Keep the client"), Kind.PRIMARY)
         self._form = QWidget()

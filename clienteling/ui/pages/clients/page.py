@@ -16,12 +16,11 @@ from clienteling.cache.reads.client_card import Card
 from clienteling.cache.reads.history import Opening
 from clienteling.cache.reads.history_legs import Kind
 from clienteling.domain.changes import Changes
-from clienteling.errors import Trouble
-from clienteling.ui import present
 from clienteling.ui.bus import Bus, Place
 from clienteling.ui.formats import Clockface
 from clienteling.ui.pages.clients import filter_words, menus, sheets
 from clienteling.ui.pages.clients.book import Book
+from clienteling.ui.pages.clients.ends import Ends
 from clienteling.ui.pages.clients.menus import Menu
 from clienteling.ui.pages.clients.open_form import Forms
 from clienteling.ui.pages.clients.right import Right
@@ -69,6 +68,7 @@ class ClientsPage(QWidget):
             self.tr("Record a walk-in"),
         )
         self._right = Right((desk, work, bus), self._nobody, self._subject)
+        self._ends = Ends(desk, work, self._right, self._nobody)
         roles = desk.person.roles
         self._menu = Menu(self.tr("More for the client book"), partial(menus.with_book, roles))
         self._aloft = QVBoxLayout()
@@ -187,7 +187,7 @@ class ClientsPage(QWidget):
         self._client = client
         kinds = self._subject.history.kinds.asked if client == self._shown() else ()
         job = partial(_file, self._desk, client, kinds)
-        self._work.run(self, job, self._show, self._refused, replaces=True)
+        self._work.run(self, job, self._show, self._ends.unread, replaces=True)
 
     def _shown(self) -> str:
         return self._subject.card.client.id if self._subject.card else ""
@@ -202,12 +202,10 @@ class ClientsPage(QWidget):
             self._subject.choices.came_from(asked)
         self._subject.history.show_opening(card.client.id, first)
         self._right.show_subject()
+        self._ends.look(card.client)
         if self._then:
             then, self._then = self._then, ""
             self._do(then)
-
-    def _refused(self, trouble: Trouble) -> None:
-        present.say(self, trouble)
 
     @Slot(Changes)
     def _look_again(self, changes: Changes) -> None:
@@ -248,7 +246,8 @@ class ClientsPage(QWidget):
 
     @Slot(str)
     def _complete(self, task: str) -> None:
-        self._work.run(self, partial(tasks.complete, self._desk, task), _done, self._refused)
+        job = partial(tasks.complete, self._desk, task)
+        self._work.run(self, job, _done, self._ends.refused)
 
     @Slot(object)
     def _go_to(self, place: Place) -> None:

@@ -124,6 +124,12 @@ def panels() -> list[Panel]:
             may=may_manage,
         ),
         Panel(
+            "segment",
+            "export_panel.ExportPanel",
+            book=tr("sheets", "Export list…"),
+            may=may_manage,
+        ),
+        Panel(
             "import",
             "import_panel.ImportPanel",
             book=tr("sheets", "Import…"),
