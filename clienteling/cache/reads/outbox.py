@@ -21,7 +21,10 @@ from clienteling.wire.service import Conversation, Ticket
 
 
 class Ask(Struct, frozen=True):
-    """One ask; `who` it is about, `ticket` if it is about a repair, `problem` if refused."""
+    """One ask; `who` it is about, `ticket` if it is about a repair, `problem` if refused.
+
+    It names nobody where it is about many at once.
+    """
 
     id: str
     kind: str
@@ -41,7 +44,8 @@ def asks(store: Store) -> tuple[Ask, ...]:
 
 
 def _named(connection: Connection, waiting: Waiting, team: Mapping[str, str]) -> Ask:
-    found = _touched(connection, touches(waiting.command))
+    many = len(getattr(waiting.command, "clients", ())) > 1
+    found = [] if many else _touched(connection, touches(waiting.command))
     return Ask(
         waiting.id,
         waiting.kind,

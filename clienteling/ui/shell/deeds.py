@@ -62,6 +62,18 @@ def all_deeds() -> list[Deed]:
             Place("clients", action="merge"),
         ),
         Deed(
+            tr("deeds", "Hand clients over to a colleague"),
+            "users",
+            "",
+            Place("clients", action="handover"),
+        ),
+        Deed(
+            tr("deeds", "Cover for a colleague, and follow-ups by rule"),
+            "user",
+            "",
+            Place("clients", action="cover"),
+        ),
+        Deed(
             tr("deeds", "Who wishes for what"),
             "gem",
             "",

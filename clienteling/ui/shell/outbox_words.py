@@ -1,6 +1,6 @@
 """Each kind of ask in plain words: the one table of what waits to be sent."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import Any, NamedTuple
 
 from PySide6.QtCore import QCoreApplication
@@ -113,7 +113,8 @@ _DETAILS: dict[type, Callable[[Any], str]] = {
     service.OpenTicket: lambda ask: ask.client_words,
     service.HandOverConversation: lambda ask: ask.text,
     book.RecordCall: lambda ask: ask.text,
-    book.HandOverClients: lambda ask: ask.note,
+    book.HandOverClients: lambda ask: _counted(ask.clients, ask.note),
+    book.UndoHandover: lambda ask: _counted(ask.clients, ""),
     book.ArrangeCover: lambda ask: ask.note,
     book.KeepSegment: lambda ask: ask.name,
     book.EraseClient: lambda ask: ask.reason,
@@ -138,6 +139,11 @@ _DETAILS: dict[type, Callable[[Any], str]] = {
         filter(None, (ask.given, ask.family, ask.name_native))
     ),
 }
+
+
+def _counted(clients: Sequence[str], note: str) -> str:
+    many = _tr("{n} clients").format(n=len(clients)) if len(clients) > 1 else ""
+    return " · ".join(filter(None, (many, note)))
 
 
 def _detail(ask: Ask) -> str:
