@@ -16,6 +16,7 @@ from clienteling.ui.widgets.button import Button, Kind
 from clienteling.ui.widgets.check import Check
 from clienteling.ui.widgets.day_field import DayField
 from clienteling.ui.widgets.field import Field
+from clienteling.ui.widgets.flow import Flow
 from clienteling.ui.widgets.form import Form, choice, chosen
 from clienteling.ui.widgets.text import Role, Text
 from clienteling.wire.people import Wish
@@ -149,8 +150,7 @@ class NewWatchForm(Form):
         deed.clicked.connect(lambda: self.passed.emit(same))
         look = Button(self.tr("Look at it"), Kind.LINK, "watch")
         look.clicked.connect(lambda: self.opened.emit(same))
-        for each in (deed, look):
-            self._known.addWidget(each, 0, Qt.AlignmentFlag.AlignLeft)
+        self._known.addWidget(Flow(deed, look))
 
     @Slot()
     def _compare_soon(self) -> None:
@@ -199,7 +199,10 @@ class PurchaseForm(Form):
         shop = self.tr("Other shop (empty: here)")
         price = self.tr("Price ({currency})").format(currency=currency)
         self.put(Field(self.tr("On"), self._day), Field(price, self._price))
-        self.put(Field(shop, self._shop), Field(self.tr("That shop is"), self._trusted))
+        trust = Field(self.tr("That shop is"), self._trusted)
+        trust.hide()
+        self._shop.textChanged.connect(lambda shop: trust.setVisible(bool(shop.strip())))
+        self.put(Field(shop, self._shop), trust)
         if wishes:
             self.put(Field(self.tr("The wish it fulfils"), self._won))
         self._reference.textEdited.connect(self._find_wish)

@@ -18,7 +18,8 @@ class OfferForm(Form):
         self._reference, self._reason = QLineEdit(), QLineEdit()
         self._reference.setMaxLength(300)
         self._reason.setMaxLength(2_000)
-        self.put(Field(self.tr("Reference"), self._reference))
+        self._which = Field(self.tr("Reference"), self._reference)
+        self.put(self._which)
         self.put(
             Field(
                 self.tr("Why to this client"),
@@ -28,8 +29,9 @@ class OfferForm(Form):
         )
 
     def about(self, reference: str) -> None:
-        """Begin with the reference that is offered."""
+        """Begin with the reference that is offered, which is asked no more."""
         self._reference.setText(reference)
+        self._which.setVisible(not reference)
 
     def values(self) -> tuple[str, str]:
         """The reference, and why."""

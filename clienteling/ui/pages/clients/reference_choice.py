@@ -59,7 +59,7 @@ class ReferenceChoice(Card):
             self._leave()
         self._hopeful = hopeful
         self.say(hopeful.who.name)
-        self._reasons.say("\n".join(words.reasons(hopeful, self._face, now)))
+        self._reasons.say(" ".join(words.reasons(hopeful, self._face, now)))
         self.show()
 
     def refresh(self, interest: Interest) -> None:
@@ -83,7 +83,8 @@ class ReferenceChoice(Card):
         form.saved.connect(self._keep)
         form.left.connect(self._leave)
         self._slot.addWidget(form)
-        self._offer.hide()
+        for button in (self._offer, self._file):
+            button.hide()
         form.begin()
 
     @Slot()
@@ -111,7 +112,8 @@ class ReferenceChoice(Card):
             self._form.hide()
             self._form.deleteLater()
             self._form = None
-        self._offer.show()
+        for button in (self._offer, self._file):
+            button.show()
 
     @Slot()
     def _open(self) -> None:

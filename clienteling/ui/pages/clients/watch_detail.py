@@ -2,8 +2,8 @@
 
 from datetime import datetime
 
-from PySide6.QtCore import Signal, Slot
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from clienteling.cache.reads.watches import File
 from clienteling.domain.watches import WatchEventKind
@@ -23,6 +23,22 @@ from clienteling.ui.widgets.text import Role, Text
 
 EVENT, COVER, PASS_ON, BOUGHT = "event", "cover", "pass_on", "bought"
 REPAIR, REFERENCE = "repair", "reference"
+
+
+_WIDE, _HIGH = QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum
+
+
+def beside(called: Text, told: Text, link: Button) -> QHBoxLayout:
+    """A name with a line below it, and a link at its right."""
+    words_ = QVBoxLayout()
+    words_.setSpacing(2)
+    words_.addWidget(called)
+    words_.addWidget(told)
+    head = QHBoxLayout()
+    head.setSpacing(8)
+    head.addLayout(words_, 1)
+    head.addWidget(link, 0, Qt.AlignmentFlag.AlignTop)
+    return head
 
 
 class WatchDetail(Scroll):
@@ -61,15 +77,13 @@ class WatchDetail(Scroll):
     def _lay_out(self) -> None:
         self.column.setSpacing(12)
         self._buttons = {each[0]: self._deed(*each) for each in self._offers()}
-        deeds = Flow(*self._buttons.values(), gap=8)
+        deeds = Flow(*(self._buttons[name] for name in (REPAIR, EVENT, PASS_ON, BOUGHT)), gap=8)
         add = IconButton("plus", self.tr("Add coverage"))
         add.setProperty("low", "true")
         add.clicked.connect(lambda: self.asked.emit(COVER))
         self._covers.put_beside_title(add)
-        head = QVBoxLayout()
-        head.setSpacing(2)
-        head.addWidget(self._called)
-        head.addWidget(self._told)
+        self._missing.setSizePolicy(_WIDE, _HIGH)
+        head = beside(self._called, self._told, self._buttons[REFERENCE])
         self.column.addWidget(self._missing)
         self.column.addLayout(head)
         self.column.addWidget(Flow(*self._chips, gap=6))

@@ -55,6 +55,11 @@ class WatchList(QWidget):
         self._nothing.step_taken.connect(lambda: self.added.emit(self._shown))
 
     @property
+    def full(self) -> bool:
+        """Whether there is anything to choose where one looks."""
+        return self._stack.currentWidget() is not self._nothing
+
+    @property
     def lists(self) -> "tuple[_List, ...]":
         """Every list, also those that are hidden."""
         return self._owned, self._earlier, self._wishes, self._offers
@@ -72,6 +77,7 @@ class WatchList(QWidget):
         column.addWidget(self._owned, 1)
         column.addWidget(self._apart)
         column.addWidget(self._earlier)
+        column.addStretch(0)
         for each in (both, self._wishes, self._offers, self._nothing):
             self._stack.addWidget(each)
         whole = QVBoxLayout(self)
@@ -86,6 +92,7 @@ class WatchList(QWidget):
         """Show the watches a client has, and below them those they passed on."""
         self._owned.lines.show([((WATCHES, it.watch.id), _piece(it)) for it in owned])
         self._earlier.lines.show([((WATCHES, it.watch.id), _had(it)) for it in earlier])
+        self._owned.setMaximumHeight(max(self._owned.rows(), 1) * ROW)
         passed = self._earlier.rows()
         self._earlier.setFixedHeight(min(passed, 3) * ROW)
         for each in (self._apart, self._earlier):

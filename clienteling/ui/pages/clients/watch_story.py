@@ -20,12 +20,11 @@ def covers(file: File, today: date) -> Iterator[Fact]:
     """What covers the watch, each leading to its form, and the papers nobody has seen."""
     for each in file.covers:
         it = each.coverage
-        chip, tone = words.stands(each.stands)
-        waits = states.ask(file.states.get(it.id, "sent"))
-        if waits is not None:
-            chip, tone = waits
-        title = words.regime(it.regime)
-        yield Fact(title, words.lasts(each, today), chip, tone, ("coverage", it.id))
+        told = sentence(words.lasts(each, today), _waits(file, it.id))
+        chip = words.stands(each.stands)
+        yield Fact(words.regime(it.regime), told, *chip, ("coverage", it.id))
+        if it.void_reason:
+            yield Fact(_tr("Void because: {reason}").format(reason=it.void_reason))
     absent = words.missing(file.piece.watch.papers)
     if absent:
         yield Fact(_tr("Not seen here: {papers}").format(papers=absent))
@@ -47,21 +46,16 @@ def keepers(file: File, today: date) -> Iterator[Fact]:
     for each in file.keepers:
         it = each.ownership
         now = it.until is None and it.client == file.piece.watch.owner
-        chip = _tr("Has it now") if now else ""
-        waits = states.ask(file.states.get(it.id, "sent"))
-        if waits is not None:
-            yield _keeper(each, today, *waits)
-        else:
-            yield _keeper(each, today, chip, Tone.GOOD if now else Tone.NEUTRAL)
+        yield _keeper(each, today, _tr("Has it now") if now else "", _waits(file, it.id))
 
 
-def _keeper(each: Keeper, today: date, chip: str, tone: Tone) -> Fact:
+def _keeper(each: Keeper, today: date, chip: str, waits: str) -> Fact:
     it = each.ownership
     name = each.who.name if each.who else _tr("Somebody who left the book")
     known = words.span(it.since, it.until, today) or _tr("nobody knows since when")
     how = words.acquired(it.how) if it.how != "unknown" else ""
     leads = ("client", it.client) if each.who else None
-    return Fact(name, sentence(known, how), chip, tone, leads)
+    return Fact(name, sentence(known, how, waits), chip, Tone.GOOD, leads)
 
 
 def _event(file: File, each: WatchEvent, face: Clockface, now: datetime) -> Fact:
@@ -70,9 +64,8 @@ def _event(file: File, each: WatchEvent, face: Clockface, now: datetime) -> Fact
     if each.kind in {WatchEventKind.LOST, WatchEventKind.STOLEN}:
         day = face.precise(each.at, now)
     by = file.staff.get(each.source, "" if _is_id(each.source) else _source(each.source))
-    waits = states.ask(file.states.get(each.id, "sent"))
-    chip, tone = waits or (title, tone)
-    return Fact(each.text or title, sentence(day, by), chip, tone)
+    told = sentence(day, by, _waits(file, each.id))
+    return Fact(each.text or title, told, title, tone)
 
 
 def _repair(ticket: Ticket, face: Clockface, now: datetime) -> Fact:
@@ -88,6 +81,12 @@ def _bought(file: File, each: Purchase, today: date, hidden: bool) -> Fact:  # n
     price = money(each.price or 0, each.currency) if priced else ""
     day = short_date(each.bought_on, today)
     return Fact(_tr("Bought"), sentence(day, place, price), _tr("Purchase"), Tone.METAL)
+
+
+def _waits(file: File, row: str) -> str:
+    """How far a row has come; nothing once it is sent."""
+    said = states.ask(file.states.get(row, "sent"))
+    return said.text if said else ""
 
 
 def _source(source: str) -> str:

@@ -61,14 +61,13 @@ def stands(value: Cover) -> tuple[str, Tone]:
 
 
 def lasts(covered: Covered, today: date) -> str:
-    """From when to when a promise holds, when it was registered, and why it is void."""
+    """From when to when a promise holds, and when it was registered."""
     it = covered.coverage
     said = span(it.start, it.end, today)
     on = short_date(it.registered_on, today) if it.registered_on else ""
     registered = _tr("registered {day}").format(day=on) if on else _tr("not registered")
-    why = _tr("void: {reason}").format(reason=it.void_reason) if it.void_reason else ""
     known = it.regime not in {Regime.NONE, Regime.UNKNOWN}
-    return sentence(said, registered if known else "", why)
+    return sentence(said, registered if known else "")
 
 
 def span(start: date | None, end: date | None, today: date) -> str:

@@ -56,6 +56,7 @@ class WatchesSheet(QWidget):
         self.offer = OfferDetail(self._face)
         self.pages = FormPages(work)
         self._blank = Empty("watch", self.tr("Choose one at the left."))
+        self._void = QWidget()
         self._deeds = WatchDeeds(desk, work, self._face, self.pages)
         self._right = QStackedWidget()
         self._soon = QTimer(self, singleShot=True, interval=0)
@@ -64,7 +65,7 @@ class WatchesSheet(QWidget):
 
     def _lay_out(self) -> None:
         self.list.setFixedWidth(_LIST)
-        for each in (self._blank, self.watch, self.wish, self.offer, self.pages):
+        for each in (self._void, self._blank, self.watch, self.wish, self.offer, self.pages):
             self._right.addWidget(each)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
@@ -147,7 +148,8 @@ class WatchesSheet(QWidget):
             shown = self.pages
         elif self.picture is not None:
             shown = self._chosen(self.picture)
-        self._right.setCurrentWidget(shown or self._blank)
+        nothing = self._blank if self.list.full else self._void
+        self._right.setCurrentWidget(shown or nothing)
 
     def _chosen(self, picture: Holdings) -> QWidget | None:
         kind, id_ = self._key

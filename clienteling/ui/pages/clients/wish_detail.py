@@ -12,6 +12,7 @@ from clienteling.ui.formats import Clockface, sentence
 from clienteling.ui.pages.clients import watch_words as words
 from clienteling.ui.pages.clients import words as client_words
 from clienteling.ui.pages.clients.fact_row import Fact, FactCard
+from clienteling.ui.pages.clients.watch_detail import beside
 from clienteling.ui.widgets import states
 from clienteling.ui.widgets.button import Button, Kind
 from clienteling.ui.widgets.card import Card
@@ -69,13 +70,9 @@ class WishDetail(Scroll):
         card = Card(self.tr("This wish"))
         for field in (self._reference, self._said, self._priority):
             card.put(field)
-        for widget in (
-            self._called,
-            self._told,
-            Flow(self._chip),
-            Flow(self._offer, *self._moves.values(), self._who),
-        ):
-            self.column.addWidget(widget)
+        self.column.addLayout(beside(self._called, self._told, self._who))
+        self.column.addWidget(Flow(self._chip))
+        self.column.addWidget(Flow(self._offer, *self._moves.values()))
         self.column.addWidget(card)
         self.column.addWidget(self._offers)
 
@@ -149,13 +146,9 @@ class OfferDetail(Scroll):
         self.column.setSpacing(12)
         card = Card(self.tr("Why to this client"))
         card.put(self._why)
-        for widget in (
-            self._called,
-            self._told,
-            Flow(self._chip),
-            Flow(*self._answers.values(), self._who),
-        ):
-            self.column.addWidget(widget)
+        self.column.addLayout(beside(self._called, self._told, self._who))
+        self.column.addWidget(Flow(self._chip))
+        self.column.addWidget(Flow(*self._answers.values()))
         self.column.addWidget(card)
 
     def show_offer(self, given: Given, now: datetime) -> None:
