@@ -9,6 +9,7 @@ from sqlcipher3.dbapi2 import Connection
 from clienteling.cache import drafts, outbox, shown
 from clienteling.cache.reads import client_card, covers, names, talks
 from clienteling.cache.reads.client_card import OpenRepair
+from clienteling.cache.reads.fatigue import Fatigue, fatigue
 from clienteling.cache.reads.names import Piece
 from clienteling.cache.reads.talks import Talk
 from clienteling.cache.store import Store
@@ -44,7 +45,11 @@ class Deed(Struct, frozen=True):
 
 
 class Context(Struct, frozen=True):
-    """Whom one writes with: the client, watches, repair, wishes, consent, and the draft."""
+    """Whom one writes with: the client, watches, repair, wishes, consent, and the draft.
+
+    `blocked` says why a reply would be stopped, and `excused_by_repair` whether it may still
+    go where it is about the open repair.
+    """
 
     talk: Talk
     conversation: Conversation
@@ -55,6 +60,8 @@ class Context(Struct, frozen=True):
     pinned: tuple[Note, ...]
     consent: str
     blocked: str
+    excused_by_repair: bool
+    fatigue: Fatigue
     colleagues: tuple[tuple[str, str], ...]
     draft: str
     origin: Piece | None
@@ -181,7 +188,9 @@ def _context(connection: Connection, talk: Conversation, now: datetime, me: str)
             shown.records(connection, Note, "WHERE client = ? AND pinned = 1 ORDER BY at", of)
         ),
         consent=said.get(consent_key(Purpose.SERVICE, talk.channel), ""),
-        blocked=_blocked(talk, client, now, open_ticket=bool(repairs)),
+        blocked=_blocked(talk, client, now, open_ticket=False),
+        excused_by_repair=bool(repairs) and not _blocked(talk, client, now, open_ticket=True),
+        fatigue=fatigue(connection, talk.client, now) if talk.client else Fatigue(0, 0, None),
         colleagues=tuple(names.colleagues(connection, talk.scope).items()),
         draft=drafts.body(connection, f"conversation/{talk.id}"),
         origin=origin,

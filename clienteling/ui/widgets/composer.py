@@ -9,7 +9,7 @@ from clienteling.ui.theme import fonts
 from clienteling.ui.widgets.button import Button, Kind
 from clienteling.ui.widgets.text import Role, Text
 
-_LONGEST = 20_000
+_LONGEST = 8_000
 
 
 class Composer(QFrame):
@@ -29,6 +29,8 @@ class Composer(QFrame):
         self._tools = QHBoxLayout()
         self._why = Text("", Role.WARN, wraps=True)
         self._why.hide()
+        self._long = Text("", Role.BAD, wraps=True)
+        self._long.hide()
         self._send = Button(self.tr("Send"), Kind.PRIMARY)
         self._send.setEnabled(False)
         self._lay_out()
@@ -87,15 +89,19 @@ class Composer(QFrame):
         column.setSpacing(6)
         column.addWidget(self._editor)
         column.addWidget(self._why)
+        column.addWidget(self._long)
         column.addLayout(foot)
 
     def _may_send(self) -> bool:
-        return bool(self.text().strip()) and not self._why.text()
+        fits = len(self.text()) <= _LONGEST
+        return bool(self.text().strip()) and fits and not self._why.text()
 
     @Slot()
     def _tell_typed(self) -> None:
-        if len(self.text()) > _LONGEST:
-            self.write(self.text()[:_LONGEST])
+        over = len(self.text()) - _LONGEST
+        said = self.tr("{n} signs too long to be sent").format(n=over) if over > 0 else ""
+        self._long.say(said)
+        self._long.setVisible(bool(said))
         self._send.setEnabled(self._may_send())
         self.typed.emit(self.text())
 

@@ -193,7 +193,7 @@ class InboxPage(QWidget):
             self._chosen,
             text,
             client=context.conversation.client,
-            ticket=context.repairs[0].id if context.repairs else None,
+            ticket=self._talk.ticket,
             private=private,
         )
         self._work.run(self, job, partial(self._kept, self._chosen, text), self._not_kept)

@@ -1,6 +1,7 @@
 """The middle of Inbox: what was said, what stands between, and the answer."""
 
 from datetime import datetime
+from functools import partial
 from itertools import groupby
 
 from PySide6.QtCore import Signal, Slot
@@ -14,6 +15,7 @@ from clienteling.ui.pages.inbox import words
 from clienteling.ui.pages.inbox.not_sent import NotSent
 from clienteling.ui.widgets.bubble import Said, Side
 from clienteling.ui.widgets.button import Button, Kind
+from clienteling.ui.widgets.check import Check
 from clienteling.ui.widgets.composer import Composer
 from clienteling.ui.widgets.flow import Flow
 from clienteling.ui.widgets.text import Elided, Hairline, Role, Text
@@ -47,12 +49,16 @@ class TalkPane(QWidget):
         self._private = self.composer.add_tool(self.tr("Private note"), "eye-off")
         self._words = self.composer.add_tool(self.tr("Template"), "file-text")
         self._status = self.composer.add_tool(self.tr("Repair status"), "wrench")
+        self._about = Check("")
+        self._about.hide()
         self._private.setCheckable(True)
         self._deeds = self._make_deeds()
         self._lay_out()
         self._private.toggled.connect(self._turn_private)
         self._words.clicked.connect(lambda: self.asked.emit("template"))
         self._status.clicked.connect(lambda: self.asked.emit("status"))
+        self._status.clicked.connect(partial(self._about.setChecked, True))
+        self._about.toggled.connect(self._excuse)
         self._claim.clicked.connect(lambda: self.asked.emit("claim"))
         self._thread.older_asked.connect(self.older_asked)
         self.composer.typed.connect(self.typed)
@@ -71,6 +77,9 @@ class TalkPane(QWidget):
         for name, deed in self._deeds.items():
             deed.setEnabled(name not in {"wish", "repair"} or context.client is not None)
         self._status.setVisible(bool(context.repairs))
+        if context.repairs:
+            number = context.repairs[0].number
+            self._about.say(self.tr("This is about repair {number}").format(number=number))
         said, tone = words.clock(context, now)
         self._clock.say(said, Role(tone.value) if tone.value in {"warn", "bad"} else Role.SMALL)
         self._clock.setVisible(bool(said))
@@ -78,6 +87,7 @@ class TalkPane(QWidget):
         self.not_sent.show_said(read.utterances)
         if fresh:
             self._private.setChecked(False)
+            self._about.setChecked(False)
             self.composer.write(context.draft)
             self._thread.go_to_newest()
         self._invite()
@@ -97,6 +107,13 @@ class TalkPane(QWidget):
     def private(self) -> bool:
         """Whether what is written is for colleagues only."""
         return self._private.isChecked()
+
+    @property
+    def ticket(self) -> str | None:
+        """The open repair that what is written is about, where that lets it go."""
+        about = self._about.isChecked() and not self._about.isHidden()
+        repairs = self._context.repairs if self._context else ()
+        return repairs[0].id if about and repairs else None
 
     def _make_deeds(self) -> dict[str, Button]:
         made: dict[str, Button] = {}
@@ -133,6 +150,7 @@ class TalkPane(QWidget):
         column.addLayout(self.slot)
         column.addWidget(self.not_sent)
         column.addWidget(self._clock)
+        column.addWidget(self._about)
         column.addWidget(self.composer)
 
     def _said(self, read: Read, now: datetime) -> list[Said]:
@@ -162,15 +180,24 @@ class TalkPane(QWidget):
         if self.private:
             self.composer.invite(self.tr("A private note: only colleagues will see it"))
             self.composer.say_why("")
+            self._about.hide()
             return
         name = words.name(self._context.talk)
         self.composer.invite(self.tr("Write to {name}…").format(name=name))
-        self.composer.say_why(words.why_not(self._context, self._desk.person.advisor))
+        may = bool(self._context.blocked) and self._context.excused_by_repair
+        self._about.setVisible(may)
+        excused = may and self._about.isChecked()
+        me = self._desk.person.advisor
+        self.composer.say_why(words.why_not(self._context, me, excused=excused))
 
     @Slot(bool)
     def _turn_private(self, _private: bool) -> None:  # noqa: FBT001 - Qt's signal
         self._invite()
         self.composer.begin()
+
+    @Slot()
+    def _excuse(self) -> None:
+        self._invite()
 
     @Slot(str)
     def _send(self, text: str) -> None:

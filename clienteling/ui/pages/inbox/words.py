@@ -18,6 +18,7 @@ from clienteling.ui.widgets.line import Line
 _HOUR = timedelta(hours=1)
 _SOON = timedelta(hours=6)
 _FEW_REPLIES = 3
+_OFTEN = 4
 _LATE = timedelta(minutes=10)
 
 translate = QCoreApplication.translate
@@ -186,8 +187,19 @@ def clock(context: Context, now: datetime) -> tuple[str, Tone]:
     return sentence(*parts), Tone.WARN if few else Tone.NEUTRAL
 
 
-def why_not(context: Context, me: str) -> str:
-    """Why nothing can be sent now, or nothing where it can."""
+def often(context: Context) -> str:
+    """How often the client heard from all of us lately; nothing where that is seldom."""
+    heard = context.fatigue
+    if heard.contacts < _OFTEN:
+        return ""
+    words = translate("inbox", "Heard from us {n} times in 30 days")
+    if heard.colleagues > 1:
+        words = translate("inbox", "Heard from {who} of us {n} times in 30 days")
+    return words.format(n=heard.contacts, who=heard.colleagues)
+
+
+def why_not(context: Context, me: str, *, excused: bool = False) -> str:
+    """Why nothing can be sent now, or nothing where it can; a repair may excuse it."""
     talk = context.talk
     if talk.covered:
         return translate("inbox", "You stand in for {name}: take it over to answer.").format(
@@ -197,7 +209,7 @@ def why_not(context: Context, me: str) -> str:
         return translate("inbox", "{name} answers here. Ask for a hand-over.").format(
             name=talk.assignee_name
         )
-    if not context.blocked:
+    if not context.blocked or excused:
         return ""
     said = present.words(context.blocked)
     return f"{said.title} {said.advice}".strip()
