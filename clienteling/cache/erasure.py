@@ -6,7 +6,7 @@ author's text; once a person has put such a card away, it goes too.
 """
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from msgspec import Struct
 from sqlcipher3.dbapi2 import Connection
@@ -37,16 +37,17 @@ _NAMING_FILES = (
     " UNION ALL SELECT 1 FROM outbox WHERE CAST(args AS TEXT) LIKE ?1"
     " UNION ALL SELECT 1 FROM journal WHERE CAST(args AS TEXT) LIKE ?1 LIMIT 1"
 )
+_Led = tuple[str, str]
+"""An id, or a file's name, and the client to whom it leads."""
 _GOING, _DUE = "erased", "forget_due"
 _AT_ONCE = 500
 
 
 class Traces(Struct, frozen=True):
-    """What leads to clients who may be about to go: their rows, and their files."""
+    """What leads to clients who may be about to go: of each their rows, and their files."""
 
-    clients: frozenset[str] = frozenset()
-    rows: frozenset[str] = frozenset()
-    files: frozenset[str] = frozenset()
+    rows: Mapping[str, frozenset[str]] = {}
+    files: Mapping[str, frozenset[str]] = {}
 
 
 def foreseen(connection: Connection, page: PullPage) -> Traces:
@@ -68,15 +69,17 @@ def unnamed(connection: Connection) -> Traces:
 
 def forget(connection: Connection, traces: Traces) -> None:
     """Take away what is kept beside the rows of those clients who are gone indeed."""
-    if not traces.clients or not _any_gone(connection, traces.clients):
+    gone = _gone(connection, traces.rows.keys()) if traces.rows else set()
+    if not gone:
         return
-    ids = traces.clients | traces.rows
+    ids = frozenset().union(*(traces.rows[each] for each in gone))
+    files = frozenset().union(*(traces.files.get(each, ()) for each in gone))
     going = frozenset((meta.get(connection, _GOING) or "").split()) | ids
     meta.put(connection, _GOING, " ".join(sorted(going)))
     meta.put(connection, _DUE, "1")
     _forget_drafts(connection, ids)
     purge(connection)
-    for name in sorted(traces.files):
+    for name in sorted(files):
         if connection.execute(_NAMING_FILES, (f"%{name}%",)).fetchone() is None:
             connection.execute("DELETE FROM file WHERE hash = ?", (name,))
 
@@ -116,8 +119,8 @@ def done(connection: Connection) -> None:
     meta.put(connection, _DUE, None)
 
 
-def _any_gone(connection: Connection, clients: Iterable[str]) -> bool:
-    """Whether one of them is shown no longer; a tomb may be older than the row."""
+def _gone(connection: Connection, clients: Iterable[str]) -> set[str]:
+    """Those of them who are shown no longer; a tomb may be older than the row."""
     here: set[str] = set()
     for some in _some(sorted(clients)):
         marks = ", ".join("?" * len(some))
@@ -128,36 +131,49 @@ def _any_gone(connection: Connection, clients: Iterable[str]) -> bool:
             some,
         )
         here |= {identifier for (identifier,) in found}
-    return not set(clients) <= here
+    return set(clients) - here
 
 
 def _traces(connection: Connection, clients: set[str]) -> Traces:
-    theirs: dict[str, set[str]] = {"client": set(clients)}
+    theirs: dict[str, set[_Led]] = {"client": {(each, each) for each in clients}}
     for name, fields in NAMING.items():
         if name == "watch":
             continue  # it stays in the book, and what was asked about it
         for field in fields:
-            theirs.setdefault(name, set()).update(_naming(connection, (name, field), clients))
-    files: set[str] = set()
+            found = _naming(connection, (name, field), theirs["client"])
+            theirs.setdefault(name, set()).update(found)
+    files: set[_Led] = set()
     for name, column, by, whose in _PAPERS:
-        found = _naming(connection, (name, by), theirs[whose], column)
-        files.update(each for text in found for each in _HASHES.findall(str(text)))
+        for text, client in _naming(connection, (name, by), theirs[whose], column):
+            files.update((each, client) for each in _HASHES.findall(text))
     for outer, name, field in _INSIDE:
         found = _naming(connection, (name, field), theirs[outer])
-        theirs.setdefault(name, set()).update(map(str, found))
-    rows = frozenset().union(*theirs.values())
-    return Traces(frozenset(clients), rows, frozenset(files))
+        theirs.setdefault(name, set()).update(found)
+    return Traces(_by_client(set().union(*theirs.values())), _by_client(files))
 
 
 def _naming(
-    connection: Connection, where: tuple[str, str], ids: Iterable[str], column: str = "id"
-) -> Iterator[str]:
-    """A column of the rows that hold one of `ids` in a field of a table."""
+    connection: Connection, where: tuple[str, str], led: Iterable[_Led], column: str = "id"
+) -> list[_Led]:
+    """A column of the rows that hold one of the ids in a field, each with whom it leads to."""
     name, field = where
-    for some in _some(sorted(ids)):
+    whose: dict[str, set[str]] = {}
+    for identifier, client in led:
+        whose.setdefault(identifier, set()).add(client)
+    found: list[_Led] = []
+    for some in _some(sorted(whose)):
         marks = ", ".join("?" * len(some))
-        sql = f'SELECT "{column}" FROM {name} WHERE "{field}" IN ({marks})'  # noqa: S608
-        yield from (value for (value,) in connection.execute(sql, some) if value)
+        sql = f'SELECT "{column}", "{field}" FROM {name} WHERE "{field}" IN ({marks})'  # noqa: S608
+        for value, identifier in connection.execute(sql, some).fetchall():
+            found += ((str(value), client) for client in whose[identifier] if value)
+    return found
+
+
+def _by_client(led: Iterable[_Led]) -> dict[str, frozenset[str]]:
+    found: dict[str, set[str]] = {}
+    for identifier, client in led:
+        found.setdefault(client, set()).add(identifier)
+    return {client: frozenset(ids) for client, ids in found.items()}
 
 
 def _forget_drafts(connection: Connection, ids: frozenset[str]) -> None:
