@@ -17,13 +17,14 @@ R = TypeVar("R", bound=Record)
 
 
 class Who(Struct, frozen=True):
-    """A client as a row names one."""
+    """A client as a row names one; `silent` asked not to be contacted."""
 
     id: str
     name: str
     monogram: str
     language: str
     owner: str | None = None
+    silent: bool = False
 
 
 class Piece(Struct, frozen=True):
@@ -64,6 +65,7 @@ def who(client: Client) -> Who:
         monogram=monogram(client.given, client.family, client.name_native),
         language=client.language,
         owner=client.owner,
+        silent=client.do_not_contact,
     )
 
 

@@ -88,4 +88,5 @@ class ClientField(QWidget):
 
 
 def _line(who: Who) -> Line:
-    return Line(title=who.name, subtitle=states.language(who.language), monogram=who.monogram)
+    told = states.silent().text if who.silent else states.language(who.language)
+    return Line(title=who.name, subtitle=told, monogram=who.monogram)

@@ -168,6 +168,11 @@ def holder(name: str) -> str:
     return words.get(name, name)
 
 
+def silent() -> Said:
+    """Somebody who asked not to be contacted, wherever they are named."""
+    return Said(translate("states", "Do not contact"), Tone.BAD)
+
+
 def ask(state: str) -> Said | None:
     """How far our newest ask about a row has come; nothing once it is sent."""
     words = {

@@ -39,6 +39,7 @@ class AppointmentCard(Card):
         self._top = Head()
         self._chip = Chip("")
         self._state = Chip("")
+        self._silent = Chip(*states.silent())
         self._deeds = Flow()
         self._facts = QGridLayout()
         self._facts.setHorizontalSpacing(16)
@@ -59,6 +60,7 @@ class AppointmentCard(Card):
         monogram = meeting.who.monogram if meeting.who else "?"
         self._top.say(name, states.appointment_type(meeting.type), monogram)
         self._chip.say(said.text, said.tone)
+        self._silent.setVisible(meeting.who is not None and meeting.who.silent)
         self._state.setVisible(waits is not None)
         if waits is not None:
             self._state.say(waits.text, waits.tone)
@@ -68,6 +70,7 @@ class AppointmentCard(Card):
 
     def _lay_out(self) -> None:
         self.body.setSpacing(16)
+        self._top.add_deed(self._silent)
         self._top.add_deed(self._state)
         self._top.add_deed(self._chip)
         self.put(self._top)

@@ -37,7 +37,7 @@ class Aside(Scroll):
         self._avatar = Avatar("?", 40)
         self._name = Elided("", Role.TITLE)
         self._told = Elided("", Role.SECONDARY)
-        self._silent = Chip(self.tr("Do not contact"), Tone.BAD)
+        self._silent = Chip(*states.silent())
         self._consent = Chip("")
         self._often = Text("", Role.SMALL, wraps=True)
         self._open = Button(self.tr("Open file"), Kind.LINK)

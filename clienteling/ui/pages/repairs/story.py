@@ -102,6 +102,8 @@ class Story(QWidget):
         said = states.stage(repair.stage)
         text, tone = lines.promised(repair, today)
         chips: list[QWidget] = [Chip(said.text, said.tone), Chip(text, tone)]
+        if repair.who is not None and repair.who.silent:
+            chips.append(Chip(*states.silent()))
         waits = states.ask(repair.state)
         if waits is not None:
             chips.append(Chip(waits.text, waits.tone))
