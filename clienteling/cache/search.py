@@ -138,8 +138,8 @@ def _others(
         if who is None and kind == 1:
             continue
         place, client, advisor, last = who or (0, None, None, "")
-        match = found[row * 4 + kind] or Match.THING
-        if match is Match.EXACT and not _is_exact(look.typed.whole, codes):
+        match = found[row * 4 + kind]
+        if match is None or (match is Match.EXACT and not _is_exact(look.typed.whole, codes)):
             match = Match.THING
         mine = advisor in look.wanted.own
         yield Hit(_KINDS[kind], id_, client, place, match, mine, last)

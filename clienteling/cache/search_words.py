@@ -136,11 +136,10 @@ def of_ticket(number: str, provisional: str) -> str:
 
 
 def of_codes(*codes: str) -> list[str]:
-    """The words of numbers that hold letters too: whole, and in pieces."""
+    """The words of numbers that hold letters too: in pieces, and whole from each piece on."""
     words: list[str] = []
     for code in codes:
-        plain = folded(code)
-        words += (*_pieces(plain), _solid(plain))
+        words += (*_pieces(code), *_endings(_plain(code)))
     return [word for word in words if word]
 
 

@@ -6,11 +6,11 @@ from typing_extensions import override
 
 
 class Flow(QWidget):
-    """Chips and small buttons, as many to a line as fit."""
+    """Chips and small buttons, as many to a line as fit; `leading` is between the lines."""
 
-    def __init__(self, *widgets: QWidget, gap: int = 8) -> None:
+    def __init__(self, *widgets: QWidget, gap: int = 8, leading: int | None = None) -> None:
         super().__init__()
-        self._layout = _FlowLayout(self, gap)
+        self._layout = _FlowLayout(self, gap, gap if leading is None else leading)
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
@@ -31,10 +31,11 @@ class Flow(QWidget):
 class _FlowLayout(QLayout):
     """Lines of items, broken where the width ends."""
 
-    def __init__(self, parent: QWidget, gap: int) -> None:
+    def __init__(self, parent: QWidget, gap: int, leading: int) -> None:
         super().__init__(parent)
         self._items: list[QLayoutItem] = []
         self._gap = gap
+        self._leading = leading
         self.setContentsMargins(0, 0, 0, 0)
 
     @override
@@ -91,7 +92,7 @@ class _FlowLayout(QLayout):
             size = item.sizeHint()
             size.setWidth(min(size.width(), max(rect.width(), item.minimumSize().width())))
             if x > rect.x() and x + size.width() > rect.x() + rect.width():
-                x, y, line = rect.x(), y + line + self._gap, 0
+                x, y, line = rect.x(), y + line + self._leading, 0
             if move:
                 item.setGeometry(QRect(QPoint(x, y), size))
             x += size.width() + self._gap

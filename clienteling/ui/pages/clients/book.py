@@ -25,7 +25,7 @@ from clienteling.ui.widgets.empty import Empty
 from clienteling.ui.widgets.line import ROW, Line
 from clienteling.ui.widgets.line_list import LineList
 from clienteling.ui.widgets.search import SearchField
-from clienteling.ui.widgets.text import Role, Text
+from clienteling.ui.widgets.text import Role, Text, set_plain_tooltip
 from clienteling.ui.work import Work
 from clienteling.wire.book import ClientFilter
 
@@ -61,7 +61,14 @@ class Book(QWidget):
         self._hidden = False
         self._shelf = Shelf(desk, work, self)
         self._model = ClientModel((desk.store, work, desk.person.advisor), self._line, self)
-        self.search = SearchField(self.tr("zsm / 张 / phone / serial / note:"))
+        self.search = SearchField(self.tr("zsm / 张 / phone"))
+        set_plain_tooltip(
+            self.search,
+            self.tr(
+                "A name in any writing, pinyin, initials, a phone number, an address, a serial,"
+                " a reference or a ticket; note: and some words look into notes"
+            ),
+        )
         self._top = QHBoxLayout()
         self._add = IconButton("user-plus", self.tr("New client (Ctrl+N)"))
         self.bar = FilterBar()

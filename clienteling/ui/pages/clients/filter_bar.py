@@ -57,7 +57,7 @@ class FilterBar(QWidget):
         for chip in (self.more, self.lists):
             chip.setCheckable(False)
         self._fixed = (self.mine, self.boutique, self.vip, self.more)
-        self._flow = Flow(*self._fixed, gap=6)
+        self._flow = Flow(*self._fixed, gap=6, leading=-4)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self._flow)

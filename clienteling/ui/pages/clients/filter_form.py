@@ -102,7 +102,7 @@ class FilterForm(Popover):
                 Field(self.tr("Owns a reference"), self._owns),
                 Field(self.tr("Wishes for a reference"), self._wishes),
             ),
-            (Field(self.tr("Last contact"), self._unseen), QWidget()),
+            (Field(self.tr("Not seen for"), self._unseen), QWidget()),
             (self._birthday, self._ticket),
         ):
             row = QHBoxLayout()
@@ -126,9 +126,7 @@ class FilterForm(Popover):
             self._channel,
             [(each.value, states.channel(each)) for each in filter_words.CHANNELS],
         )
-        _offer(
-            self._unseen, [(each, filter_words.unseen(each)) for each in filter_words.MONTHS]
-        )
+        _offer(self._unseen, [(each, filter_words.span(each)) for each in filter_words.MONTHS])
         for line in (self._owns, self._wishes):
             line.setFont(fonts.sans())
             line.setPlaceholderText(self.tr("Its beginning is enough"))

@@ -60,11 +60,9 @@ def as_text(wanted: ClientFilter) -> str:
     return encode(asked).decode()
 
 
-def unseen(months: int) -> str:
-    """For how long nobody was in contact."""
-    if months == 1:
-        return _tr("Not seen for a month")
-    return _tr("Not seen for {n} months").format(n=months)
+def span(months: int) -> str:
+    """6 months."""
+    return _tr("1 month") if months == 1 else _tr("{n} months").format(n=months)
 
 
 def _of_people(wanted: ClientFilter, colleagues: Mapping[str, str]) -> Iterator[Part]:
@@ -87,7 +85,8 @@ def _of_deeds(wanted: ClientFilter) -> Iterator[Part]:
     if wanted.birthday_this_month:
         yield _tr("Birthday this month"), replace(wanted, birthday_this_month=False)
     if wanted.unseen_months:
-        yield unseen(wanted.unseen_months), replace(wanted, unseen_months=0)
+        said = _tr("Not seen for {time}").format(time=span(wanted.unseen_months))
+        yield said, replace(wanted, unseen_months=0)
     if wanted.reference:
         said = _tr("Owns {reference}").format(reference=wanted.reference)
         yield said, replace(wanted, reference="")
