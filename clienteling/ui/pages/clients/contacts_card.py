@@ -13,6 +13,7 @@ from clienteling.ui.formats import sentence
 from clienteling.ui.pages.clients import words
 from clienteling.ui.pages.clients.keeping import Keep
 from clienteling.ui.pages.clients.new_contact import NewContact
+from clienteling.ui.theme.tokens import Tone
 from clienteling.ui.widgets.button import IconButton
 from clienteling.ui.widgets.card import Card
 from clienteling.ui.widgets.in_place import LineInPlace, LinesInPlace
@@ -112,9 +113,13 @@ class ContactRow(QWidget):
 
 
 class ContactsCard(Card):
-    """All ways to reach a client; `typed` gives a draft's key and its words."""
+    """All ways to reach a client; `typed` gives a draft's key and its words.
+
+    `compared` gives the kind and the words of another one, to look who has it already.
+    """
 
     typed = Signal(str, str)
+    compared = Signal(str, str)
 
     def __init__(self, keep: Keep) -> None:
         super().__init__("")
@@ -130,6 +135,7 @@ class ContactsCard(Card):
         self.body.addWidget(self._nobody)
         self.body.addWidget(self._new)
         self._new.typed.connect(partial(self.typed.emit, _NEW))
+        self._new.compared.connect(self.compared)
         self._new.added.connect(self._add)
         self._new.noted.connect(self._note)
 
@@ -153,6 +159,12 @@ class ContactsCard(Card):
         self._nobody.setVisible(not found)
         if anew:
             self._new.begin_with(person.drafts.get(_NEW, ""))
+
+    def warn(self, names: str) -> None:
+        """Say who has already what is being typed; where nobody has, what was said stays."""
+        if names:
+            said = self.tr("{names} has this already.").format(names=names)
+            self._new.say(said, Tone.WARN)
 
     def begin(self) -> None:
         """Take the keyboard to the line for another contact."""

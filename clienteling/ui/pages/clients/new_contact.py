@@ -1,6 +1,6 @@
 """A line for another way to reach a client: what it is is seen from what is typed."""
 
-from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtCore import Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
 from typing_extensions import override
@@ -16,21 +16,24 @@ from clienteling.ui.widgets.choice import Choice
 from clienteling.ui.widgets.field import Field
 
 _LOW, _HIGH = 40, 84
+_PAUSE_MS = 150
 
 
 class NewContact(QWidget):
     """Type, Enter, done; `added` gives the kind and the words, `noted` the words alone.
 
-    `typed` gives each change for its draft.
+    `typed` gives each change for its draft, `compared` what is typed, to look who has it.
     """
 
     added = Signal(str, str)
+    compared = Signal(str, str)
     noted = Signal(str)
     typed = Signal(str)
 
     def __init__(self) -> None:
         super().__init__()
         self._by_hand = False
+        self._soon = QTimer(self, singleShot=True, interval=_PAUSE_MS)
         self._kind = Choice()
         for each in ContactKind:
             self._kind.addItem(words.contact_kind(each), each.value)
@@ -54,6 +57,7 @@ class NewContact(QWidget):
         row.addWidget(kind, 0, Qt.AlignmentFlag.AlignTop)
         row.addWidget(self._field, 1)
         row.addLayout(deeds)
+        self._soon.timeout.connect(self._compare)
         self._kind.activated.connect(self._choose)
         self._value.textChanged.connect(self._change)
         self._value.entered.connect(self._tell)
@@ -102,8 +106,9 @@ class NewContact(QWidget):
     @Slot()
     def _change(self) -> None:
         self._guess()
-        self._note.hide()
+        self.say("")
         self.typed.emit(self.value)
+        self._soon.start()
 
     def _guess(self) -> None:
         if not self._by_hand:
@@ -116,6 +121,11 @@ class NewContact(QWidget):
     def _shape(self) -> None:
         self._value.many = self._kind.currentData() == ContactKind.ADDRESS
         self._value.setFixedHeight(_HIGH if self._value.many else _LOW)
+
+    @Slot()
+    def _compare(self) -> None:
+        if self.value:
+            self.compared.emit(str(self._kind.currentData()), self.value)
 
     @Slot()
     def _tell(self) -> None:

@@ -13,9 +13,11 @@ from typing_extensions import override
 from clienteling.actions import clients
 from clienteling.actions.desk import Desk
 from clienteling.cache.reads import people, person
+from clienteling.cache.reads.duplicates import Alike, Sought
 from clienteling.cache.reads.names import Who
 from clienteling.cache.reads.person import Person, draft_key
 from clienteling.domain.changes import Changes
+from clienteling.domain.people import ContactKind
 from clienteling.domain.roles import may_change
 from clienteling.errors import Trouble
 from clienteling.ui import present
@@ -25,6 +27,7 @@ from clienteling.ui.pages.clients.contacts_card import ContactsCard
 from clienteling.ui.pages.clients.dates_card import DatesCard
 from clienteling.ui.pages.clients.drafting import Drafting
 from clienteling.ui.pages.clients.keeping import Why
+from clienteling.ui.pages.clients.open_form import alike
 from clienteling.ui.pages.clients.person_fields import FieldsCard
 from clienteling.ui.pages.clients.relations_card import RelationsCard
 from clienteling.ui.widgets.scroll import Scroll
@@ -53,6 +56,7 @@ class PersonSheet(QWidget):
         self.fields.changed.connect(self._change)
         self.fields.typed.connect(self._draft)
         self.contacts.typed.connect(self._draft)
+        self.contacts.compared.connect(self._compare)
         self.relations.went.connect(self._go)
         self.relations.sought.connect(self._seek)
 
@@ -157,6 +161,15 @@ class PersonSheet(QWidget):
                 why(f"{said.title} {said.advice}".strip())
 
         self._work.run(self, partial(deed, self._desk), kept, refused)
+
+    @Slot(str, str)
+    def _compare(self, kind: str, value: str) -> None:
+        reach = (ContactKind(kind), value)
+        job = partial(alike, self._desk, reach, Sought(but=self._client))
+        self._work.run(self, job, self._warn, replaces=True)
+
+    def _warn(self, found: tuple[Alike, ...]) -> None:
+        self.contacts.warn(", ".join(each.name for each in found))
 
     @Slot(str)
     def _go(self, client: str) -> None:

@@ -338,3 +338,13 @@ def test_who_changed_a_field_and_when_is_said(
     sheet._read()
 
     qtbot.waitUntil(lambda: "Martin Roche · Yesterday" in said(sheet.fields._lines["source"]))
+
+
+def test_who_has_a_number_already_is_said_while_it_is_typed(
+    qtbot: QtBot, sheet: PersonSheet
+) -> None:
+    new = sheet.contacts._new
+    new._value.setFocus()
+    qtbot.keyClicks(new._value, "+33 6 00 00 56 78")
+
+    qtbot.waitUntil(lambda: "Claire Vasseur has this already" in said(new._field))
