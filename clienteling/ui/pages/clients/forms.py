@@ -107,3 +107,23 @@ class TaskForm(Form):
     @override
     def begin(self) -> None:
         self._text.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+
+class ComplaintForm(Form):
+    """What the client complains of; reminders rest until it is settled."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.name(self.tr("Complaint"), self.tr("Note complaint"))
+        self._text = QLineEdit()
+        self._text.setMaxLength(1_000)
+        hint = self.tr("No rule reminds anybody to write until this is done.")
+        self.put(Field(self.tr("What the client complains of"), self._text, hint))
+
+    def values(self) -> tuple[str]:
+        """What it is about."""
+        return (self._text.text().strip(),)
+
+    @override
+    def begin(self) -> None:
+        self._text.setFocus(Qt.FocusReason.ShortcutFocusReason)

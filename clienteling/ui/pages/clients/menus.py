@@ -62,6 +62,7 @@ def with_client(roles: Iterable[str], *, walked_in: bool) -> Offers:
         ("consent", _tr("Record consent…")),
         ("wish", _tr("Add wish…")),
         ("task", _tr("Add task…")),
+        ("complain", _tr("Note a complaint…")),
     ]
     if walked_in:
         forms.append(("attach", _tr("Was a walk-in…")))

@@ -24,7 +24,7 @@ from clienteling.ui.formats import Clockface
 from clienteling.ui.pages.clients import person_words
 from clienteling.ui.pages.clients.call_form import CallForm
 from clienteling.ui.pages.clients.drafting import Drafting
-from clienteling.ui.pages.clients.forms import NoteForm, TaskForm, WishForm
+from clienteling.ui.pages.clients.forms import ComplaintForm, NoteForm, TaskForm, WishForm
 from clienteling.ui.pages.clients.person_forms import NewcomerForm, WalkInForm, WasForm
 from clienteling.ui.widgets.form import Form
 from clienteling.ui.work import Work
@@ -64,6 +64,7 @@ class Forms(QObject):
             "note": self.note,
             "wish": self.wish,
             "task": self.task,
+            "complain": self.complain,
         }
         if name in forms:
             forms[name](card)
@@ -97,6 +98,11 @@ class Forms(QObject):
         form = TaskForm(self._desk.person.tz, self._desk.now())
         client = card.client.id
         self._open(form, card, lambda: (*form.values(), client), tasks.promise)
+
+    def complain(self, card: Card) -> None:
+        """Note a complaint."""
+        form = ComplaintForm()
+        self._open(form, card, lambda: (card.client.id, *form.values()), tasks.complain)
 
     def attach(self, card: Card) -> None:
         """Say which of the nameless walk-ins this client was."""
