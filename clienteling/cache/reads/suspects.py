@@ -20,7 +20,7 @@ MOST = 200
 _PAGE = 40
 _OWN = 2_000
 _VALUES = 40_000
-_ROWS = 3_000
+_ROWS = 1_000
 _DAYS = 12 * 32
 _MOST_SHARING = 5
 """A number that half the book has is a placeholder; the first few show it."""
