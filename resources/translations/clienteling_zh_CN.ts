@@ -2,6 +2,13 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN" sourcelanguage="en_GB">
     <context>
+        <name />
+        <message>
+            <source>Any</source>
+            <translation>不限</translation>
+        </message>
+    </context>
+    <context>
         <name>AppointmentCard</name>
         <message>
             <source>Appointment</source>
@@ -153,24 +160,12 @@
             <translation>添加心愿</translation>
         </message>
         <message>
-            <source>Ask for papers</source>
-            <translation>请客户出示证书</translation>
-        </message>
-        <message>
             <source>Copy</source>
             <translation>复制</translation>
         </message>
         <message>
-            <source>Done</source>
-            <translation>完成</translation>
-        </message>
-        <message>
-            <source>Guarantee</source>
-            <translation>保修</translation>
-        </message>
-        <message>
-            <source>Guarantee over</source>
-            <translation>保修已过期</translation>
+            <source>Last contacts</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>New client</source>
@@ -181,6 +176,10 @@
             <translation>下一步</translation>
         </message>
         <message>
+            <source>Next, last contacts, watches, wishes</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>None that we know of.</source>
             <translation>暂无已知记录。</translation>
         </message>
@@ -189,16 +188,16 @@
             <translation>尚未登记</translation>
         </message>
         <message>
+            <source>Not in touch yet.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Nothing is promised.</source>
             <translation>没有承诺。</translation>
         </message>
         <message>
             <source>Nothing is wished for yet.</source>
             <translation>还没有心愿。</translation>
-        </message>
-        <message>
-            <source>Now</source>
-            <translation>现在</translation>
         </message>
         <message>
             <source>Open file</source>
@@ -213,16 +212,8 @@
             <translation>填入回复</translation>
         </message>
         <message>
-            <source>Repair {number}</source>
-            <translation>维修 {number}</translation>
-        </message>
-        <message>
             <source>Watches</source>
             <translation>腕表</translation>
-        </message>
-        <message>
-            <source>Watches, wishes, tasks</source>
-            <translation>腕表、心愿、待办</translation>
         </message>
         <message>
             <source>Wish list</source>
@@ -237,18 +228,6 @@
             <translation>询问 {watch}</translation>
         </message>
         <message>
-            <source>bought in {place}</source>
-            <translation>购于 {place}</translation>
-        </message>
-        <message>
-            <source>due {when}</source>
-            <translation>{when} 到期</translation>
-        </message>
-        <message>
-            <source>no date promised</source>
-            <translation>未承诺日期</translation>
-        </message>
-        <message>
             <source>none</source>
             <translation>无</translation>
         </message>
@@ -261,24 +240,8 @@
             <translation>暂无</translation>
         </message>
         <message>
-            <source>promised {day}</source>
-            <translation>承诺 {day}</translation>
-        </message>
-        <message>
-            <source>since {day}</source>
-            <translation>自 {day}</translation>
-        </message>
-        <message>
             <source>since {year}</source>
             <translation>自 {year} 年</translation>
-        </message>
-        <message>
-            <source>{n} more</source>
-            <translation>还有 {n} 项</translation>
-        </message>
-        <message>
-            <source>✓ to {year}</source>
-            <translation>✓ 至 {year} 年</translation>
         </message>
     </context>
     <context>
@@ -299,8 +262,8 @@
     <context>
         <name>Book</name>
         <message>
-            <source>Boutique</source>
-            <translation>本店</translation>
+            <source>A name in any writing, pinyin, initials, a phone number, an address, a serial, a reference or a ticket; note: and some words look into notes</source>
+            <translation>任何写法的姓名、拼音、首字母、电话、邮箱或微信名、表号、型号或维修单号；“备注:”加几个字可查备注</translation>
         </message>
         <message>
             <source>Clients</source>
@@ -315,10 +278,6 @@
             <translation>请勿联系</translation>
         </message>
         <message>
-            <source>Mine</source>
-            <translation>我的</translation>
-        </message>
-        <message>
             <source>New client</source>
             <translation>新客户</translation>
         </message>
@@ -327,16 +286,8 @@
             <translation>新客户 (Ctrl+N)</translation>
         </message>
         <message>
-            <source>Nobody is found under “{typed}”. Part of a name, pinyin, initials, the end of a number, a serial or a ticket will do.</source>
-            <translation>未找到“{typed}”。可输入姓名、拼音、首字母、号码尾数、编号或维修单号。</translation>
-        </message>
-        <message>
-            <source>VIP</source>
-            <translation>VIP</translation>
-        </message>
-        <message>
-            <source>zsm / 张 / phone / serial</source>
-            <translation>zsm / 张 / 电话 / 编号</translation>
+            <source>zsm / 张 / phone</source>
+            <translation>zsm / 张 / 电话</translation>
         </message>
         <message>
             <source>{all} clients</source>
@@ -349,6 +300,95 @@
         <message>
             <source>{found} of {all} clients · {ms} ms</source>
             <translation>{found} / {all} 位客户 · {ms} 毫秒</translation>
+        </message>
+        <message>
+            <source>{shown} of {all} clients</source>
+            <translation>{all} 位客户中的 {shown} 位</translation>
+        </message>
+    </context>
+    <context>
+        <name>CallForm</name>
+        <message>
+            <source>About</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Call</source>
+            <translation>通话</translation>
+        </message>
+        <message>
+            <source>How it went</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>No repair</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Save call</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The client called</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The client called, we missed it</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>We called and spoke</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>We called, not reached</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>What was said, if anything is worth keeping</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Words</source>
+            <translation>内容</translation>
+        </message>
+    </context>
+    <context>
+        <name>Choices</name>
+        <message>
+            <source>Compare</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Possibly the same as {name}: {why}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Put away</source>
+            <translation>收起</translation>
+        </message>
+        <message>
+            <source>The file of {name} has become part of this one.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Undo merge</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{name}’s file became part of this one, {when}, by {who}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>“{text}” stands.</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>Chooser</name>
+        <message>
+            <source>The list “{name}” is forgotten.</source>
+            <translation>名单“{name}”已删除。</translation>
         </message>
     </context>
     <context>
@@ -378,6 +418,13 @@
         </message>
     </context>
     <context>
+        <name>Colleagues</name>
+        <message>
+            <source>Nobody else</source>
+            <translation>没有其他人</translation>
+        </message>
+    </context>
+    <context>
         <name>CollisionCard</name>
         <message>
             <source>Other times</source>
@@ -389,10 +436,91 @@
         </message>
     </context>
     <context>
+        <name>ComplaintForm</name>
+        <message>
+            <source>Complaint</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>No rule reminds anybody to write until this is done.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Note complaint</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>What the client complains of</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
         <name>Composer</name>
         <message>
             <source>Send</source>
             <translation>发送</translation>
+        </message>
+        <message>
+            <source>{n} signs too long to be sent</source>
+            <translation>超出 {n} 字，无法发送</translation>
+        </message>
+    </context>
+    <context>
+        <name>ConsentAsk</name>
+        <message>
+            <source>Allow</source>
+            <translation>允许</translation>
+        </message>
+        <message>
+            <source>Do not contact</source>
+            <translation>请勿联系</translation>
+        </message>
+        <message>
+            <source>How</source>
+            <translation>方式</translation>
+        </message>
+        <message>
+            <source>Language</source>
+            <translation>语言</translation>
+        </message>
+        <message>
+            <source>May be contacted</source>
+            <translation>可以联系</translation>
+        </message>
+        <message>
+            <source>Not allowed</source>
+            <translation>不允许</translation>
+        </message>
+        <message>
+            <source>One to one only</source>
+            <translation>仅限一对一</translation>
+        </message>
+        <message>
+            <source>The client closed this in person. It opens again only with their own act: a signature, a code, or a message of theirs.</source>
+            <translation>客户亲自关闭了此项。只有客户本人的行为才能重新开启：签名、二维码，或客户自己的消息。</translation>
+        </message>
+        <message>
+            <source>The client said so in person</source>
+            <translation>客户亲口所说</translation>
+        </message>
+        <message>
+            <source>This text is too long: keep it under 200 signs.</source>
+            <translation>文字太长，请控制在 200 字以内。</translation>
+        </message>
+        <message>
+            <source>Witness</source>
+            <translation>见证人</translation>
+        </message>
+        <message>
+            <source>Wording</source>
+            <translation>文本版本</translation>
+        </message>
+    </context>
+    <context>
+        <name>ConsentCell</name>
+        <message>
+            <source>closed by the client</source>
+            <translation>由客户关闭</translation>
         </message>
     </context>
     <context>
@@ -403,61 +531,249 @@
         </message>
     </context>
     <context>
-        <name>ConsentForm</name>
+        <name>ConsentSheet</name>
         <message>
-            <source>By QR code</source>
-            <translation>通过二维码</translation>
+            <source>Choose a cell to record what the client says about it.</source>
+            <translation>选择一格，记录客户的意愿。</translation>
         </message>
         <message>
-            <source>Channel</source>
-            <translation>渠道</translation>
+            <source>Do not contact…</source>
+            <translation>请勿联系…</translation>
         </message>
         <message>
-            <source>How</source>
-            <translation>方式</translation>
-        </message>
-        <message>
-            <source>In a message</source>
-            <translation>消息中</translation>
-        </message>
-        <message>
-            <source>Purpose</source>
-            <translation>用途</translation>
-        </message>
-        <message>
-            <source>Record</source>
-            <translation>登记</translation>
-        </message>
-        <message>
-            <source>Record consent</source>
-            <translation>登记同意授权</translation>
-        </message>
-        <message>
-            <source>Said, with a witness</source>
-            <translation>口头同意，有见证人</translation>
-        </message>
-        <message>
-            <source>Signed</source>
-            <translation>已签字</translation>
-        </message>
-        <message>
-            <source>The client says</source>
-            <translation>客户表示</translation>
+            <source>What the client allows</source>
+            <translation>客户的许可</translation>
         </message>
     </context>
     <context>
-        <name>ContactForm</name>
+        <name>ConsentStory</name>
         <message>
-            <source>Add contact</source>
-            <translation>添加联系方式</translation>
+            <source>Nothing yet: the client was never asked.</source>
+            <translation>暂无记录：还没有询问过客户。</translation>
         </message>
         <message>
-            <source>Kind</source>
-            <translation>类型</translation>
+            <source>What was said</source>
+            <translation>客户的表示</translation>
         </message>
         <message>
-            <source>Number, address or name</source>
-            <translation>号码、地址或名称</translation>
+            <source>by the client</source>
+            <translation>客户本人</translation>
+        </message>
+        <message>
+            <source>code kept</source>
+            <translation>已保存二维码</translation>
+        </message>
+        <message>
+            <source>concluded by us</source>
+            <translation>由我们判断</translation>
+        </message>
+        <message>
+            <source>message kept</source>
+            <translation>已保存消息</translation>
+        </message>
+        <message>
+            <source>signature kept</source>
+            <translation>已保存签名</translation>
+        </message>
+        <message>
+            <source>witness {name}</source>
+            <translation>见证人 {name}</translation>
+        </message>
+        <message>
+            <source>wording {version}</source>
+            <translation>文本 {version}</translation>
+        </message>
+    </context>
+    <context>
+        <name>ContactRow</name>
+        <message>
+            <source>Label</source>
+            <translation>标签</translation>
+        </message>
+        <message>
+            <source>Make this the preferred one</source>
+            <translation>设为首选</translation>
+        </message>
+        <message>
+            <source>Preferred</source>
+            <translation>首选</translation>
+        </message>
+        <message>
+            <source>Say that it is theirs</source>
+            <translation>标为已核实</translation>
+        </message>
+        <message>
+            <source>Take out {contact}</source>
+            <translation>移除{contact}</translation>
+        </message>
+        <message>
+            <source>Verified</source>
+            <translation>已核实</translation>
+        </message>
+        <message>
+            <source>Verified: it is theirs</source>
+            <translation>已核实为本人</translation>
+        </message>
+    </context>
+    <context>
+        <name>ContactsCard</name>
+        <message>
+            <source>No number or address yet.</source>
+            <translation>还没有电话或地址。</translation>
+        </message>
+        <message>
+            <source>Ways to reach them</source>
+            <translation>联系方式</translation>
+        </message>
+        <message>
+            <source>{names} has this already.</source>
+            <translation>{names} 已使用此联系方式。</translation>
+        </message>
+    </context>
+    <context>
+        <name>CoverForm</name>
+        <message>
+            <source>Add coverage</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Arrange cover</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Change coverage</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Choose a colleague…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Choose who stands in.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Covered by</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>From</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Have somebody stand in</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Note</source>
+            <translation>备注</translation>
+        </message>
+        <message>
+            <source>Registered on</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Save coverage</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Take this out</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>That is one person: choose another.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The last day is before the first.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Until</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Up to and including</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Void because (empty while it holds)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>What the stand-in should know</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Who is away</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Who stands in</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Your own absence, or one that you stand in for yourself.</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>CoverPanel</name>
+        <message>
+            <source>Back (Escape)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>取消</translation>
+        </message>
+        <message>
+            <source>Cover</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Cover arranged.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>End now</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Have somebody stand in</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Nobody stands in for anybody. Covers will stand here.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Now and soon</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The cover is over.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Who stands in finds the colleague's clients, promises and conversations among their own until the cover is over.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>coming</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>now</source>
+            <translation>刚刚</translation>
+        </message>
+        <message>
+            <source>{first} to {last}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{stand_in} for {name}</source>
+            <translation type="unfinished" />
         </message>
     </context>
     <context>
@@ -473,6 +789,107 @@
         <message>
             <source>What you saved is safe on this computer and will be sent. Go on; if this comes again, close the desk and open it, and tell whoever looks after it. The log says what happened, without names.</source>
             <translation>您保存的内容在本机安全无虞，稍后会发送。请继续工作；若再次出现，请关闭并重新打开工作台，并告知维护人员。日志记录了经过，不含姓名。</translation>
+        </message>
+    </context>
+    <context>
+        <name>DateForm</name>
+        <message>
+            <source>A day that matters</source>
+            <translation>重要日子</translation>
+        </message>
+        <message>
+            <source>Calendar</source>
+            <translation>历法</translation>
+        </message>
+        <message>
+            <source>Day</source>
+            <translation>日</translation>
+        </message>
+        <message>
+            <source>In a leap month</source>
+            <translation>闰月</translation>
+        </message>
+        <message>
+            <source>In words</source>
+            <translation>说明</translation>
+        </message>
+        <message>
+            <source>Lunar</source>
+            <translation>农历</translation>
+        </message>
+        <message>
+            <source>Month</source>
+            <translation>月</translation>
+        </message>
+        <message>
+            <source>Month {n}</source>
+            <translation>{n} 月</translation>
+        </message>
+        <message>
+            <source>Next from {date}, in {days}</source>
+            <translation>下次从 {date} 起，还有 {days}</translation>
+        </message>
+        <message>
+            <source>Next on {date}, in {days}</source>
+            <translation>下次是 {date}，还有 {days}</translation>
+        </message>
+        <message>
+            <source>Remind, days before</source>
+            <translation>提前几天提醒</translation>
+        </message>
+        <message>
+            <source>Save day</source>
+            <translation>保存日子</translation>
+        </message>
+        <message>
+            <source>Solar</source>
+            <translation>公历</translation>
+        </message>
+        <message>
+            <source>There is no such day.</source>
+            <translation>没有这一天。</translation>
+        </message>
+        <message>
+            <source>What</source>
+            <translation>类别</translation>
+        </message>
+        <message>
+            <source>Year</source>
+            <translation>年</translation>
+        </message>
+        <message>
+            <source>if known</source>
+            <translation>如已知</translation>
+        </message>
+        <message>
+            <source>whole month</source>
+            <translation>整月</translation>
+        </message>
+    </context>
+    <context>
+        <name>DatesCard</name>
+        <message>
+            <source>Add a day that matters</source>
+            <translation>添加重要日子</translation>
+        </message>
+        <message>
+            <source>Days that matter</source>
+            <translation>重要日子</translation>
+        </message>
+        <message>
+            <source>No day is known yet.</source>
+            <translation>还没有记录日子。</translation>
+        </message>
+        <message>
+            <source>reminds {days} ahead</source>
+            <translation>提前 {days} 提醒</translation>
+        </message>
+    </context>
+    <context>
+        <name>DayField</name>
+        <message>
+            <source>YYYY-MM-DD</source>
+            <translation type="unfinished" />
         </message>
     </context>
     <context>
@@ -639,34 +1056,140 @@
         </message>
     </context>
     <context>
-        <name>EditForm</name>
+        <name>DuplicatesPanel</name>
         <message>
-            <source>Advisor</source>
-            <translation>顾问</translation>
+            <source>1 pair</source>
+            <translation type="unfinished" />
         </message>
         <message>
-            <source>Do not contact</source>
-            <translation>请勿联系</translation>
+            <source>Back (Escape)</source>
+            <translation type="unfinished" />
         </message>
         <message>
-            <source>Edit</source>
-            <translation>编辑</translation>
+            <source>Compare</source>
+            <translation type="unfinished" />
         </message>
         <message>
-            <source>Language</source>
-            <translation>语言</translation>
+            <source>Look further</source>
+            <translation type="unfinished" />
         </message>
         <message>
-            <source>Nobody</source>
-            <translation>无人</translation>
+            <source>Looking through the book…</source>
+            <translation type="unfinished" />
         </message>
         <message>
-            <source>Save changes</source>
-            <translation>保存更改</translation>
+            <source>No two files look like one person.</source>
+            <translation type="unfinished" />
         </message>
         <message>
-            <source>Tier</source>
-            <translation>等级</translation>
+            <source>Not the same person</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Pairs appear here as they are found.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Possible duplicates</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Verified numbers differ</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>your client</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{n} pairs</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{one}  and  {other}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{one} and {other} are two people.</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>EventForm</name>
+        <message>
+            <source>It was</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>On</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>What happened</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Where, by whom, police report</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Write it down</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>ExportPanel</name>
+        <message>
+            <source>1 client</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>A list leaves the house</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Back (Escape)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>CSV (*.csv)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Export list</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Kept at central with your name, the time and the number of clients.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Names, contacts, advisor and last contact of every client in the list that is shown. Whoever has the file has their numbers: keep it no longer than it takes.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Save as CSV…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Save the list</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>What it is for</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>clients {day}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{n} clients</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{n} clients saved as {name}.</source>
+            <translation type="unfinished" />
         </message>
     </context>
     <context>
@@ -685,17 +1208,292 @@
         </message>
     </context>
     <context>
+        <name>FieldsCard</name>
+        <message>
+            <source>Advisor</source>
+            <translation>顾问</translation>
+        </message>
+        <message>
+            <source>Also looks after them</source>
+            <translation>共同照顾</translation>
+        </message>
+        <message>
+            <source>As written (汉字, كتابة)</source>
+            <translation>本名（汉字等）</translation>
+        </message>
+        <message>
+            <source>Country</source>
+            <translation>国家或地区</translation>
+        </message>
+        <message>
+            <source>Family name</source>
+            <translation>姓</translation>
+        </message>
+        <message>
+            <source>Family name first</source>
+            <translation>姓在前</translation>
+        </message>
+        <message>
+            <source>Given name</source>
+            <translation>名</translation>
+        </message>
+        <message>
+            <source>Given name first</source>
+            <translation>名在前</translation>
+        </message>
+        <message>
+            <source>How they found us</source>
+            <translation>来源</translation>
+        </message>
+        <message>
+            <source>Language</source>
+            <translation>语言</translation>
+        </message>
+        <message>
+            <source>Name and profile</source>
+            <translation>姓名与资料</translation>
+        </message>
+        <message>
+            <source>Nobody</source>
+            <translation>无人</translation>
+        </message>
+        <message>
+            <source>Salutation</source>
+            <translation>称呼</translation>
+        </message>
+        <message>
+            <source>Spoken</source>
+            <translation>称呼顺序</translation>
+        </message>
+        <message>
+            <source>Tier</source>
+            <translation>等级</translation>
+        </message>
+    </context>
+    <context>
+        <name>FileAccess</name>
+        <message>
+            <source>Changed it</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Exported it</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Look</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Looked at it</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Looks from outside one’s own book, prints and exports are kept at central.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Nobody from outside the book has looked at it.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Only central knows; it is asked as soon as it answers.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Printed it</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Somebody who left</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Who looked at it</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>FileErase</name>
+        <message>
+            <source>A repair is still open: {numbers}. Finish it first, or cancel it.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Erase for good</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Erase the client</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Erase…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Keep the client</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Names, contacts, dates, notes, conversations, consents and appointments go, here and at every desk at its next contact with central. The watches and closed repairs stay, without the person. It cannot be undone.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The client’s name, to confirm</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Type: {name}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Why, in a few words</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>FilePanel</name>
+        <message>
+            <source>Back (Escape)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>JSON (*.json)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>JSON…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Let the file out</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>PDF (*.pdf)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>PDF and JSON hold everything that is kept of the client; the vCard says who it is and how to reach them. Each time is recorded.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>PDF…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Private notes were written for colleagues. Give them out only if the client asked for everything that is kept of them.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Save the file</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Saved as {name}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The client’s file</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>With private notes</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>vCard (*.vcf)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>vCard…</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>FilterBar</name>
+        <message>
+            <source>+ Filter</source>
+            <translation>+ 筛选</translation>
+        </message>
+        <message>
+            <source>Boutique</source>
+            <translation>全店</translation>
+        </message>
+        <message>
+            <source>Lists</source>
+            <translation>名单</translation>
+        </message>
+        <message>
+            <source>Mine</source>
+            <translation>我的</translation>
+        </message>
+        <message>
+            <source>VIP</source>
+            <translation>VIP</translation>
+        </message>
+    </context>
+    <context>
+        <name>FilterForm</name>
+        <message>
+            <source>Advisor</source>
+            <translation>顾问</translation>
+        </message>
+        <message>
+            <source>Allows</source>
+            <translation>同意用途</translation>
+        </message>
+        <message>
+            <source>Birthday this month</source>
+            <translation>本月生日</translation>
+        </message>
+        <message>
+            <source>Filter</source>
+            <translation>筛选</translation>
+        </message>
+        <message>
+            <source>Its beginning is enough</source>
+            <translation>输入开头即可</translation>
+        </message>
+        <message>
+            <source>Keep as a list…</source>
+            <translation>存为名单…</translation>
+        </message>
+        <message>
+            <source>Language</source>
+            <translation>语言</translation>
+        </message>
+        <message>
+            <source>No filter</source>
+            <translation>清除筛选</translation>
+        </message>
+        <message>
+            <source>Not seen for</source>
+            <translation>多久未联系</translation>
+        </message>
+        <message>
+            <source>Owns a reference</source>
+            <translation>拥有型号</translation>
+        </message>
+        <message>
+            <source>Repair open</source>
+            <translation>维修未完成</translation>
+        </message>
+        <message>
+            <source>Wishes for a reference</source>
+            <translation>想要型号</translation>
+        </message>
+        <message>
+            <source>by</source>
+            <translation>渠道</translation>
+        </message>
+    </context>
+    <context>
         <name>Form</name>
         <message>
             <source>Cancel</source>
             <translation>取消</translation>
-        </message>
-    </context>
-    <context>
-        <name>Forms</name>
-        <message>
-            <source>{names} has this already.</source>
-            <translation>{names} 已有此联系方式。</translation>
         </message>
     </context>
     <context>
@@ -756,38 +1554,373 @@
         </message>
     </context>
     <context>
+        <name>HandedLately</name>
+        <message>
+            <source>1 client to {name}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Handed over in the last 7 days</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Undo</source>
+            <translation>撤销</translation>
+        </message>
+        <message>
+            <source>Undo: {what}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>by {name}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>taken back</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{n} clients to {name}</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>HandedPanel</name>
+        <message>
+            <source>1 client</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Back (Escape)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Clients handed over</source>
+            <translation>客户已移交</translation>
+        </message>
+        <message>
+            <source>Give back</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Handed over</source>
+            <translation>已移交</translation>
+        </message>
+        <message>
+            <source>Handed over by {name}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>These clients are no longer here.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>advisor {name}</source>
+            <translation>顾问 {name}</translation>
+        </message>
+        <message>
+            <source>handed on</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>taken back</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{n} clients</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>HandoverPanel</name>
+        <message>
+            <source>1 client handed to {name}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Back (Escape)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Choose a colleague…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Clients to hand over</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Colleague</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Hand over</source>
+            <translation>移交</translation>
+        </message>
+        <message>
+            <source>Hand over 1 client</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Hand over {n} clients</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Leave out (Space)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Nobody here can be handed over.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Note</source>
+            <translation>备注</translation>
+        </message>
+        <message>
+            <source>Taken back.</source>
+            <translation>已撤回。</translation>
+        </message>
+        <message>
+            <source>The colleague finds a task that opens exactly these clients. It can be undone for seven days.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>What the colleague should know; it stands in each file.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Whom it concerns</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>a colleague's</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>advisor {name}</source>
+            <translation>顾问 {name}</translation>
+        </message>
+        <message>
+            <source>already theirs</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>left out</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>no advisor</source>
+            <translation>未指定顾问</translation>
+        </message>
+        <message>
+            <source>{n} are a colleague's: ask your manager</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{n} are already theirs</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{n} clients</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{n} clients handed to {name}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{n} of {all}</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
         <name>History</name>
         <message>
-            <source>All</source>
-            <translation>全部</translation>
+            <source>Copy</source>
+            <translation>复制</translation>
+        </message>
+        <message>
+            <source>Go to a day</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>History</source>
             <translation>往来</translation>
         </message>
         <message>
-            <source>Messages</source>
-            <translation>消息</translation>
-        </message>
-        <message>
-            <source>Notes</source>
-            <translation>备注</translation>
-        </message>
-        <message>
             <source>Nothing has happened yet. Write, book a time or note what was said.</source>
             <translation>还没有任何记录。可以留言、预约或记下谈话内容。</translation>
+        </message>
+        <message>
+            <source>Open</source>
+            <translation>进行中</translation>
+        </message>
+        <message>
+            <source>Pin</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Unpin</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>ImportColumns</name>
+        <message>
+            <source>The first line holds headings</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>What the columns hold</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>ImportDrop</name>
+        <message>
+            <source>Choose a file</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Choose a file…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Clients and purchases (*.csv *.txt *.tsv *.vcf *.vcard);;All files (*)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Drop a file here: CSV with clients or purchases, or vCard (.vcf) from a telephone. You see what would become of each line before anything is written.</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>ImportEarlier</name>
+        <message>
+            <source>Earlier imports</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Looking …</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Nothing was brought in yet. Each import can be undone for 30 days.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Undo this import</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>ImportLines</name>
+        <message>
+            <source>Line by line</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Lines of the file</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{n} more lines are not listed; they are counted all the same.</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>ImportLook</name>
+        <message>
+            <source>A client</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Clients</source>
+            <translation>客户</translation>
+        </message>
+        <message>
+            <source>Left as they are</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Open a file for unknown client numbers</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Purchases</source>
             <translation>购买记录</translation>
         </message>
         <message>
-            <source>Repairs</source>
-            <translation>维修</translation>
+            <source>What is in the file</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>ImportPanel</name>
+        <message>
+            <source>Another file</source>
+            <translation type="unfinished" />
         </message>
         <message>
-            <source>Visits</source>
-            <translation>到访</translation>
+            <source>Back (Escape)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Central looks at the file …</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Clients and purchases from a file</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Earlier imports are shown once central answers.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Import</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Import {n}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Importing needs central. The file stays chosen until it answers.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>It is in the book. You can undo it for 30 days.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Nothing in this file is new to the book.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The file is being brought in …</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The import is being taken back …</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Try again</source>
+            <translation>重试</translation>
+        </message>
+        <message>
+            <source>Undo this import</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Undone. {told}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{done} of {total} lines are in the book …</source>
+            <translation type="unfinished" />
         </message>
     </context>
     <context>
@@ -933,6 +2066,122 @@
         </message>
     </context>
     <context>
+        <name>Jump</name>
+        <message>
+            <source>Day</source>
+            <translation>日报</translation>
+        </message>
+        <message>
+            <source>Go</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Go to a day</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The beginning</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The newest</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>Keeping</name>
+        <message>
+            <source>Comes back: {day}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Let go.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Noted as done.</source>
+            <translation>已记为完成。</translation>
+        </message>
+        <message>
+            <source>Taken back.</source>
+            <translation>已撤回。</translation>
+        </message>
+    </context>
+    <context>
+        <name>Kinds</name>
+        <message>
+            <source>All</source>
+            <translation>全部</translation>
+        </message>
+        <message>
+            <source>Calls</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Consents</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Messages</source>
+            <translation>消息</translation>
+        </message>
+        <message>
+            <source>Notes</source>
+            <translation>备注</translation>
+        </message>
+        <message>
+            <source>Purchases</source>
+            <translation>购买记录</translation>
+        </message>
+        <message>
+            <source>Repairs</source>
+            <translation>维修</translation>
+        </message>
+        <message>
+            <source>Tasks</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Visits</source>
+            <translation>到访</translation>
+        </message>
+    </context>
+    <context>
+        <name>LaterPanel</name>
+        <message>
+            <source>Already spoke on the telephone</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Let it go</source>
+            <translation>放弃</translation>
+        </message>
+        <message>
+            <source>Never, because</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Next week</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Not now</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>On a day</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Then</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Tomorrow</source>
+            <translation>明天</translation>
+        </message>
+    </context>
+    <context>
         <name>LockScreen</name>
         <message>
             <source>Locked</source>
@@ -975,10 +2224,220 @@
         </message>
     </context>
     <context>
+        <name>MergePanel</name>
+        <message>
+            <source>Back (Escape)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Both files</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Both have a verified number, but not the same: these may well be two people.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>I have looked: these are one person all the same.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Make one file</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Merge with…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Not the same person</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>One person, two files?</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Somebody has said that these are two people.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The same in both: {fields}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Two boutiques keep these files, so they cannot become one here.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Which other file is of the same person?</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>everything of both is kept</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>MergePartner</name>
+        <message>
+            <source>Nobody in the book looks alike.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Or somebody else</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Possibly the same person</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>MergeSides</name>
+        <message>
+            <source>Keep the other file instead</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Swap</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>MergedLately</name>
+        <message>
+            <source>Merged by {who}, {when}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Merged in the last 30 days</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Undo merge</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{other} into {keep}</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>NewContact</name>
+        <message>
+            <source>Add</source>
+            <translation>添加</translation>
+        </message>
+        <message>
+            <source>Another one</source>
+            <translation>新的联系方式</translation>
+        </message>
+        <message>
+            <source>Keep it as a note</source>
+            <translation>保留为备注</translation>
+        </message>
+        <message>
+            <source>Kind</source>
+            <translation>类型</translation>
+        </message>
+        <message>
+            <source>Number, e-mail, WeChat name or address</source>
+            <translation>电话、邮箱、微信号或地址</translation>
+        </message>
+    </context>
+    <context>
+        <name>NewWatchForm</name>
+        <message>
+            <source>Add watch</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>At this boutique</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Bought</source>
+            <translation>已购买</translation>
+        </message>
+        <message>
+            <source>Dial</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Elsewhere</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>How it came</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Identity</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Look at it</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Model</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Pass it on to this client</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Place or shop</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Price ({currency})</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Reference</source>
+            <translation>型号</translation>
+        </message>
+        <message>
+            <source>Serial</source>
+            <translation>编号</translation>
+        </message>
+        <message>
+            <source>Strap</source>
+            <translation>表带</translation>
+        </message>
+        <message>
+            <source>Theirs since</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>This serial is in the book: {watch}, owned by {name}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Year</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>nobody we know</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
         <name>NewcomerForm</name>
         <message>
             <source>Already in the book?</source>
             <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Came in as</source>
+            <translation>来店记录</translation>
+        </message>
+        <message>
+            <source>Keep this number as a note</source>
+            <translation>将此号码保留为备注</translation>
         </message>
         <message>
             <source>Language</source>
@@ -987,6 +2446,10 @@
         <message>
             <source>New client</source>
             <translation>新客户</translation>
+        </message>
+        <message>
+            <source>No walk-in of the last days</source>
+            <translation>非近日来店</translation>
         </message>
         <message>
             <source>Save client</source>
@@ -1094,6 +2557,72 @@
         </message>
     </context>
     <context>
+        <name>OfferDetail</name>
+        <message>
+            <source>Accepted</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Declined</source>
+            <translation>已拒绝</translation>
+        </message>
+        <message>
+            <source>Never answered</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>No reason was written down.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Take the answer back</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The offer</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Who else wishes for one?</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Why to this client</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>answered {when}</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>OfferForm</name>
+        <message>
+            <source>Offer to {name}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Record an offer</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Record the offer</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Reference</source>
+            <translation>型号</translation>
+        </message>
+        <message>
+            <source>The reason stays in the log of offers, for whoever asks later.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Why to this client</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
         <name>OutboxPanel</name>
         <message>
             <source>All changes sent</source>
@@ -1158,6 +2687,10 @@
             <translation>查找或执行</translation>
         </message>
         <message>
+            <source>Note</source>
+            <translation>备注</translation>
+        </message>
+        <message>
             <source>Nothing here goes by that.</source>
             <translation>没有找到相符的内容。</translation>
         </message>
@@ -1172,6 +2705,47 @@
         <message>
             <source>What was found</source>
             <translation>查找结果</translation>
+        </message>
+    </context>
+    <context>
+        <name>PartChip</name>
+        <message>
+            <source>Without “{filter}”</source>
+            <translation>去掉“{filter}”</translation>
+        </message>
+    </context>
+    <context>
+        <name>PartRow</name>
+        <message>
+            <source>Change {what}</source>
+            <translation>更改{what}</translation>
+        </message>
+        <message>
+            <source>Take out {what}</source>
+            <translation>移除{what}</translation>
+        </message>
+    </context>
+    <context>
+        <name>PassOnForm</name>
+        <message>
+            <source>How</source>
+            <translation>方式</translation>
+        </message>
+        <message>
+            <source>Leave this empty if nobody we know has it now.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>On</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Pass on</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>To whom</source>
+            <translation type="unfinished" />
         </message>
     </context>
     <context>
@@ -1195,6 +2769,13 @@
         <message>
             <source>Sign in again</source>
             <translation>重新登录</translation>
+        </message>
+    </context>
+    <context>
+        <name>PersonSheet</name>
+        <message>
+            <source>The person’s file</source>
+            <translation>客户资料</translation>
         </message>
     </context>
     <context>
@@ -1249,6 +2830,68 @@
         </message>
     </context>
     <context>
+        <name>Proof</name>
+        <message>
+            <source>Scan it, or type it.</source>
+            <translation>扫描或输入。</translation>
+        </message>
+        <message>
+            <source>Sign again</source>
+            <translation>重新签名</translation>
+        </message>
+        <message>
+            <source>The client has not written here yet.</source>
+            <translation>客户还没有在此留言。</translation>
+        </message>
+        <message>
+            <source>What the code says</source>
+            <translation>二维码内容</translation>
+        </message>
+        <message>
+            <source>Which message</source>
+            <translation>哪条消息</translation>
+        </message>
+    </context>
+    <context>
+        <name>PurchaseForm</name>
+        <message>
+            <source>None</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>On</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Other shop (empty: here)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Price ({currency})</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Record purchase</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Reference</source>
+            <translation>型号</translation>
+        </message>
+        <message>
+            <source>That shop is</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The wish it fulfils</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>What it is</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
         <name>Rail</name>
         <message>
             <source>Lock</source>
@@ -1260,6 +2903,157 @@
         <message>
             <source>Good to see you. Your word opens the desk, online or not.</source>
             <translation>很高兴见到您。无论是否联网，输入口令即可打开工作台。</translation>
+        </message>
+    </context>
+    <context>
+        <name>ReferenceChoice</name>
+        <message>
+            <source>Offer it…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Open the file</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>ReferencePanel</name>
+        <message>
+            <source>Back</source>
+            <translation>返回</translation>
+        </message>
+        <message>
+            <source>By tier</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Clients</source>
+            <translation>客户</translation>
+        </message>
+        <message>
+            <source>Have it</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>It was offered to nobody yet.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>No wish for it was won, lost or withdrawn.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Nobody in the book has one.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Nobody wishes for it now. Wishes are added in a client’s file.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Order</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Reference or model</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>References wished for</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Those who wait longest first</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Those who wish most first</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Were offered it</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Who has to do with it</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Who wishes for what</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Wish for it</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Wished once</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{wishes} wish for it · offered {offers} times · {owners} have it</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>Refusal</name>
+        <message>
+            <source>Compare</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Do it again</source>
+            <translation>再次执行</translation>
+        </message>
+        <message>
+            <source>Not accepted: {title} {advice}</source>
+            <translation>未被接受：{title} {advice}</translation>
+        </message>
+        <message>
+            <source>Put away</source>
+            <translation>收起</translation>
+        </message>
+    </context>
+    <context>
+        <name>RelationForm</name>
+        <message>
+            <source>Another client, or just a name.</source>
+            <translation>另一位客户，或只写姓名。</translation>
+        </message>
+        <message>
+            <source>Is their</source>
+            <translation>关系</translation>
+        </message>
+        <message>
+            <source>Or in your own words.</source>
+            <translation>或用自己的话。</translation>
+        </message>
+        <message>
+            <source>Save</source>
+            <translation>保存</translation>
+        </message>
+        <message>
+            <source>Somebody close to them</source>
+            <translation>亲近的人</translation>
+        </message>
+        <message>
+            <source>Who</source>
+            <translation>谁</translation>
+        </message>
+    </context>
+    <context>
+        <name>RelationsCard</name>
+        <message>
+            <source>Add somebody close to them</source>
+            <translation>添加亲近的人</translation>
+        </message>
+        <message>
+            <source>Close to them</source>
+            <translation>亲近的人</translation>
+        </message>
+        <message>
+            <source>Nobody is known yet.</source>
+            <translation>还没有记录。</translation>
         </message>
     </context>
     <context>
@@ -1392,6 +3186,75 @@
         </message>
     </context>
     <context>
+        <name>RulesCard</name>
+        <message>
+            <source>A manager can change these.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Each stands on Today of whoever looks after the client. Nobody is reminded while a repair or a complaint is open, or of clients who want no contact.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Follow-ups by rule</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>Section</name>
+        <message>
+            <source>{n} more</source>
+            <translation>还有 {n} 项</translation>
+        </message>
+    </context>
+    <context>
+        <name>SegmentLists</name>
+        <message>
+            <source>Collectors not seen this year</source>
+            <translation>今年未联系的藏家</translation>
+        </message>
+        <message>
+            <source>Filter the book, then keep the filter here under a name.</source>
+            <translation>先筛选客户，再在这里为筛选起名保存。</translation>
+        </message>
+        <message>
+            <source>Forget</source>
+            <translation>删除</translation>
+        </message>
+        <message>
+            <source>Keep</source>
+            <translation>保存</translation>
+        </message>
+        <message>
+            <source>Keep this filter as</source>
+            <translation>将此筛选存为</translation>
+        </message>
+        <message>
+            <source>Lists</source>
+            <translation>名单</translation>
+        </message>
+        <message>
+            <source>Lists that keep themselves</source>
+            <translation>自动更新的名单</translation>
+        </message>
+        <message>
+            <source>Name of this list</source>
+            <translation>名单名称</translation>
+        </message>
+        <message>
+            <source>Save</source>
+            <translation>保存</translation>
+        </message>
+        <message>
+            <source>Share with colleagues</source>
+            <translation>与同事共享</translation>
+        </message>
+        <message>
+            <source>Shared</source>
+            <translation>已共享</translation>
+        </message>
+    </context>
+    <context>
         <name>SettingsPanel</name>
         <message>
             <source>As the computer</source>
@@ -1490,6 +3353,13 @@
         </message>
     </context>
     <context>
+        <name>SignaturePad</name>
+        <message>
+            <source>Sign here</source>
+            <translation>请在此签名</translation>
+        </message>
+    </context>
+    <context>
         <name>StepRow</name>
         <message>
             <source>Done</source>
@@ -1498,6 +3368,14 @@
         <message>
             <source>Done: {what}</source>
             <translation>已完成：{what}</translation>
+        </message>
+        <message>
+            <source>Later</source>
+            <translation>稍后</translation>
+        </message>
+        <message>
+            <source>Later: {what}</source>
+            <translation type="unfinished" />
         </message>
     </context>
     <context>
@@ -1565,14 +3443,6 @@
     <context>
         <name>Subject</name>
         <message>
-            <source>1 watch</source>
-            <translation>1 枚腕表</translation>
-        </message>
-        <message>
-            <source>1 wish</source>
-            <translation>1 个心愿</translation>
-        </message>
-        <message>
             <source>Book</source>
             <translation>预约</translation>
         </message>
@@ -1597,16 +3467,8 @@
             <translation>新建维修</translation>
         </message>
         <message>
-            <source>Not accepted: {title} {advice}</source>
-            <translation>未被接受：{title} {advice}</translation>
-        </message>
-        <message>
             <source>Note</source>
             <translation>备注</translation>
-        </message>
-        <message>
-            <source>Put away</source>
-            <translation>收起</translation>
         </message>
         <message>
             <source>What is shown of this client</source>
@@ -1617,20 +3479,16 @@
             <translation>顾问 {name}</translation>
         </message>
         <message>
+            <source>covered by {name} until {day}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>no advisor</source>
             <translation>未指定顾问</translation>
         </message>
         <message>
             <source>speaks {language}</source>
             <translation>讲{language}</translation>
-        </message>
-        <message>
-            <source>{n} watches</source>
-            <translation>{n} 枚腕表</translation>
-        </message>
-        <message>
-            <source>{n} wishes</source>
-            <translation>{n} 个心愿</translation>
         </message>
     </context>
     <context>
@@ -1672,12 +3530,20 @@
             <translation>维修进度</translation>
         </message>
         <message>
+            <source>Take over</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Task</source>
             <translation>待办</translation>
         </message>
         <message>
             <source>Template</source>
             <translation>模板</translation>
+        </message>
+        <message>
+            <source>This is about repair {number}</source>
+            <translation>与维修单 {number} 有关</translation>
         </message>
         <message>
             <source>Wish</source>
@@ -1719,6 +3585,13 @@
         <message>
             <source>The thread between two visits.</source>
             <translation>两次到访之间，情谊不断。</translation>
+        </message>
+    </context>
+    <context>
+        <name>Timeline</name>
+        <message>
+            <source>Enter opens, Space shows all the words, P pins a note.</source>
+            <translation type="unfinished" />
         </message>
     </context>
     <context>
@@ -1767,10 +3640,6 @@
             <translation>我的</translation>
         </message>
         <message>
-            <source>Noted as done.</source>
-            <translation>已记为完成。</translation>
-        </message>
-        <message>
             <source>Ready to collect</source>
             <translation>可取</translation>
         </message>
@@ -1790,6 +3659,45 @@
             <source>Walk-in noted.</source>
             <translation>到店已登记。</translation>
         </message>
+        <message>
+            <source>{n} more follow as these are done.</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>UnknownCode</name>
+        <message>
+            <source>Add a watch to {name}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>If a sign went missing, scan once more.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>If it is the serial of a watch, open its owner and scan it again.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>If it is the serial of a watch, write it down for {name}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Leave it</source>
+            <translation>保持不变</translation>
+        </message>
+        <message>
+            <source>Look for it by hand</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>No watch, repair or client here goes by it.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{code} is not in the book.</source>
+            <translation type="unfinished" />
+        </message>
     </context>
     <context>
         <name>WalkInForm</name>
@@ -1808,6 +3716,10 @@
         <message>
             <source>Walk-in</source>
             <translation>到店客人</translation>
+        </message>
+        <message>
+            <source>Watch</source>
+            <translation>腕表</translation>
         </message>
     </context>
     <context>
@@ -1842,6 +3754,215 @@
         </message>
     </context>
     <context>
+        <name>WasForm</name>
+        <message>
+            <source>Nobody came in without a name in the last two weeks.</source>
+            <translation>最近两周没有未留名的来店客人。</translation>
+        </message>
+        <message>
+            <source>Which walk-in was this?</source>
+            <translation>是哪一次来店？</translation>
+        </message>
+    </context>
+    <context>
+        <name>WatchDeeds</name>
+        <message>
+            <source>Nobody we know</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{watch}: what ends is that {name} has it.</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>WatchDetail</name>
+        <message>
+            <source>Add coverage</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Add event</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Coverage</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>It is back…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Nobody is written down.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Nobody knows what covers it.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Nothing is written down.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Owners</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Pass on…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Record purchase</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Take it in</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The watch</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>What happened</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Who wishes for one?</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>nobody we know has it</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>WatchFacts</name>
+        <message>
+            <source>Calibre</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Dial</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>From (empty: sold here)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Identity</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Links</source>
+            <translation>链节</translation>
+        </message>
+        <message>
+            <source>Model</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Movement number</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Papers seen</source>
+            <translation>已看证书</translation>
+        </message>
+        <message>
+            <source>Reference</source>
+            <translation>型号</translation>
+        </message>
+        <message>
+            <source>Serial</source>
+            <translation>编号</translation>
+        </message>
+        <message>
+            <source>Strap</source>
+            <translation>表带</translation>
+        </message>
+        <message>
+            <source>This watch</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Year</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>WatchList</name>
+        <message>
+            <source>Add watch</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Add wish</source>
+            <translation>添加心愿</translation>
+        </message>
+        <message>
+            <source>Offers</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Passed on</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Record an offer</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Watches</source>
+            <translation>腕表</translation>
+        </message>
+        <message>
+            <source>Watches they have</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Watches they passed on</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Watches this client has appear here, bought here or elsewhere.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>What this client wishes for appears here.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>What was offered to this client, when and why, appears here.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Wishes</source>
+            <translation>心愿</translation>
+        </message>
+    </context>
+    <context>
+        <name>WatchPanel</name>
+        <message>
+            <source>A watch without an owner</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Back</source>
+            <translation>返回</translation>
+        </message>
+    </context>
+    <context>
+        <name>WatchesSheet</name>
+        <message>
+            <source>Choose one at the left.</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
         <name>Window</name>
         <message>
             <source>1 change is not sent yet. It stays sealed here for you.</source>
@@ -1869,6 +3990,49 @@
         </message>
     </context>
     <context>
+        <name>WishDetail</name>
+        <message>
+            <source>Description</source>
+            <translation>描述</translation>
+        </message>
+        <message>
+            <source>How much</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>None was offered yet.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Offer one…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Offers</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Reference</source>
+            <translation>型号</translation>
+        </message>
+        <message>
+            <source>The wish</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>This wish</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Who else wishes for one?</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>wished for since {day}</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
         <name>WishForm</name>
         <message>
             <source>Add wish</source>
@@ -1879,12 +4043,38 @@
             <translation>描述</translation>
         </message>
         <message>
+            <source>How much</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Reference</source>
             <translation>型号</translation>
         </message>
         <message>
             <source>Wish</source>
             <translation>心愿</translation>
+        </message>
+    </context>
+    <context>
+        <name>WordsInPlace</name>
+        <message>
+            <source>Not saved yet: Enter saves it, Escape takes it back</source>
+            <translation>尚未保存：回车保存，Esc 撤回</translation>
+        </message>
+        <message>
+            <source>{n} signs too long to be saved</source>
+            <translation>超出 {n} 字，无法保存</translation>
+        </message>
+    </context>
+    <context>
+        <name>_Head</name>
+        <message>
+            <source>Becomes part of it</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>This file stays</source>
+            <translation type="unfinished" />
         </message>
     </context>
     <context>
@@ -1904,6 +4094,120 @@
         <message>
             <source>Given name</source>
             <translation>名</translation>
+        </message>
+    </context>
+    <context>
+        <name>_Rule</name>
+        <message>
+            <source>After a purchase</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>After a visit</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Anniversary of a watch</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Birthdays and other dates</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Service due</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>off</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{days} after</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{days} ahead</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{days} ahead, unless the date says otherwise</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{n} years after the last service or the purchase</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>allocation</name>
+        <message>
+            <source>Do not contact</source>
+            <translation>请勿联系</translation>
+        </message>
+        <message>
+            <source>Do not contact: this client asked to be left in peace.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Has no watch that we know of.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Has {count} watches, none of this reference.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Has {count} watches, {same} of this reference.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>How much: {priority}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>In their words: {text}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Nobody we know</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Somebody who left the book</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Was never offered one.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Was offered one {day}: {answer}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Wishes for it since {day}, {wait}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>first {day}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>has {count}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>last offer: {answer}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>nobody</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{tier}; advisor {name}.</source>
+            <translation type="unfinished" />
         </message>
     </context>
     <context>
@@ -2004,8 +4308,20 @@
     <context>
         <name>clients</name>
         <message>
+            <source>1 month</source>
+            <translation>1 个月</translation>
+        </message>
+        <message>
+            <source>Add a day that matters…</source>
+            <translation>添加重要日子…</translation>
+        </message>
+        <message>
             <source>Add contact…</source>
             <translation>添加联系方式…</translation>
+        </message>
+        <message>
+            <source>Add somebody close…</source>
+            <translation>添加亲近的人…</translation>
         </message>
         <message>
             <source>Add task…</source>
@@ -2024,24 +4340,60 @@
             <translation>已同意</translation>
         </message>
         <message>
+            <source>Allows {what}</source>
+            <translation>同意{what}</translation>
+        </message>
+        <message>
             <source>Among colleagues</source>
             <translation>同事之间</translation>
+        </message>
+        <message>
+            <source>Any contact at all</source>
+            <translation>任何联系</translation>
         </message>
         <message>
             <source>Appointment</source>
             <translation>预约</translation>
         </message>
         <message>
+            <source>Birthday this month</source>
+            <translation>本月生日</translation>
+        </message>
+        <message>
+            <source>By QR code</source>
+            <translation>二维码</translation>
+        </message>
+        <message>
+            <source>Call</source>
+            <translation>通话</translation>
+        </message>
+        <message>
             <source>Client</source>
             <translation>客户</translation>
+        </message>
+        <message>
+            <source>Client called</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Clients appear here once the first sync is done, or when you write one in.</source>
+            <translation>首次同步完成后，或您录入客户后，客户会显示在这里。</translation>
         </message>
         <message>
             <source>Client’s words</source>
             <translation>客户原话</translation>
         </message>
         <message>
+            <source>Complaint</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Consent</source>
             <translation>同意授权</translation>
+        </message>
+        <message>
+            <source>Done</source>
+            <translation>完成</translation>
         </message>
         <message>
             <source>E-mail</source>
@@ -2056,12 +4408,20 @@
             <translation>活动</translation>
         </message>
         <message>
+            <source>Everybody</source>
+            <translation>所有客户</translation>
+        </message>
+        <message>
+            <source>Handed over</source>
+            <translation>已移交</translation>
+        </message>
+        <message>
             <source>Handover</source>
             <translation>交接</translation>
         </message>
         <message>
-            <source>Hidden while the screen faces the client.</source>
-            <translation>屏幕面向客户时隐藏。</translation>
+            <source>In a message</source>
+            <translation>通过消息</translation>
         </message>
         <message>
             <source>LINE</source>
@@ -2076,6 +4436,14 @@
             <translation>营销</translation>
         </message>
         <message>
+            <source>Merged</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Mine</source>
+            <translation>我的</translation>
+        </message>
+        <message>
             <source>Mobile</source>
             <translation>手机</translation>
         </message>
@@ -2084,12 +4452,48 @@
             <translation>从未询问</translation>
         </message>
         <message>
+            <source>No</source>
+            <translation>不允许</translation>
+        </message>
+        <message>
+            <source>Nobody fits this filter. Take one of its parts away.</source>
+            <translation>没有客户符合此筛选。请去掉其中一项。</translation>
+        </message>
+        <message>
+            <source>Nobody is found under “{typed}”. Part of a name, pinyin, initials, the end of a number, a serial or a ticket will do.</source>
+            <translation>没有找到“{typed}”。可输入姓名的一部分、拼音、首字母、电话尾号、表号或维修单号。</translation>
+        </message>
+        <message>
             <source>Not allowed</source>
             <translation>不同意</translation>
         </message>
         <message>
+            <source>Not asked</source>
+            <translation>未询问</translation>
+        </message>
+        <message>
+            <source>Not seen for {time}</source>
+            <translation>{time}未联系</translation>
+        </message>
+        <message>
+            <source>Note a complaint…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Notes are hidden. F9 shows them again.</source>
+            <translation>备注已隐藏。按 F9 重新显示。</translation>
+        </message>
+        <message>
+            <source>Offer</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Offered</source>
             <translation>已推荐</translation>
+        </message>
+        <message>
+            <source>One to one</source>
+            <translation>一对一</translation>
         </message>
         <message>
             <source>One to one only</source>
@@ -2104,8 +4508,16 @@
             <translation>我方评估</translation>
         </message>
         <message>
+            <source>Owns {reference}</source>
+            <translation>拥有 {reference}</translation>
+        </message>
+        <message>
             <source>Phone</source>
             <translation>电话</translation>
+        </message>
+        <message>
+            <source>Pinned</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Private note</source>
@@ -2124,8 +4536,16 @@
             <translation>购买</translation>
         </message>
         <message>
+            <source>Record a call</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Record consent…</source>
             <translation>登记同意授权…</translation>
+        </message>
+        <message>
+            <source>Repair open</source>
+            <translation>维修未完成</translation>
         </message>
         <message>
             <source>Repair {number}</source>
@@ -2134,6 +4554,10 @@
         <message>
             <source>Reserved</source>
             <translation>已预留</translation>
+        </message>
+        <message>
+            <source>Said, with a witness</source>
+            <translation>口头，有见证</translation>
         </message>
         <message>
             <source>Sending abroad</source>
@@ -2148,8 +4572,16 @@
             <translation>服务</translation>
         </message>
         <message>
+            <source>Signed</source>
+            <translation>已签名</translation>
+        </message>
+        <message>
             <source>Task</source>
             <translation>待办</translation>
+        </message>
+        <message>
+            <source>The file of {name} became part of this one</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>VIC</source>
@@ -2164,8 +4596,12 @@
             <translation>到访</translation>
         </message>
         <message>
-            <source>Was today’s walk-in</source>
-            <translation>今天到店的客人</translation>
+            <source>Was a walk-in…</source>
+            <translation>曾来店…</translation>
+        </message>
+        <message>
+            <source>Watch</source>
+            <translation>腕表</translation>
         </message>
         <message>
             <source>WeChat</source>
@@ -2180,6 +4616,10 @@
             <translation>WhatsApp</translation>
         </message>
         <message>
+            <source>Wishes for {reference}</source>
+            <translation>想要 {reference}</translation>
+        </message>
+        <message>
             <source>Withdrawn</source>
             <translation>已撤回</translation>
         </message>
@@ -2188,32 +4628,144 @@
             <translation>已成</translation>
         </message>
         <message>
-            <source>You: {body}</source>
-            <translation>您：{body}</translation>
+            <source>[attachment]</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>accepted</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>anniversary</source>
             <translation>纪念日</translation>
         </message>
         <message>
+            <source>authenticated</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>born {day}</source>
             <translation>生日 {day}</translation>
+        </message>
+        <message>
+            <source>bought in {place}</source>
+            <translation>购于 {place}</translation>
+        </message>
+        <message>
+            <source>by rule</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>declined</source>
+            <translation>已拒绝</translation>
         </message>
         <message>
             <source>done</source>
             <translation>完成</translation>
         </message>
         <message>
+            <source>due {when}</source>
+            <translation>{when} 到期</translation>
+        </message>
+        <message>
+            <source>found again</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>from the client</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>from {day}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>lapsed</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>let go</source>
             <translation>放弃</translation>
+        </message>
+        <message>
+            <source>lost</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>lunar {month}/{day}</source>
             <translation>农历 {month}/{day}</translation>
         </message>
         <message>
+            <source>no date promised</source>
+            <translation>未承诺日期</translation>
+        </message>
+        <message>
+            <source>not reached</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>passed on</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>promised {day}</source>
+            <translation>承诺 {day}</translation>
+        </message>
+        <message>
+            <source>put off until {day}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>serviced</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>since {day}</source>
+            <translation>自 {day}</translation>
+        </message>
+        <message>
+            <source>sold</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>spoke on the telephone</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>stolen</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>to {name}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>undone</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>was here</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>wedding {day}</source>
             <translation>结婚纪念 {day}</translation>
+        </message>
+        <message>
+            <source>{n} contacts by {people} colleagues in the last 30 days</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{n} in 30 days, by {people}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{n} min</source>
+            <translation>{n}分钟</translation>
+        </message>
+        <message>
+            <source>{n} months</source>
+            <translation>{n} 个月</translation>
         </message>
         <message>
             <source>{what}: ask</source>
@@ -2222,6 +4774,10 @@
         <message>
             <source>{what}: one to one</source>
             <translation>{what}：一对一</translation>
+        </message>
+        <message>
+            <source>“{words}”</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>✓ {what} allowed</source>
@@ -2338,8 +4894,20 @@
             <translation>登记预约</translation>
         </message>
         <message>
+            <source>Change this client’s file</source>
+            <translation>修改客户资料</translation>
+        </message>
+        <message>
+            <source>Cover for a colleague, and follow-ups by rule</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Dark theme</source>
             <translation>深色主题</translation>
+        </message>
+        <message>
+            <source>Hand clients over to a colleague</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Hide or show spend and notes</source>
@@ -2354,12 +4922,28 @@
             <translation>锁定</translation>
         </message>
         <message>
+            <source>Make a client of a walk-in</source>
+            <translation>为来店客人建档</translation>
+        </message>
+        <message>
+            <source>Merge this client with another file</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>New client</source>
             <translation>新客户</translation>
         </message>
         <message>
             <source>Note a walk-in</source>
             <translation>登记到店客人</translation>
+        </message>
+        <message>
+            <source>Possible duplicates</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Record a call</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Search this page</source>
@@ -2378,8 +4962,110 @@
             <translation>接收腕表</translation>
         </message>
         <message>
+            <source>What this client allows</source>
+            <translation>客户的许可</translation>
+        </message>
+        <message>
             <source>What waits to be sent</source>
             <translation>待发送的更改</translation>
+        </message>
+        <message>
+            <source>Who wishes for what</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Write a note</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>ends</name>
+        <message>
+            <source>This client’s file was erased. Nothing of it is left.</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>file</name>
+        <message>
+            <source>Advisor</source>
+            <translation>顾问</translation>
+        </message>
+        <message>
+            <source>All that {boutique} keeps of this client, {day}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Another client</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Consent</source>
+            <translation>同意授权</translation>
+        </message>
+        <message>
+            <source>Contact</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Country</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Does not want to be contacted</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Family name</source>
+            <translation>姓</translation>
+        </message>
+        <message>
+            <source>Given name</source>
+            <translation>名</translation>
+        </message>
+        <message>
+            <source>History</source>
+            <translation>往来</translation>
+        </message>
+        <message>
+            <source>Important dates</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Language</source>
+            <translation>语言</translation>
+        </message>
+        <message>
+            <source>Name in own script</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Person</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Related people</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Salutation</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Source</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Tier</source>
+            <translation>等级</translation>
+        </message>
+        <message>
+            <source>Watches</source>
+            <translation>腕表</translation>
+        </message>
+        <message>
+            <source>Wishes</source>
+            <translation>心愿</translation>
         </message>
     </context>
     <context>
@@ -2464,14 +5150,6 @@
     <context>
         <name>gallery</name>
         <message>
-            <source>15 appointments · 4 advisors in</source>
-            <translation>15个预约 · 4位顾问在店</translation>
-        </message>
-        <message>
-            <source>2 watches</source>
-            <translation>2只腕表</translation>
-        </message>
-        <message>
             <source>3 changes waiting to send</source>
             <translation>3项更改等待发送</translation>
         </message>
@@ -2482,6 +5160,14 @@
         <message>
             <source>4 appointments</source>
             <translation>4个预约</translation>
+        </message>
+        <message>
+            <source>A client needs a name.</source>
+            <translation>客户需要有姓名。</translation>
+        </message>
+        <message>
+            <source>A question in passing</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Advisor</source>
@@ -2500,18 +5186,6 @@
             <translation>另有客户使用同一微信号。</translation>
         </message>
         <message>
-            <source>Appointment booked · today 14:30</source>
-            <translation>已预约 · 今天 14:30</translation>
-        </message>
-        <message>
-            <source>Appointments</source>
-            <translation>预约</translation>
-        </message>
-        <message>
-            <source>Asked for the Boréal</source>
-            <translation>询问 Boréal</translation>
-        </message>
-        <message>
             <source>Book</source>
             <translation>预约</translation>
         </message>
@@ -2522,6 +5196,14 @@
         <message>
             <source>Buttons</source>
             <translation>按钮</translation>
+        </message>
+        <message>
+            <source>Call back</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Changed in place</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Chat requests by hour</source>
@@ -2536,16 +5218,8 @@
             <translation>标签、计数、头像</translation>
         </message>
         <message>
-            <source>Client · 3 months</source>
-            <translation>客户 · 3个月前</translation>
-        </message>
-        <message>
-            <source>Clients</source>
-            <translation>客户</translation>
-        </message>
-        <message>
-            <source>Close</source>
-            <translation>关闭</translation>
+            <source>Choosing a client</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Collected</source>
@@ -2576,6 +5250,10 @@
             <translation>蓝色的 Boréal 我也能看看吗？</translation>
         </message>
         <message>
+            <source>Dark</source>
+            <translation>深色</translation>
+        </message>
+        <message>
             <source>Day</source>
             <translation>日报</translation>
         </message>
@@ -2586,10 +5264,6 @@
         <message>
             <source>Done</source>
             <translation>完成</translation>
-        </message>
-        <message>
-            <source>Duet Tribute · collected · full service, 2-year guarantee</source>
-            <translation>Duet Tribute · 已取 · 全面保养，保修两年</translation>
         </message>
         <message>
             <source>Estimate</source>
@@ -2616,10 +5290,6 @@
             <translation>组件总览</translation>
         </message>
         <message>
-            <source>Gasket</source>
-            <translation>密封圈</translation>
-        </message>
-        <message>
             <source>Guarantee to 2034</source>
             <translation>保修至2034年</translation>
         </message>
@@ -2644,8 +5314,8 @@
             <translation>维修保养</translation>
         </message>
         <message>
-            <source>Inbox</source>
-            <translation>收件箱</translation>
+            <source>Keep</source>
+            <translation>保存</translation>
         </message>
         <message>
             <source>Kept</source>
@@ -2656,8 +5326,12 @@
             <translation>类型</translation>
         </message>
         <message>
-            <source>Li Na 李娜 · M328.8420 · serial 3 104 552</source>
-            <translation>李娜 · M328.8420 · 编号 3 104 552</translation>
+            <source>Language</source>
+            <translation>语言</translation>
+        </message>
+        <message>
+            <source>Light</source>
+            <translation>浅色</translation>
         </message>
         <message>
             <source>Links</source>
@@ -2684,10 +5358,6 @@
             <translation>我的</translation>
         </message>
         <message>
-            <source>Monday 23 November</source>
-            <translation>11月23日 星期一</translation>
-        </message>
-        <message>
             <source>More</source>
             <translation>更多</translation>
         </message>
@@ -2700,16 +5370,8 @@
             <translation>姓名、拼音、电话或编号</translation>
         </message>
         <message>
-            <source>New repair</source>
-            <translation>新建维修</translation>
-        </message>
-        <message>
-            <source>Next</source>
-            <translation>下一步</translation>
-        </message>
-        <message>
-            <source>Next stage</source>
-            <translation>下一阶段</translation>
+            <source>New note</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>No e-mail marketing</source>
@@ -2728,6 +5390,10 @@
             <translation>14:02起离线，一切照常可用</translation>
         </message>
         <message>
+            <source>One of two</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Papers seen</source>
             <translation>已看证书</translation>
         </message>
@@ -2740,16 +5406,8 @@
             <translation>看表</translation>
         </message>
         <message>
-            <source>Print receipt</source>
-            <translation>打印收据</translation>
-        </message>
-        <message>
             <source>Purchase</source>
             <translation>购买</translation>
-        </message>
-        <message>
-            <source>Quality control</source>
-            <translation>质检</translation>
         </message>
         <message>
             <source>Ready</source>
@@ -2760,10 +5418,6 @@
             <translation>已接收</translation>
         </message>
         <message>
-            <source>Repairs</source>
-            <translation>维修</translation>
-        </message>
-        <message>
             <source>Repairs late</source>
             <translation>维修逾期</translation>
         </message>
@@ -2772,8 +5426,8 @@
             <translation>客户的咨询会随时出现在这里。</translation>
         </message>
         <message>
-            <source>Send thank-you and blue-dial photos</source>
-            <translation>致谢并发送蓝盘照片</translation>
+            <source>Rows</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Shanghai · Lakeside</source>
@@ -2782,6 +5436,14 @@
         <message>
             <source>Show all</source>
             <translation>全部显示</translation>
+        </message>
+        <message>
+            <source>Sign in again to send</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Take this</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Telephone</source>
@@ -2796,16 +5458,24 @@
             <translation>文字</translation>
         </message>
         <message>
+            <source>Theme</source>
+            <translation>主题</translation>
+        </message>
+        <message>
+            <source>This client asked not to be contacted.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>This note is empty.</source>
+            <translation>备注为空。</translation>
+        </message>
+        <message>
             <source>This number is too short for China.</source>
             <translation>该号码位数不足。</translation>
         </message>
         <message>
             <source>Today</source>
             <translation>今天</translation>
-        </message>
-        <message>
-            <source>Today 14:18</source>
-            <translation>今天 14:18</translation>
         </message>
         <message>
             <source>Total</source>
@@ -2828,8 +5498,8 @@
             <translation>VIP · 今天来过</translation>
         </message>
         <message>
-            <source>Waiting</source>
-            <translation>待回复</translation>
+            <source>Views, days, numbers</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Watches</source>
@@ -2844,18 +5514,6 @@
             <translation>可发微信</translation>
         </message>
         <message>
-            <source>WeChat visitor</source>
-            <translation>微信访客</translation>
-        </message>
-        <message>
-            <source>WeChat · scanned “Boréal window” · claimed by you at 14:10</source>
-            <translation>微信 · 扫码“Boréal 橱窗” · 您于14:10接手</translation>
-        </message>
-        <message>
-            <source>What the client said, in their words</source>
-            <translation>客户原话</translation>
-        </message>
-        <message>
             <source>Withdraw</source>
             <translation>撤回</translation>
         </message>
@@ -2868,8 +5526,8 @@
             <translation>写给客户</translation>
         </message>
         <message>
-            <source>due today 18:00 · Lin Wei</source>
-            <translation>今天 18:00 前 · 林蔚</translation>
+            <source>Writing</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>longest 9 days · 3 without news to the client</source>
@@ -2893,6 +5551,349 @@
         </message>
     </context>
     <context>
+        <name>imports</name>
+        <message>
+            <source>, </source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>A colleague has changed it since.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>A contact of more than {} signs.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>A date that cannot be read.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>A description of more than {} signs.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>A file</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>A name of more than {} signs.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>A note of more than {} signs.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>A number of more than {} signs.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>A price that cannot be read.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Added</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Added {n}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Address</source>
+            <translation>地址</translation>
+        </message>
+        <message>
+            <source>Anniversary</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>As before {n}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Birthday</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Can be undone</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Choose which column holds {field}; then every line is looked at.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>City</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Client number</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Column {n}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Company</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Country</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Currency</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Cut off inside quotation marks.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Date of purchase</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Description</source>
+            <translation>描述</translation>
+        </message>
+        <message>
+            <source>E-mail</source>
+            <translation>电子邮件</translation>
+        </message>
+        <message>
+            <source>Family name</source>
+            <translation>姓</translation>
+        </message>
+        <message>
+            <source>Fax</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Given name</source>
+            <translation>名</translation>
+        </message>
+        <message>
+            <source>Holds an unreadable sign.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>How many</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>How many is no whole number.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Invalid</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Invalid {n}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>It was taken away already.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Language</source>
+            <translation>语言</translation>
+        </message>
+        <message>
+            <source>Left as they are {n}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Line number</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Line {n}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Mobile</source>
+            <translation>手机</translation>
+        </message>
+        <message>
+            <source>Name in own script</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>New in the book</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>New: {fields}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>No client in this line.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>No client {} here: bring the clients in first.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>No date in this line.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>No name in this line.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Not taken over</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Note</source>
+            <translation>备注</translation>
+        </message>
+        <message>
+            <source>Nothing new in it</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>One column where {} belong.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Order number</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Postcode</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Price of one</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Price of one, by line</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Price of the line</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Quotation marks open here and close on line {}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Reference</source>
+            <translation>型号</translation>
+        </message>
+        <message>
+            <source>Region</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Removed {n}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Running</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Salutation</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Skipped</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Skipped {n}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Something else names this client by now.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Stray quotation marks.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Street</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Street, second line</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Telephone</source>
+            <translation>电话</translation>
+        </message>
+        <message>
+            <source>The card is cut off.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The currency is not three letters.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>This client asked to be erased.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>This number is somebody else’s here.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Undone</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Updated</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Updated {n}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>WeChat</source>
+            <translation>微信</translation>
+        </message>
+        <message>
+            <source>WhatsApp</source>
+            <translation>WhatsApp</translation>
+        </message>
+        <message>
+            <source>Whole name</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>a client</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>a date</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>a name</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{} columns where {} belong.</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
         <name>inbox</name>
         <message>
             <source>Appointment booked</source>
@@ -2907,12 +5908,24 @@
             <translation>已移交。{said}</translation>
         </message>
         <message>
+            <source>Heard from us {n} times in 30 days</source>
+            <translation>30 天内收到我们 {n} 次联系</translation>
+        </message>
+        <message>
+            <source>Heard from {who} of us {n} times in 30 days</source>
+            <translation>30 天内收到我们 {who} 人共 {n} 次联系</translation>
+        </message>
+        <message>
             <source>QR “{campaign}”</source>
             <translation>二维码“{campaign}”</translation>
         </message>
         <message>
             <source>Scanned “{campaign}”</source>
             <translation>扫描“{campaign}”</translation>
+        </message>
+        <message>
+            <source>You stand in for {name}: take it over to answer.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>You: {said}</source>
@@ -2953,6 +5966,10 @@
         <message>
             <source>delivered</source>
             <translation>已送达</translation>
+        </message>
+        <message>
+            <source>for {name}</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>nobody answers yet</source>
@@ -3095,6 +6112,149 @@
         </message>
         <message>
             <source>same telephone number</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>merge</name>
+        <message>
+            <source>1 appointment</source>
+            <translation>1 个预约</translation>
+        </message>
+        <message>
+            <source>1 call</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>1 consent</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>1 contact</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>1 date</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>1 message</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>1 note</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>1 purchase</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>1 repair</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>1 task</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>1 visit</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>1 watch</source>
+            <translation>1 枚腕表</translation>
+        </message>
+        <message>
+            <source>1 wish</source>
+            <translation>1 个心愿</translation>
+        </message>
+        <message>
+            <source>Being contacted at all</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Central</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Newer</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Nothing else yet</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Says more</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{number} (verified)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{n} appointments</source>
+            <translation>{n} 个预约</translation>
+        </message>
+        <message>
+            <source>{n} calls</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{n} consents</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{n} contacts</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{n} dates</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{n} messages</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{n} notes</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{n} purchases</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{n} repairs</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{n} tasks</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{n} visits</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{n} watches</source>
+            <translation>{n} 枚腕表</translation>
+        </message>
+        <message>
+            <source>{n} wishes</source>
+            <translation>{n} 个心愿</translation>
+        </message>
+        <message>
+            <source>{what}: {one} here, {other} there; “{stays}” stays, the stricter of both.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{who}, {when}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>“Do not contact” stays, because one of the two asked for it.</source>
             <translation type="unfinished" />
         </message>
     </context>
@@ -3320,6 +6480,257 @@
             <source>{deed} · {about}</source>
             <translation>{deed} · {about}</translation>
         </message>
+        <message>
+            <source>{n} clients</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>person</name>
+        <message>
+            <source>Anniversary</source>
+            <translation>纪念日</translation>
+        </message>
+        <message>
+            <source>Another day</source>
+            <translation>其他日子</translation>
+        </message>
+        <message>
+            <source>Assistant</source>
+            <translation>助理</translation>
+        </message>
+        <message>
+            <source>Australia</source>
+            <translation>澳大利亚</translation>
+        </message>
+        <message>
+            <source>Austria</source>
+            <translation>奥地利</translation>
+        </message>
+        <message>
+            <source>Belgium</source>
+            <translation>比利时</translation>
+        </message>
+        <message>
+            <source>Birthday</source>
+            <translation>生日</translation>
+        </message>
+        <message>
+            <source>Brazil</source>
+            <translation>巴西</translation>
+        </message>
+        <message>
+            <source>Canada</source>
+            <translation>加拿大</translation>
+        </message>
+        <message>
+            <source>Child</source>
+            <translation>子女</translation>
+        </message>
+        <message>
+            <source>China</source>
+            <translation>中国</translation>
+        </message>
+        <message>
+            <source>Colleague</source>
+            <translation>同事</translation>
+        </message>
+        <message>
+            <source>Czechia</source>
+            <translation>捷克</translation>
+        </message>
+        <message>
+            <source>Denmark</source>
+            <translation>丹麦</translation>
+        </message>
+        <message>
+            <source>Employer</source>
+            <translation>雇主</translation>
+        </message>
+        <message>
+            <source>France</source>
+            <translation>法国</translation>
+        </message>
+        <message>
+            <source>Friend</source>
+            <translation>朋友</translation>
+        </message>
+        <message>
+            <source>Germany</source>
+            <translation>德国</translation>
+        </message>
+        <message>
+            <source>Hong Kong</source>
+            <translation>香港</translation>
+        </message>
+        <message>
+            <source>India</source>
+            <translation>印度</translation>
+        </message>
+        <message>
+            <source>Indonesia</source>
+            <translation>印度尼西亚</translation>
+        </message>
+        <message>
+            <source>Ireland</source>
+            <translation>爱尔兰</translation>
+        </message>
+        <message>
+            <source>Italy</source>
+            <translation>意大利</translation>
+        </message>
+        <message>
+            <source>Japan</source>
+            <translation>日本</translation>
+        </message>
+        <message>
+            <source>Kuwait</source>
+            <translation>科威特</translation>
+        </message>
+        <message>
+            <source>Luxembourg</source>
+            <translation>卢森堡</translation>
+        </message>
+        <message>
+            <source>Macau</source>
+            <translation>澳门</translation>
+        </message>
+        <message>
+            <source>Malaysia</source>
+            <translation>马来西亚</translation>
+        </message>
+        <message>
+            <source>Mexico</source>
+            <translation>墨西哥</translation>
+        </message>
+        <message>
+            <source>Netherlands</source>
+            <translation>荷兰</translation>
+        </message>
+        <message>
+            <source>New Zealand</source>
+            <translation>新西兰</translation>
+        </message>
+        <message>
+            <source>Norway</source>
+            <translation>挪威</translation>
+        </message>
+        <message>
+            <source>Parent</source>
+            <translation>父母</translation>
+        </message>
+        <message>
+            <source>Philippines</source>
+            <translation>菲律宾</translation>
+        </message>
+        <message>
+            <source>Poland</source>
+            <translation>波兰</translation>
+        </message>
+        <message>
+            <source>Portugal</source>
+            <translation>葡萄牙</translation>
+        </message>
+        <message>
+            <source>Qatar</source>
+            <translation>卡塔尔</translation>
+        </message>
+        <message>
+            <source>Saudi Arabia</source>
+            <translation>沙特阿拉伯</translation>
+        </message>
+        <message>
+            <source>Sibling</source>
+            <translation>兄弟姐妹</translation>
+        </message>
+        <message>
+            <source>Singapore</source>
+            <translation>新加坡</translation>
+        </message>
+        <message>
+            <source>South Korea</source>
+            <translation>韩国</translation>
+        </message>
+        <message>
+            <source>Spain</source>
+            <translation>西班牙</translation>
+        </message>
+        <message>
+            <source>Spouse</source>
+            <translation>配偶</translation>
+        </message>
+        <message>
+            <source>Sweden</source>
+            <translation>瑞典</translation>
+        </message>
+        <message>
+            <source>Switzerland</source>
+            <translation>瑞士</translation>
+        </message>
+        <message>
+            <source>Taiwan</source>
+            <translation>台湾</translation>
+        </message>
+        <message>
+            <source>Thailand</source>
+            <translation>泰国</translation>
+        </message>
+        <message>
+            <source>Türkiye</source>
+            <translation>土耳其</translation>
+        </message>
+        <message>
+            <source>United Arab Emirates</source>
+            <translation>阿联酋</translation>
+        </message>
+        <message>
+            <source>United Kingdom</source>
+            <translation>英国</translation>
+        </message>
+        <message>
+            <source>United States</source>
+            <translation>美国</translation>
+        </message>
+        <message>
+            <source>Vietnam</source>
+            <translation>越南</translation>
+        </message>
+        <message>
+            <source>Wedding day</source>
+            <translation>结婚纪念日</translation>
+        </message>
+        <message>
+            <source>leap month {month}</source>
+            <translation>农历闰{month}月</translation>
+        </message>
+        <message>
+            <source>leap {month}/{day}</source>
+            <translation>农历闰{month}月{day}日</translation>
+        </message>
+        <message>
+            <source>lunar month {month}</source>
+            <translation>农历{month}月</translation>
+        </message>
+        <message>
+            <source>lunar {month}/{day}</source>
+            <translation>农历{month}月{day}日</translation>
+        </message>
+        <message>
+            <source>this month</source>
+            <translation>本月</translation>
+        </message>
+        <message>
+            <source>today</source>
+            <translation>今天</translation>
+        </message>
+        <message>
+            <source>turns {age}</source>
+            <translation>满 {age} 岁</translation>
+        </message>
+        <message>
+            <source>{date}, in {days}</source>
+            <translation>{date}，还有 {days}</translation>
+        </message>
     </context>
     <context>
         <name>places</name>
@@ -3346,6 +6757,49 @@
         <message>
             <source>Today</source>
             <translation>今天</translation>
+        </message>
+    </context>
+    <context>
+        <name>reminders</name>
+        <message>
+            <source>A day that matters</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Anniversary</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Anniversary of the {watch}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Ask how they like the {watch}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Birthday</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Service is due: {watch}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Thank for the visit</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Wedding anniversary</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>bought {day}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>since {day}</source>
+            <translation>自 {day}</translation>
         </message>
     </context>
     <context>
@@ -3538,6 +6992,97 @@
         <name>sheets</name>
         <message>
             <source>Card</source>
+            <translation>概览</translation>
+        </message>
+        <message>
+            <source>Consent</source>
+            <translation>许可</translation>
+        </message>
+        <message>
+            <source>Cover and follow-ups…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Erase…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Export list…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>File and export…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Hand over this list…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Hand over…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Import…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Merge with another file…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Person</source>
+            <translation>资料</translation>
+        </message>
+        <message>
+            <source>Possible duplicates</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Watches</source>
+            <translation>腕表</translation>
+        </message>
+        <message>
+            <source>Who wishes for what</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>sides</name>
+        <message>
+            <source>Keep theirs</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Keep this one</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Theirs</source>
+            <translation>对方的</translation>
+        </message>
+        <message>
+            <source>Use mine</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Use this one</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Yours</source>
+            <translation>您的</translation>
+        </message>
+        <message>
+            <source>stands now</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{field}: somebody else changed it meanwhile</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{field}: two of you wrote it, unseen by each other</source>
             <translation type="unfinished" />
         </message>
     </context>
@@ -3622,6 +7167,10 @@
         <message>
             <source>Discovery</source>
             <translation>初次了解</translation>
+        </message>
+        <message>
+            <source>Do not contact</source>
+            <translation>请勿联系</translation>
         </message>
         <message>
             <source>E-mail</source>
@@ -3734,6 +7283,22 @@
         <message>
             <source>Repair intake</source>
             <translation>接收维修</translation>
+        </message>
+        <message>
+            <source>Reported lost</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Reported lost. Ask who brings it, and tell its owner.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Reported stolen</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Reported stolen. Keep the watch here if you can, give it back to nobody, and ask a manager.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Requested</source>
@@ -3896,6 +7461,21 @@
         </message>
     </context>
     <context>
+        <name>timeline</name>
+        <message>
+            <source>Fold</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Read all</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>pinned</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
         <name>today</name>
         <message>
             <source>1 appointment</source>
@@ -3908,6 +7488,10 @@
         <message>
             <source>1 walk-in</source>
             <translation>1 位到店客人</translation>
+        </message>
+        <message>
+            <source>Complaint: {words}</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Confirm</source>
@@ -3928,6 +7512,18 @@
         <message>
             <source>Good morning, {name}</source>
             <translation>早上好，{name}</translation>
+        </message>
+        <message>
+            <source>Handed over: {name}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Handed over: {n} clients</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Look</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>No client named</source>
@@ -3976,6 +7572,10 @@
         <message>
             <source>everyone has an answer</source>
             <translation>人人都已得到答复</translation>
+        </message>
+        <message>
+            <source>for {name}</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>longest {wait}</source>
@@ -4053,8 +7653,12 @@
             <translation>同事已在回复。</translation>
         </message>
         <message>
-            <source>A digit seems to be missing.</source>
+            <source>A day is missing.</source>
             <translation type="unfinished" />
+        </message>
+        <message>
+            <source>A digit seems to be missing.</source>
+            <translation>似乎少了一位数字。</translation>
         </message>
         <message>
             <source>A field holds something it cannot hold.</source>
@@ -4107,6 +7711,10 @@
         <message>
             <source>All purposes go with all channels.</source>
             <translation>“所有目的”须与“所有渠道”一起选择。</translation>
+        </message>
+        <message>
+            <source>An export needs a reason.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>An offer needs a watch.</source>
@@ -4166,7 +7774,7 @@
         </message>
         <message>
             <source>Begin with + or 00.</source>
-            <translation type="unfinished" />
+            <translation>请以 + 或 00 开头。</translation>
         </message>
         <message>
             <source>Central cannot be reached.</source>
@@ -4261,6 +7869,10 @@
             <translation>请检查本机日期，然后检查网络。</translation>
         </message>
         <message>
+            <source>Check the day and the month.</source>
+            <translation>请检查日和月。</translation>
+        </message>
+        <message>
             <source>Check the digits; begin with + for abroad.</source>
             <translation>请检查号码；境外号码以 + 开头。</translation>
         </message>
@@ -4279,6 +7891,10 @@
         <message>
             <source>Choose 500 at most.</source>
             <translation>最多选择 500 位。</translation>
+        </message>
+        <message>
+            <source>Choose a client from the list, or nobody.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Choose a client or type a name.</source>
@@ -4345,8 +7961,16 @@
             <translation>请重新选择开始与结束时间。</translation>
         </message>
         <message>
+            <source>Choose it again, or copy it to another folder.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Choose one of the free times.</source>
             <translation>请选择空闲时段。</translation>
+        </message>
+        <message>
+            <source>Choose one or type it.</source>
+            <translation>请选择或输入。</translation>
         </message>
         <message>
             <source>Choose one under 10 MB.</source>
@@ -4381,6 +8005,10 @@
             <translation>请比较两者后决定。</translation>
         </message>
         <message>
+            <source>Day and year are numbers.</source>
+            <translation>日和年应为数字。</translation>
+        </message>
+        <message>
             <source>Do it again, or tell whoever runs central.</source>
             <translation>请重试，或告知中央系统的管理员。</translation>
         </message>
@@ -4405,12 +8033,16 @@
             <translation>稍后会自动继续。</translation>
         </message>
         <message>
+            <source>It goes on by itself when it answers.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>It is kept and tried again.</source>
             <translation>内容已保存，将自动重试。</translation>
         </message>
         <message>
             <source>It is not clear from which country this is.</source>
-            <translation type="unfinished" />
+            <translation>无法判断这是哪个国家的号码。</translation>
         </message>
         <message>
             <source>It is sent again.</source>
@@ -4434,7 +8066,7 @@
         </message>
         <message>
             <source>It seems to have a digit too many.</source>
-            <translation type="unfinished" />
+            <translation>似乎多了一位数字。</translation>
         </message>
         <message>
             <source>It will be asked again.</source>
@@ -4443,6 +8075,10 @@
         <message>
             <source>It will be fetched again.</source>
             <translation>将重新获取。</translation>
+        </message>
+        <message>
+            <source>Keep it under 200 signs.</source>
+            <translation>请控制在 200 字以内。</translation>
         </message>
         <message>
             <source>Keep one of your own.</source>
@@ -4459,6 +8095,10 @@
         <message>
             <source>Look at both again: they may be two people.</source>
             <translation>请再核对：可能是两位客户。</translation>
+        </message>
+        <message>
+            <source>Look at both files.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Look at both stages and choose.</source>
@@ -4541,6 +8181,10 @@
             <translation>没有可移交的客户。</translation>
         </message>
         <message>
+            <source>Nothing is left to be shown.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Nothing more is needed.</source>
             <translation>无需更多操作。</translation>
         </message>
@@ -4563,6 +8207,18 @@
         <message>
             <source>Remove it instead.</source>
             <translation>请改为移除。</translation>
+        </message>
+        <message>
+            <source>Say in a few words what it is for.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Say that you are sure, or keep both files.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Say who they are to each other.</source>
+            <translation>请说明彼此的关系。</translation>
         </message>
         <message>
             <source>Send less at once.</source>
@@ -4611,6 +8267,10 @@
         <message>
             <source>Something other than central answered.</source>
             <translation>答复的不是中央系统。</translation>
+        </message>
+        <message>
+            <source>Split it, or have it imported at central.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Start it from a desktop, or try `clienteling demo`, which can do without.</source>
@@ -4757,6 +8417,10 @@
             <translation>结束时间不在开始之后。</translation>
         </message>
         <message>
+            <source>The file cannot be written there.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>The key to the data kept here is gone from the keyring.</source>
             <translation>密钥环中已没有打开本机数据的密钥。</translation>
         </message>
@@ -4791,6 +8455,10 @@
         <message>
             <source>There is no such message.</source>
             <translation>没有这条消息。</translation>
+        </message>
+        <message>
+            <source>There is no such year.</source>
+            <translation>没有这一年。</translation>
         </message>
         <message>
             <source>There is nothing here.</source>
@@ -4841,6 +8509,10 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>This client's file was erased.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>This client's file was merged or erased.</source>
             <translation>该客户档案已合并或删除。</translation>
         </message>
@@ -4881,6 +8553,10 @@
             <translation>这台工作台太久未与中央系统联系，本机保存的内容已销毁。</translation>
         </message>
         <message>
+            <source>This file cannot be read.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>This file is too large.</source>
             <translation>文件过大。</translation>
         </message>
@@ -4905,6 +8581,10 @@
             <translation>此项现已在另一位客户的档案中。</translation>
         </message>
         <message>
+            <source>This is no day.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>This is no e-mail address.</source>
             <translation>这不是电子邮件地址。</translation>
         </message>
@@ -4915,6 +8595,10 @@
         <message>
             <source>This is no telephone number.</source>
             <translation>这不是电话号码。</translation>
+        </message>
+        <message>
+            <source>This is no whole number.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>This is not JSON.</source>
@@ -4945,6 +8629,10 @@
             <translation>这份名单属于一位同事。</translation>
         </message>
         <message>
+            <source>This merge is no longer here.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>This message is empty.</source>
             <translation>消息为空。</translation>
         </message>
@@ -4954,11 +8642,11 @@
         </message>
         <message>
             <source>This number is too long.</source>
-            <translation type="unfinished" />
+            <translation>号码太长。</translation>
         </message>
         <message>
             <source>This number is too short.</source>
-            <translation type="unfinished" />
+            <translation>号码太短。</translation>
         </message>
         <message>
             <source>This one becomes a desk of its own; nothing is lost.</source>
@@ -5057,8 +8745,16 @@
             <translation>请至少输入一个名字。</translation>
         </message>
         <message>
+            <source>Type figures only.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Type it again.</source>
             <translation>请重新输入。</translation>
+        </message>
+        <message>
+            <source>Type it like 2026-11-23.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Type it like 98,500 or 98500.50.</source>
@@ -5125,8 +8821,20 @@
             <translation>所涉及的内容已不存在。</translation>
         </message>
         <message>
+            <source>Who has it now?</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Write 15 and 1984, or leave them out.</source>
+            <translation>请写 15 和 1984，或留空。</translation>
+        </message>
+        <message>
             <source>Write it like name@example.com.</source>
             <translation>格式如 name@example.com。</translation>
+        </message>
+        <message>
+            <source>Write it with four digits, or leave it out.</source>
+            <translation>请写四位数字，或留空。</translation>
         </message>
         <message>
             <source>Write something first.</source>
@@ -5175,6 +8883,428 @@
         <message>
             <source>Your work is kept here and will be sent later.</source>
             <translation>您的工作保存在本机，稍后会发送。</translation>
+        </message>
+    </context>
+    <context>
+        <name>values</name>
+        <message>
+            <source>A detail</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Advisor</source>
+            <translation>顾问</translation>
+        </message>
+        <message>
+            <source>Bought in</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Calibre</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Came to us by</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Country</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Day</source>
+            <translation>日报</translation>
+        </message>
+        <message>
+            <source>Days ahead</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Description</source>
+            <translation>描述</translation>
+        </message>
+        <message>
+            <source>Dial</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Family name</source>
+            <translation>姓</translation>
+        </message>
+        <message>
+            <source>Further advisors</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Given name</source>
+            <translation>名</translation>
+        </message>
+        <message>
+            <source>How it ended</source>
+            <translation>结果</translation>
+        </message>
+        <message>
+            <source>Interest</source>
+            <translation>兴趣</translation>
+        </message>
+        <message>
+            <source>Kind</source>
+            <translation>类型</translation>
+        </message>
+        <message>
+            <source>Language</source>
+            <translation>语言</translation>
+        </message>
+        <message>
+            <source>Links</source>
+            <translation>链节</translation>
+        </message>
+        <message>
+            <source>Model</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Month</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Name as written</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>No</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Not known</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Number or address</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Other client</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Papers</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Pinned</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Preferred</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Priority</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Reference</source>
+            <translation>型号</translation>
+        </message>
+        <message>
+            <source>Retailer</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Salutation</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Serial</source>
+            <translation>编号</translation>
+        </message>
+        <message>
+            <source>Spoken first</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Stage</source>
+            <translation>阶段</translation>
+        </message>
+        <message>
+            <source>State</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Strap</source>
+            <translation>表带</translation>
+        </message>
+        <message>
+            <source>Tier</source>
+            <translation>等级</translation>
+        </message>
+        <message>
+            <source>Time</source>
+            <translation>时间</translation>
+        </message>
+        <message>
+            <source>Verified</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>What it is</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Year</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Yes</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>watches</name>
+        <message>
+            <source>, </source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>A gift</source>
+            <translation>礼物</translation>
+        </message>
+        <message>
+            <source>A watch</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Above all</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Accepted</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>As the client says</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Ask for papers</source>
+            <translation>请客户出示证书</translation>
+        </message>
+        <message>
+            <source>Ask {place} for papers</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Authenticated</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Authorised</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Bought</source>
+            <translation>已购买</translation>
+        </message>
+        <message>
+            <source>Bought pre-owned</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Box</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Changed hands</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Declined</source>
+            <translation>已拒绝</translation>
+        </message>
+        <message>
+            <source>Extended care</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Guarantee</source>
+            <translation>保修</translation>
+        </message>
+        <message>
+            <source>Guarantee card</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Has it now</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Identity does not match</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Identity verified</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Inherited</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Invoice</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Lapsed</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Lost</source>
+            <translation>未成</translation>
+        </message>
+        <message>
+            <source>No answer yet</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>None</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Not authorised</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Not begun</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Not known</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Not seen here: {papers}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Offered</source>
+            <translation>已推荐</translation>
+        </message>
+        <message>
+            <source>Open again</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Over</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Purchase</source>
+            <translation>购买</translation>
+        </message>
+        <message>
+            <source>Recovered</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Repair {number}</source>
+            <translation>维修 {number}</translation>
+        </message>
+        <message>
+            <source>Reserve one</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Service guarantee</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Serviced</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Sold</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Some day</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Somebody who left the book</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Soon</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Stolen</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Valid</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Void</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Void because: {reason}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Warranty</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Withdraw</source>
+            <translation>撤回</translation>
+        </message>
+        <message>
+            <source>Won: they have it</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>here</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>nobody knows since when</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>not registered</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>registered {day}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>since {day}</source>
+            <translation>自 {day}</translation>
+        </message>
+        <message>
+            <source>until {day}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{cover} not begun</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{cover} over since {year}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{cover} to {year}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{cover} void</source>
+            <translation type="unfinished" />
         </message>
     </context>
 </TS>

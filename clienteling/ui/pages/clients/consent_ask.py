@@ -81,7 +81,7 @@ class ConsentAsk(Card):
         self.put(self._proof)
         self.put(self._why)
         self._why.hide()
-        self._version.setPlaceholderText(self.tr("2026-01"))
+        self._version.setPlaceholderText("2026-01")
 
     def begin(self, key: str, allowed: Allowed, witness: str) -> None:
         """Start anew with one cell."""
