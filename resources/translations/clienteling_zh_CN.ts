@@ -1651,7 +1651,7 @@
         </message>
         <message>
             <source>Colleague</source>
-            <translation type="unfinished" />
+            <translation>同事</translation>
         </message>
         <message>
             <source>Hand over</source>
@@ -2418,7 +2418,7 @@
         </message>
         <message>
             <source>Year</source>
-            <translation type="unfinished" />
+            <translation>年</translation>
         </message>
         <message>
             <source>nobody we know</source>
@@ -3890,7 +3890,7 @@
         </message>
         <message>
             <source>Year</source>
-            <translation type="unfinished" />
+            <translation>年</translation>
         </message>
     </context>
     <context>
@@ -5009,7 +5009,7 @@
         </message>
         <message>
             <source>Country</source>
-            <translation type="unfinished" />
+            <translation>国家或地区</translation>
         </message>
         <message>
             <source>Does not want to be contacted</source>
@@ -5041,7 +5041,7 @@
         </message>
         <message>
             <source>Person</source>
-            <translation type="unfinished" />
+            <translation>资料</translation>
         </message>
         <message>
             <source>Related people</source>
@@ -5049,7 +5049,7 @@
         </message>
         <message>
             <source>Salutation</source>
-            <translation type="unfinished" />
+            <translation>称呼</translation>
         </message>
         <message>
             <source>Source</source>
@@ -5606,7 +5606,7 @@
         </message>
         <message>
             <source>Anniversary</source>
-            <translation type="unfinished" />
+            <translation>纪念日</translation>
         </message>
         <message>
             <source>As before {n}</source>
@@ -5614,7 +5614,7 @@
         </message>
         <message>
             <source>Birthday</source>
-            <translation type="unfinished" />
+            <translation>生日</translation>
         </message>
         <message>
             <source>Can be undone</source>
@@ -5642,7 +5642,7 @@
         </message>
         <message>
             <source>Country</source>
-            <translation type="unfinished" />
+            <translation>国家或地区</translation>
         </message>
         <message>
             <source>Currency</source>
@@ -5806,7 +5806,7 @@
         </message>
         <message>
             <source>Salutation</source>
-            <translation type="unfinished" />
+            <translation>称呼</translation>
         </message>
         <message>
             <source>Skipped</source>
@@ -6763,11 +6763,11 @@
         <name>reminders</name>
         <message>
             <source>A day that matters</source>
-            <translation type="unfinished" />
+            <translation>重要日子</translation>
         </message>
         <message>
             <source>Anniversary</source>
-            <translation type="unfinished" />
+            <translation>纪念日</translation>
         </message>
         <message>
             <source>Anniversary of the {watch}</source>
@@ -6779,7 +6779,7 @@
         </message>
         <message>
             <source>Birthday</source>
-            <translation type="unfinished" />
+            <translation>生日</translation>
         </message>
         <message>
             <source>Service is due: {watch}</source>
@@ -8909,7 +8909,7 @@
         </message>
         <message>
             <source>Country</source>
-            <translation type="unfinished" />
+            <translation>国家或地区</translation>
         </message>
         <message>
             <source>Day</source>
@@ -8965,7 +8965,7 @@
         </message>
         <message>
             <source>Month</source>
-            <translation type="unfinished" />
+            <translation>月</translation>
         </message>
         <message>
             <source>Name as written</source>
@@ -8973,7 +8973,7 @@
         </message>
         <message>
             <source>No</source>
-            <translation type="unfinished" />
+            <translation>不允许</translation>
         </message>
         <message>
             <source>Not known</source>
@@ -8997,7 +8997,7 @@
         </message>
         <message>
             <source>Preferred</source>
-            <translation type="unfinished" />
+            <translation>首选</translation>
         </message>
         <message>
             <source>Priority</source>
@@ -9013,7 +9013,7 @@
         </message>
         <message>
             <source>Salutation</source>
-            <translation type="unfinished" />
+            <translation>称呼</translation>
         </message>
         <message>
             <source>Serial</source>
@@ -9045,7 +9045,7 @@
         </message>
         <message>
             <source>Verified</source>
-            <translation type="unfinished" />
+            <translation>已核实</translation>
         </message>
         <message>
             <source>What it is</source>
@@ -9053,7 +9053,7 @@
         </message>
         <message>
             <source>Year</source>
-            <translation type="unfinished" />
+            <translation>年</translation>
         </message>
         <message>
             <source>Yes</source>
