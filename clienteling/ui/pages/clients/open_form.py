@@ -230,7 +230,7 @@ class Forms(QObject):
         reach = (kind_of(who.reach), who.reach)
         sought = Sought(who.given, who.family, who.name_native)
         job = partial(alike, self._desk, reach, sought)
-        self._work.run(self, job, self._show_alike, replaces=True)
+        self._work.fetch(self, job, self._show_alike, replaces=True)
 
     def _show_alike(self, found: tuple[Alike, ...]) -> None:
         if isinstance(self.form, NewcomerForm):
