@@ -9,7 +9,7 @@ from sqlalchemy import Connection
 from clienteling.effects import Key, Made, Removed, touches
 from clienteling.effects.merging import verified_differ
 from clienteling.errors import Refused
-from clienteling.server import erasing, naming
+from clienteling.server import access, erasing, naming
 from clienteling.server.identity import Identity
 from clienteling.server.permits import may_touch
 from clienteling.server.store import records
@@ -80,7 +80,7 @@ def carried_out(
             return gone
         case LogAccess():
             return (_noted(work, who, command),)
-    return made
+    return (*made, *access.edited(work, who, command, found)) if made else made
 
 
 def _moved(connection: Connection, who: Identity, merge: str) -> tuple[Key, ...]:
