@@ -18,8 +18,8 @@ from clienteling.errors import Trouble
 from clienteling.ui import present
 from clienteling.ui.bus import Bus, Place
 from clienteling.ui.formats import Clockface, sentence, short_date
-from clienteling.ui.pages.clients.cover_form import CoverForm
 from clienteling.ui.pages.clients.rules_card import RulesCard
+from clienteling.ui.pages.clients.stand_in_form import StandInForm
 from clienteling.ui.theme.tokens import Tone
 from clienteling.ui.widgets import states
 from clienteling.ui.widgets.button import Button, IconButton, Kind
@@ -58,7 +58,7 @@ class CoverPanel(QWidget):
             ),
         )
         self._back = IconButton("chevron-left", self.tr("Back (Escape)"))
-        self._form = CoverForm(self._clock.zone)
+        self._form = StandInForm(self._clock.zone)
         self._card = Card(self.tr("Now and soon"))
         self._rules = RulesCard(desk, work)
         self._toast = Toast()

@@ -16,7 +16,7 @@ from clienteling.ui.widgets.form import paper
 _USUAL = 7
 
 
-class CoverForm(Card):
+class StandInForm(Card):
     """Four fields and a word; `asked` when the dark button is pressed and all is sensible."""
 
     asked = Signal()
