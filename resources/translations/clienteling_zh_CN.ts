@@ -439,19 +439,19 @@
         <name>ComplaintForm</name>
         <message>
             <source>Complaint</source>
-            <translation type="unfinished" />
+            <translation>投诉</translation>
         </message>
         <message>
             <source>No rule reminds anybody to write until this is done.</source>
-            <translation type="unfinished" />
+            <translation>投诉处理完之前，系统不再提醒任何人联系这位客户。</translation>
         </message>
         <message>
             <source>Note complaint</source>
-            <translation type="unfinished" />
+            <translation>记下投诉</translation>
         </message>
         <message>
             <source>What the client complains of</source>
-            <translation type="unfinished" />
+            <translation>客户投诉什么</translation>
         </message>
     </context>
     <context>
@@ -637,19 +637,7 @@
             <translation type="unfinished" />
         </message>
         <message>
-            <source>Arrange cover</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
             <source>Change coverage</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Choose a colleague…</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Choose who stands in.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -659,14 +647,6 @@
         <message>
             <source>From</source>
             <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Have somebody stand in</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Note</source>
-            <translation>备注</translation>
         </message>
         <message>
             <source>Registered on</source>
@@ -681,39 +661,11 @@
             <translation type="unfinished" />
         </message>
         <message>
-            <source>That is one person: choose another.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>The last day is before the first.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
             <source>Until</source>
             <translation type="unfinished" />
         </message>
         <message>
-            <source>Up to and including</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
             <source>Void because (empty while it holds)</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>What the stand-in should know</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Who is away</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Who stands in</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Your own absence, or one that you stand in for yourself.</source>
             <translation type="unfinished" />
         </message>
     </context>
@@ -721,7 +673,7 @@
         <name>CoverPanel</name>
         <message>
             <source>Back (Escape)</source>
-            <translation type="unfinished" />
+            <translation>返回（Esc）</translation>
         </message>
         <message>
             <source>Cancel</source>
@@ -729,51 +681,51 @@
         </message>
         <message>
             <source>Cover</source>
-            <translation type="unfinished" />
+            <translation>代班</translation>
         </message>
         <message>
             <source>Cover arranged.</source>
-            <translation type="unfinished" />
+            <translation>代班已安排。</translation>
         </message>
         <message>
             <source>End now</source>
-            <translation type="unfinished" />
+            <translation>现在结束</translation>
         </message>
         <message>
             <source>Have somebody stand in</source>
-            <translation type="unfinished" />
+            <translation>请同事代班</translation>
         </message>
         <message>
             <source>Nobody stands in for anybody. Covers will stand here.</source>
-            <translation type="unfinished" />
+            <translation>目前没有人代班。代班安排会显示在这里。</translation>
         </message>
         <message>
             <source>Now and soon</source>
-            <translation type="unfinished" />
+            <translation>现在与即将</translation>
         </message>
         <message>
             <source>The cover is over.</source>
-            <translation type="unfinished" />
+            <translation>代班已结束。</translation>
         </message>
         <message>
             <source>Who stands in finds the colleague's clients, promises and conversations among their own until the cover is over.</source>
-            <translation type="unfinished" />
+            <translation>代班结束之前，同事的客户、承诺和对话都会出现在代班人自己的列表里。</translation>
         </message>
         <message>
             <source>coming</source>
-            <translation type="unfinished" />
+            <translation>即将开始</translation>
         </message>
         <message>
             <source>now</source>
-            <translation>刚刚</translation>
+            <translation>进行中</translation>
         </message>
         <message>
             <source>{first} to {last}</source>
-            <translation type="unfinished" />
+            <translation>{first} 至 {last}</translation>
         </message>
         <message>
             <source>{stand_in} for {name}</source>
-            <translation type="unfinished" />
+            <translation>{stand_in} 代 {name}</translation>
         </message>
     </context>
     <context>
@@ -1557,11 +1509,11 @@
         <name>HandedLately</name>
         <message>
             <source>1 client to {name}</source>
-            <translation type="unfinished" />
+            <translation>1 位客户移交给{name}</translation>
         </message>
         <message>
             <source>Handed over in the last 7 days</source>
-            <translation type="unfinished" />
+            <translation>最近 7 天的移交</translation>
         </message>
         <message>
             <source>Undo</source>
@@ -1569,30 +1521,30 @@
         </message>
         <message>
             <source>Undo: {what}</source>
-            <translation type="unfinished" />
+            <translation>撤销：{what}</translation>
         </message>
         <message>
             <source>by {name}</source>
-            <translation type="unfinished" />
+            <translation>由{name}移交</translation>
         </message>
         <message>
             <source>taken back</source>
-            <translation type="unfinished" />
+            <translation>已收回</translation>
         </message>
         <message>
             <source>{n} clients to {name}</source>
-            <translation type="unfinished" />
+            <translation>{n} 位客户移交给{name}</translation>
         </message>
     </context>
     <context>
         <name>HandedPanel</name>
         <message>
             <source>1 client</source>
-            <translation type="unfinished" />
+            <translation>1 位客户</translation>
         </message>
         <message>
             <source>Back (Escape)</source>
-            <translation type="unfinished" />
+            <translation>返回（Esc）</translation>
         </message>
         <message>
             <source>Clients handed over</source>
@@ -1600,19 +1552,19 @@
         </message>
         <message>
             <source>Give back</source>
-            <translation type="unfinished" />
+            <translation>退回</translation>
         </message>
         <message>
             <source>Handed over</source>
-            <translation>已移交</translation>
+            <translation>移交</translation>
         </message>
         <message>
             <source>Handed over by {name}</source>
-            <translation type="unfinished" />
+            <translation>{name}移交的客户</translation>
         </message>
         <message>
             <source>These clients are no longer here.</source>
-            <translation type="unfinished" />
+            <translation>这些客户已不在这里。</translation>
         </message>
         <message>
             <source>advisor {name}</source>
@@ -1620,34 +1572,34 @@
         </message>
         <message>
             <source>handed on</source>
-            <translation type="unfinished" />
+            <translation>已转给他人</translation>
         </message>
         <message>
             <source>taken back</source>
-            <translation type="unfinished" />
+            <translation>已收回</translation>
         </message>
         <message>
             <source>{n} clients</source>
-            <translation type="unfinished" />
+            <translation>{n} 位客户</translation>
         </message>
     </context>
     <context>
         <name>HandoverPanel</name>
         <message>
             <source>1 client handed to {name}.</source>
-            <translation type="unfinished" />
+            <translation>已将 1 位客户移交给{name}。</translation>
         </message>
         <message>
             <source>Back (Escape)</source>
-            <translation type="unfinished" />
+            <translation>返回（Esc）</translation>
         </message>
         <message>
             <source>Choose a colleague…</source>
-            <translation type="unfinished" />
+            <translation>选择同事…</translation>
         </message>
         <message>
             <source>Clients to hand over</source>
-            <translation type="unfinished" />
+            <translation>要移交的客户</translation>
         </message>
         <message>
             <source>Colleague</source>
@@ -1655,23 +1607,23 @@
         </message>
         <message>
             <source>Hand over</source>
-            <translation>移交</translation>
+            <translation>移交客户</translation>
         </message>
         <message>
             <source>Hand over 1 client</source>
-            <translation type="unfinished" />
+            <translation>移交 1 位客户</translation>
         </message>
         <message>
             <source>Hand over {n} clients</source>
-            <translation type="unfinished" />
+            <translation>移交 {n} 位客户</translation>
         </message>
         <message>
             <source>Leave out (Space)</source>
-            <translation type="unfinished" />
+            <translation>不移交（空格）</translation>
         </message>
         <message>
             <source>Nobody here can be handed over.</source>
-            <translation type="unfinished" />
+            <translation>这里没有可以移交的客户。</translation>
         </message>
         <message>
             <source>Note</source>
@@ -1679,23 +1631,23 @@
         </message>
         <message>
             <source>Taken back.</source>
-            <translation>已撤回。</translation>
+            <translation>已收回。</translation>
         </message>
         <message>
             <source>The colleague finds a task that opens exactly these clients. It can be undone for seven days.</source>
-            <translation type="unfinished" />
+            <translation>同事会看到一项任务，点开就是这些客户。七天内可以撤销。</translation>
         </message>
         <message>
             <source>What the colleague should know; it stands in each file.</source>
-            <translation type="unfinished" />
+            <translation>同事需要知道的事；会写进每位客户的档案。</translation>
         </message>
         <message>
             <source>Whom it concerns</source>
-            <translation type="unfinished" />
+            <translation>涉及的客户</translation>
         </message>
         <message>
             <source>a colleague's</source>
-            <translation type="unfinished" />
+            <translation>同事的客户</translation>
         </message>
         <message>
             <source>advisor {name}</source>
@@ -1703,11 +1655,11 @@
         </message>
         <message>
             <source>already theirs</source>
-            <translation type="unfinished" />
+            <translation>已归该同事</translation>
         </message>
         <message>
             <source>left out</source>
-            <translation type="unfinished" />
+            <translation>不移交</translation>
         </message>
         <message>
             <source>no advisor</source>
@@ -1715,23 +1667,23 @@
         </message>
         <message>
             <source>{n} are a colleague's: ask your manager</source>
-            <translation type="unfinished" />
+            <translation>{n} 位是同事的客户：请找经理</translation>
         </message>
         <message>
             <source>{n} are already theirs</source>
-            <translation type="unfinished" />
+            <translation>{n} 位已归该同事</translation>
         </message>
         <message>
             <source>{n} clients</source>
-            <translation type="unfinished" />
+            <translation>{n} 位客户</translation>
         </message>
         <message>
             <source>{n} clients handed to {name}.</source>
-            <translation type="unfinished" />
+            <translation>已将 {n} 位客户移交给{name}。</translation>
         </message>
         <message>
             <source>{n} of {all}</source>
-            <translation type="unfinished" />
+            <translation>共 {all} 位，移交 {n} 位</translation>
         </message>
     </context>
     <context>
@@ -2092,11 +2044,11 @@
         <name>Keeping</name>
         <message>
             <source>Comes back: {day}.</source>
-            <translation type="unfinished" />
+            <translation>到时再提醒：{day}。</translation>
         </message>
         <message>
             <source>Let go.</source>
-            <translation type="unfinished" />
+            <translation>已放下。</translation>
         </message>
         <message>
             <source>Noted as done.</source>
@@ -2104,7 +2056,7 @@
         </message>
         <message>
             <source>Taken back.</source>
-            <translation>已撤回。</translation>
+            <translation>已收回。</translation>
         </message>
     </context>
     <context>
@@ -2150,7 +2102,7 @@
         <name>LaterPanel</name>
         <message>
             <source>Already spoke on the telephone</source>
-            <translation type="unfinished" />
+            <translation>例如：已经通过电话</translation>
         </message>
         <message>
             <source>Let it go</source>
@@ -2158,23 +2110,23 @@
         </message>
         <message>
             <source>Never, because</source>
-            <translation type="unfinished" />
+            <translation>不再提醒，因为</translation>
         </message>
         <message>
             <source>Next week</source>
-            <translation type="unfinished" />
+            <translation>下周</translation>
         </message>
         <message>
             <source>Not now</source>
-            <translation type="unfinished" />
+            <translation>稍后再说</translation>
         </message>
         <message>
             <source>On a day</source>
-            <translation type="unfinished" />
+            <translation>指定日期</translation>
         </message>
         <message>
             <source>Then</source>
-            <translation type="unfinished" />
+            <translation>到那天</translation>
         </message>
         <message>
             <source>Tomorrow</source>
@@ -2429,7 +2381,7 @@
         <name>NewcomerForm</name>
         <message>
             <source>Already in the book?</source>
-            <translation type="unfinished" />
+            <translation>客户簿里已有？</translation>
         </message>
         <message>
             <source>Came in as</source>
@@ -3189,15 +3141,15 @@
         <name>RulesCard</name>
         <message>
             <source>A manager can change these.</source>
-            <translation type="unfinished" />
+            <translation>只有经理可以更改。</translation>
         </message>
         <message>
             <source>Each stands on Today of whoever looks after the client. Nobody is reminded while a repair or a complaint is open, or of clients who want no contact.</source>
-            <translation type="unfinished" />
+            <translation>提醒会出现在负责该客户的同事的“今天”页面。有未完成的维修或投诉时，以及客户不愿被联系时，不会提醒。</translation>
         </message>
         <message>
             <source>Follow-ups by rule</source>
-            <translation type="unfinished" />
+            <translation>按规则跟进</translation>
         </message>
     </context>
     <context>
@@ -3360,6 +3312,61 @@
         </message>
     </context>
     <context>
+        <name>StandInForm</name>
+        <message>
+            <source>Arrange cover</source>
+            <translation>安排代班</translation>
+        </message>
+        <message>
+            <source>Choose a colleague…</source>
+            <translation>选择同事…</translation>
+        </message>
+        <message>
+            <source>Choose who stands in.</source>
+            <translation>请选择由谁代班。</translation>
+        </message>
+        <message>
+            <source>From</source>
+            <translation>从</translation>
+        </message>
+        <message>
+            <source>Have somebody stand in</source>
+            <translation>请同事代班</translation>
+        </message>
+        <message>
+            <source>Note</source>
+            <translation>备注</translation>
+        </message>
+        <message>
+            <source>That is one person: choose another.</source>
+            <translation>这是同一个人，请另选一位。</translation>
+        </message>
+        <message>
+            <source>The last day is before the first.</source>
+            <translation>最后一天早于第一天。</translation>
+        </message>
+        <message>
+            <source>Up to and including</source>
+            <translation>到（含当天）</translation>
+        </message>
+        <message>
+            <source>What the stand-in should know</source>
+            <translation>代班同事需要知道的事</translation>
+        </message>
+        <message>
+            <source>Who is away</source>
+            <translation>谁不在</translation>
+        </message>
+        <message>
+            <source>Who stands in</source>
+            <translation>谁代班</translation>
+        </message>
+        <message>
+            <source>Your own absence, or one that you stand in for yourself.</source>
+            <translation>您自己不在，或由您自己代班。</translation>
+        </message>
+    </context>
+    <context>
         <name>StepRow</name>
         <message>
             <source>Done</source>
@@ -3375,7 +3382,7 @@
         </message>
         <message>
             <source>Later: {what}</source>
-            <translation type="unfinished" />
+            <translation>稍后：{what}</translation>
         </message>
     </context>
     <context>
@@ -3531,7 +3538,7 @@
         </message>
         <message>
             <source>Take over</source>
-            <translation type="unfinished" />
+            <translation>接手</translation>
         </message>
         <message>
             <source>Task</source>
@@ -3661,7 +3668,7 @@
         </message>
         <message>
             <source>{n} more follow as these are done.</source>
-            <translation type="unfinished" />
+            <translation>还有 {n} 项，完成这些之后会显示。</translation>
         </message>
     </context>
     <context>
@@ -4078,65 +4085,46 @@
         </message>
     </context>
     <context>
-        <name>_Names</name>
-        <message>
-            <source>As written (汉字, كتابة)</source>
-            <translation>本族文字写法（汉字、كتابة）</translation>
-        </message>
-        <message>
-            <source>Family name</source>
-            <translation>姓</translation>
-        </message>
-        <message>
-            <source>Family name is spoken first</source>
-            <translation>姓在前</translation>
-        </message>
-        <message>
-            <source>Given name</source>
-            <translation>名</translation>
-        </message>
-    </context>
-    <context>
         <name>_Rule</name>
         <message>
             <source>After a purchase</source>
-            <translation type="unfinished" />
+            <translation>购买之后</translation>
         </message>
         <message>
             <source>After a visit</source>
-            <translation type="unfinished" />
+            <translation>到店之后</translation>
         </message>
         <message>
             <source>Anniversary of a watch</source>
-            <translation type="unfinished" />
+            <translation>购表周年</translation>
         </message>
         <message>
             <source>Birthdays and other dates</source>
-            <translation type="unfinished" />
+            <translation>生日和其他日子</translation>
         </message>
         <message>
             <source>Service due</source>
-            <translation type="unfinished" />
+            <translation>保养到期</translation>
         </message>
         <message>
             <source>off</source>
-            <translation type="unfinished" />
+            <translation>已关闭</translation>
         </message>
         <message>
             <source>{days} after</source>
-            <translation type="unfinished" />
+            <translation>{days}之后</translation>
         </message>
         <message>
             <source>{days} ahead</source>
-            <translation type="unfinished" />
+            <translation>提前{days}</translation>
         </message>
         <message>
             <source>{days} ahead, unless the date says otherwise</source>
-            <translation type="unfinished" />
+            <translation>提前{days}，除非该日子另有设定</translation>
         </message>
         <message>
             <source>{n} years after the last service or the purchase</source>
-            <translation type="unfinished" />
+            <translation>上次保养或购买满 {n} 年</translation>
         </message>
     </context>
     <context>
@@ -4385,7 +4373,7 @@
         </message>
         <message>
             <source>Complaint</source>
-            <translation type="unfinished" />
+            <translation>投诉</translation>
         </message>
         <message>
             <source>Consent</source>
@@ -4477,7 +4465,7 @@
         </message>
         <message>
             <source>Note a complaint…</source>
-            <translation type="unfinished" />
+            <translation>记下投诉…</translation>
         </message>
         <message>
             <source>Notes are hidden. F9 shows them again.</source>
@@ -4653,7 +4641,7 @@
         </message>
         <message>
             <source>by rule</source>
-            <translation type="unfinished" />
+            <translation>按规则提醒</translation>
         </message>
         <message>
             <source>declined</source>
@@ -4677,7 +4665,7 @@
         </message>
         <message>
             <source>from {day}</source>
-            <translation type="unfinished" />
+            <translation>{day}起</translation>
         </message>
         <message>
             <source>lapsed</source>
@@ -4713,7 +4701,7 @@
         </message>
         <message>
             <source>put off until {day}</source>
-            <translation type="unfinished" />
+            <translation>推迟到{day}</translation>
         </message>
         <message>
             <source>serviced</source>
@@ -4899,7 +4887,7 @@
         </message>
         <message>
             <source>Cover for a colleague, and follow-ups by rule</source>
-            <translation type="unfinished" />
+            <translation>为同事代班，以及跟进规则</translation>
         </message>
         <message>
             <source>Dark theme</source>
@@ -4907,7 +4895,7 @@
         </message>
         <message>
             <source>Hand clients over to a colleague</source>
-            <translation type="unfinished" />
+            <translation>把客户移交给同事</translation>
         </message>
         <message>
             <source>Hide or show spend and notes</source>
@@ -5925,7 +5913,7 @@
         </message>
         <message>
             <source>You stand in for {name}: take it over to answer.</source>
-            <translation type="unfinished" />
+            <translation>您正为{name}代班：接手后即可回复。</translation>
         </message>
         <message>
             <source>You: {said}</source>
@@ -5969,7 +5957,7 @@
         </message>
         <message>
             <source>for {name}</source>
-            <translation type="unfinished" />
+            <translation>代{name}</translation>
         </message>
         <message>
             <source>nobody answers yet</source>
@@ -6259,6 +6247,25 @@
         </message>
     </context>
     <context>
+        <name>newcomer</name>
+        <message>
+            <source>As written (汉字, كتابة)</source>
+            <translation>本名（汉字等）</translation>
+        </message>
+        <message>
+            <source>Family name</source>
+            <translation>姓</translation>
+        </message>
+        <message>
+            <source>Family name is spoken first</source>
+            <translation>姓在前</translation>
+        </message>
+        <message>
+            <source>Given name</source>
+            <translation>名</translation>
+        </message>
+    </context>
+    <context>
         <name>outbox</name>
         <message>
             <source>A change</source>
@@ -6482,7 +6489,7 @@
         </message>
         <message>
             <source>{n} clients</source>
-            <translation type="unfinished" />
+            <translation>{n} 位客户</translation>
         </message>
     </context>
     <context>
@@ -6771,11 +6778,11 @@
         </message>
         <message>
             <source>Anniversary of the {watch}</source>
-            <translation type="unfinished" />
+            <translation>{watch}购表周年</translation>
         </message>
         <message>
             <source>Ask how they like the {watch}</source>
-            <translation type="unfinished" />
+            <translation>询问{watch}的佩戴感受</translation>
         </message>
         <message>
             <source>Birthday</source>
@@ -6783,23 +6790,23 @@
         </message>
         <message>
             <source>Service is due: {watch}</source>
-            <translation type="unfinished" />
+            <translation>保养到期：{watch}</translation>
         </message>
         <message>
             <source>Thank for the visit</source>
-            <translation type="unfinished" />
+            <translation>感谢到店</translation>
         </message>
         <message>
             <source>Wedding anniversary</source>
-            <translation type="unfinished" />
+            <translation>结婚纪念日</translation>
         </message>
         <message>
             <source>bought {day}</source>
-            <translation type="unfinished" />
+            <translation>{day}购买</translation>
         </message>
         <message>
             <source>since {day}</source>
-            <translation>自 {day}</translation>
+            <translation>自{day}起</translation>
         </message>
     </context>
     <context>
@@ -7000,7 +7007,7 @@
         </message>
         <message>
             <source>Cover and follow-ups…</source>
-            <translation type="unfinished" />
+            <translation>代班与跟进规则…</translation>
         </message>
         <message>
             <source>Erase…</source>
@@ -7016,11 +7023,11 @@
         </message>
         <message>
             <source>Hand over this list…</source>
-            <translation type="unfinished" />
+            <translation>移交这份名单…</translation>
         </message>
         <message>
             <source>Hand over…</source>
-            <translation type="unfinished" />
+            <translation>移交…</translation>
         </message>
         <message>
             <source>Import…</source>
@@ -7491,7 +7498,7 @@
         </message>
         <message>
             <source>Complaint: {words}</source>
-            <translation type="unfinished" />
+            <translation>投诉：{words}</translation>
         </message>
         <message>
             <source>Confirm</source>
@@ -7515,15 +7522,15 @@
         </message>
         <message>
             <source>Handed over: {name}</source>
-            <translation type="unfinished" />
+            <translation>移交来的客户：{name}</translation>
         </message>
         <message>
             <source>Handed over: {n} clients</source>
-            <translation type="unfinished" />
+            <translation>移交来 {n} 位客户</translation>
         </message>
         <message>
             <source>Look</source>
-            <translation type="unfinished" />
+            <translation>查看</translation>
         </message>
         <message>
             <source>No client named</source>
@@ -7575,7 +7582,7 @@
         </message>
         <message>
             <source>for {name}</source>
-            <translation type="unfinished" />
+            <translation>代{name}</translation>
         </message>
         <message>
             <source>longest {wait}</source>
