@@ -2,13 +2,6 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN" sourcelanguage="en_GB">
     <context>
-        <name />
-        <message>
-            <source>Any</source>
-            <translation>不限</translation>
-        </message>
-    </context>
-    <context>
         <name>AppointmentCard</name>
         <message>
             <source>Appointment</source>
@@ -357,11 +350,11 @@
         <name>Choices</name>
         <message>
             <source>Compare</source>
-            <translation type="unfinished" />
+            <translation>对比</translation>
         </message>
         <message>
             <source>Possibly the same as {name}: {why}.</source>
-            <translation type="unfinished" />
+            <translation>可能与{name}是同一人：{why}。</translation>
         </message>
         <message>
             <source>Put away</source>
@@ -369,19 +362,19 @@
         </message>
         <message>
             <source>The file of {name} has become part of this one.</source>
-            <translation type="unfinished" />
+            <translation>{name}的档案已并入此档案。</translation>
         </message>
         <message>
             <source>Undo merge</source>
-            <translation type="unfinished" />
+            <translation>撤销合并</translation>
         </message>
         <message>
             <source>{name}’s file became part of this one, {when}, by {who}.</source>
-            <translation type="unfinished" />
+            <translation>{name}的档案已并入此档案（{when}，{who}）。</translation>
         </message>
         <message>
             <source>“{text}” stands.</source>
-            <translation type="unfinished" />
+            <translation>现采用“{text}”。</translation>
         </message>
     </context>
     <context>
@@ -646,7 +639,7 @@
         </message>
         <message>
             <source>From</source>
-            <translation type="unfinished" />
+            <translation>从</translation>
         </message>
         <message>
             <source>Registered on</source>
@@ -1011,59 +1004,59 @@
         <name>DuplicatesPanel</name>
         <message>
             <source>1 pair</source>
-            <translation type="unfinished" />
+            <translation>1 对</translation>
         </message>
         <message>
             <source>Back (Escape)</source>
-            <translation type="unfinished" />
+            <translation>返回（Esc）</translation>
         </message>
         <message>
             <source>Compare</source>
-            <translation type="unfinished" />
+            <translation>对比</translation>
         </message>
         <message>
             <source>Look further</source>
-            <translation type="unfinished" />
+            <translation>继续查找</translation>
         </message>
         <message>
             <source>Looking through the book…</source>
-            <translation type="unfinished" />
+            <translation>正在查找客户册……</translation>
         </message>
         <message>
             <source>No two files look like one person.</source>
-            <translation type="unfinished" />
+            <translation>没有疑似同一人的两份档案。</translation>
         </message>
         <message>
             <source>Not the same person</source>
-            <translation type="unfinished" />
+            <translation>不是同一人</translation>
         </message>
         <message>
             <source>Pairs appear here as they are found.</source>
-            <translation type="unfinished" />
+            <translation>找到的疑似重复会显示在这里。</translation>
         </message>
         <message>
             <source>Possible duplicates</source>
-            <translation type="unfinished" />
+            <translation>疑似重复</translation>
         </message>
         <message>
             <source>Verified numbers differ</source>
-            <translation type="unfinished" />
+            <translation>已验证的号码不同</translation>
         </message>
         <message>
             <source>your client</source>
-            <translation type="unfinished" />
+            <translation>您的客户</translation>
         </message>
         <message>
             <source>{n} pairs</source>
-            <translation type="unfinished" />
+            <translation>{n} 对</translation>
         </message>
         <message>
-            <source>{one}  and  {other}</source>
-            <translation type="unfinished" />
+            <source>{one} and {other}</source>
+            <translation>{one} 与 {other}</translation>
         </message>
         <message>
             <source>{one} and {other} are two people.</source>
-            <translation type="unfinished" />
+            <translation>{one}与{other}是两个人。</translation>
         </message>
     </context>
     <context>
@@ -1093,7 +1086,7 @@
         <name>ExportPanel</name>
         <message>
             <source>1 client</source>
-            <translation type="unfinished" />
+            <translation>1 位客户</translation>
         </message>
         <message>
             <source>A list leaves the house</source>
@@ -1101,7 +1094,7 @@
         </message>
         <message>
             <source>Back (Escape)</source>
-            <translation type="unfinished" />
+            <translation>返回（Esc）</translation>
         </message>
         <message>
             <source>CSV (*.csv)</source>
@@ -1137,7 +1130,7 @@
         </message>
         <message>
             <source>{n} clients</source>
-            <translation type="unfinished" />
+            <translation>{n} 位客户</translation>
         </message>
         <message>
             <source>{n} clients saved as {name}.</source>
@@ -1234,7 +1227,7 @@
         </message>
         <message>
             <source>Look</source>
-            <translation type="unfinished" />
+            <translation>查看</translation>
         </message>
         <message>
             <source>Looked at it</source>
@@ -1308,7 +1301,7 @@
         <name>FilePanel</name>
         <message>
             <source>Back (Escape)</source>
-            <translation type="unfinished" />
+            <translation>返回（Esc）</translation>
         </message>
         <message>
             <source>JSON (*.json)</source>
@@ -1399,10 +1392,6 @@
         <message>
             <source>Birthday this month</source>
             <translation>本月生日</translation>
-        </message>
-        <message>
-            <source>Filter</source>
-            <translation>筛选</translation>
         </message>
         <message>
             <source>Its beginning is enough</source>
@@ -1816,7 +1805,7 @@
         </message>
         <message>
             <source>Back (Escape)</source>
-            <translation type="unfinished" />
+            <translation>返回（Esc）</translation>
         </message>
         <message>
             <source>Central looks at the file …</source>
@@ -2179,100 +2168,100 @@
         <name>MergePanel</name>
         <message>
             <source>Back (Escape)</source>
-            <translation type="unfinished" />
+            <translation>返回（Esc）</translation>
         </message>
         <message>
             <source>Both files</source>
-            <translation type="unfinished" />
+            <translation>两份档案</translation>
         </message>
         <message>
             <source>Both have a verified number, but not the same: these may well be two people.</source>
-            <translation type="unfinished" />
+            <translation>两份档案都有已验证的号码，但不相同：很可能是两个人。</translation>
         </message>
         <message>
             <source>I have looked: these are one person all the same.</source>
-            <translation type="unfinished" />
+            <translation>我已核对：确实是同一人。</translation>
         </message>
         <message>
             <source>Make one file</source>
-            <translation type="unfinished" />
+            <translation>合并为一份档案</translation>
         </message>
         <message>
             <source>Merge with…</source>
-            <translation type="unfinished" />
+            <translation>与……合并</translation>
         </message>
         <message>
             <source>Not the same person</source>
-            <translation type="unfinished" />
+            <translation>不是同一人</translation>
         </message>
         <message>
             <source>One person, two files?</source>
-            <translation type="unfinished" />
+            <translation>同一人，两份档案？</translation>
         </message>
         <message>
             <source>Somebody has said that these are two people.</source>
-            <translation type="unfinished" />
+            <translation>已有同事标明这是两个人。</translation>
         </message>
         <message>
             <source>The same in both: {fields}</source>
-            <translation type="unfinished" />
+            <translation>两份相同：{fields}</translation>
         </message>
         <message>
             <source>Two boutiques keep these files, so they cannot become one here.</source>
-            <translation type="unfinished" />
+            <translation>这两份档案分属两家精品店，无法在此合并。</translation>
         </message>
         <message>
             <source>Which other file is of the same person?</source>
-            <translation type="unfinished" />
+            <translation>同一人的另一份档案是哪一份？</translation>
         </message>
         <message>
             <source>everything of both is kept</source>
-            <translation type="unfinished" />
+            <translation>两份档案的全部内容都会保留</translation>
         </message>
     </context>
     <context>
         <name>MergePartner</name>
         <message>
             <source>Nobody in the book looks alike.</source>
-            <translation type="unfinished" />
+            <translation>客户册中没有相似的人。</translation>
         </message>
         <message>
             <source>Or somebody else</source>
-            <translation type="unfinished" />
+            <translation>或选择其他人</translation>
         </message>
         <message>
             <source>Possibly the same person</source>
-            <translation type="unfinished" />
+            <translation>可能是同一人</translation>
         </message>
     </context>
     <context>
         <name>MergeSides</name>
         <message>
             <source>Keep the other file instead</source>
-            <translation type="unfinished" />
+            <translation>改为保留另一份档案</translation>
         </message>
         <message>
             <source>Swap</source>
-            <translation type="unfinished" />
+            <translation>互换</translation>
         </message>
     </context>
     <context>
         <name>MergedLately</name>
         <message>
             <source>Merged by {who}, {when}</source>
-            <translation type="unfinished" />
+            <translation>{who} 合并于{when}</translation>
         </message>
         <message>
             <source>Merged in the last 30 days</source>
-            <translation type="unfinished" />
+            <translation>最近 30 天内的合并</translation>
         </message>
         <message>
             <source>Undo merge</source>
-            <translation type="unfinished" />
+            <translation>撤销合并</translation>
         </message>
         <message>
             <source>{other} into {keep}</source>
-            <translation type="unfinished" />
+            <translation>{other} 并入 {keep}</translation>
         </message>
     </context>
     <context>
@@ -2951,7 +2940,7 @@
         <name>Refusal</name>
         <message>
             <source>Compare</source>
-            <translation type="unfinished" />
+            <translation>对比</translation>
         </message>
         <message>
             <source>Do it again</source>
@@ -3184,10 +3173,6 @@
         <message>
             <source>Lists</source>
             <translation>名单</translation>
-        </message>
-        <message>
-            <source>Lists that keep themselves</source>
-            <translation>自动更新的名单</translation>
         </message>
         <message>
             <source>Name of this list</source>
@@ -4077,11 +4062,11 @@
         <name>_Head</name>
         <message>
             <source>Becomes part of it</source>
-            <translation type="unfinished" />
+            <translation>并入左侧档案</translation>
         </message>
         <message>
             <source>This file stays</source>
-            <translation type="unfinished" />
+            <translation>保留此档案</translation>
         </message>
     </context>
     <context>
@@ -4336,6 +4321,10 @@
             <translation>同事之间</translation>
         </message>
         <message>
+            <source>Any</source>
+            <translation>不限</translation>
+        </message>
+        <message>
             <source>Any contact at all</source>
             <translation>任何联系</translation>
         </message>
@@ -4400,6 +4389,10 @@
             <translation>所有客户</translation>
         </message>
         <message>
+            <source>Filter</source>
+            <translation>筛选</translation>
+        </message>
+        <message>
             <source>Handed over</source>
             <translation>已移交</translation>
         </message>
@@ -4414,6 +4407,10 @@
         <message>
             <source>LINE</source>
             <translation>LINE</translation>
+        </message>
+        <message>
+            <source>Lists that keep themselves</source>
+            <translation>自动更新的名单</translation>
         </message>
         <message>
             <source>Lost</source>
@@ -4894,12 +4891,20 @@
             <translation>深色主题</translation>
         </message>
         <message>
+            <source>Export the list of clients</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Hand clients over to a colleague</source>
             <translation>把客户移交给同事</translation>
         </message>
         <message>
             <source>Hide or show spend and notes</source>
             <translation>隐藏或显示消费与备注</translation>
+        </message>
+        <message>
+            <source>Import clients or purchases</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Light theme</source>
@@ -4915,7 +4920,7 @@
         </message>
         <message>
             <source>Merge this client with another file</source>
-            <translation type="unfinished" />
+            <translation>将此客户与另一份档案合并</translation>
         </message>
         <message>
             <source>New client</source>
@@ -4927,7 +4932,7 @@
         </message>
         <message>
             <source>Possible duplicates</source>
-            <translation type="unfinished" />
+            <translation>疑似重复</translation>
         </message>
         <message>
             <source>Record a call</source>
@@ -6064,43 +6069,43 @@
         <name>likeness</name>
         <message>
             <source>, </source>
-            <translation type="unfinished" />
+            <translation>、</translation>
         </message>
         <message>
             <source>Almost certain</source>
-            <translation type="unfinished" />
+            <translation>几乎可以确定</translation>
         </message>
         <message>
             <source>Possible</source>
-            <translation type="unfinished" />
+            <translation>可能</translation>
         </message>
         <message>
             <source>Very likely</source>
-            <translation type="unfinished" />
+            <translation>很可能</translation>
         </message>
         <message>
             <source>same LINE</source>
-            <translation type="unfinished" />
+            <translation>LINE 相同</translation>
         </message>
         <message>
             <source>same WeChat</source>
-            <translation type="unfinished" />
+            <translation>微信相同</translation>
         </message>
         <message>
             <source>same e-mail address</source>
-            <translation type="unfinished" />
+            <translation>邮箱相同</translation>
         </message>
         <message>
             <source>same name</source>
-            <translation type="unfinished" />
+            <translation>姓名相同</translation>
         </message>
         <message>
             <source>same name and birthday</source>
-            <translation type="unfinished" />
+            <translation>姓名和生日相同</translation>
         </message>
         <message>
             <source>same telephone number</source>
-            <translation type="unfinished" />
+            <translation>电话号码相同</translation>
         </message>
     </context>
     <context>
@@ -6111,43 +6116,43 @@
         </message>
         <message>
             <source>1 call</source>
-            <translation type="unfinished" />
+            <translation>1 通电话</translation>
         </message>
         <message>
             <source>1 consent</source>
-            <translation type="unfinished" />
+            <translation>1 条授权记录</translation>
         </message>
         <message>
             <source>1 contact</source>
-            <translation type="unfinished" />
+            <translation>1 个联系方式</translation>
         </message>
         <message>
             <source>1 date</source>
-            <translation type="unfinished" />
+            <translation>1 个重要日期</translation>
         </message>
         <message>
             <source>1 message</source>
-            <translation type="unfinished" />
+            <translation>1 条消息</translation>
         </message>
         <message>
             <source>1 note</source>
-            <translation type="unfinished" />
+            <translation>1 条备注</translation>
         </message>
         <message>
             <source>1 purchase</source>
-            <translation type="unfinished" />
+            <translation>1 次购买</translation>
         </message>
         <message>
             <source>1 repair</source>
-            <translation type="unfinished" />
+            <translation>1 次维修</translation>
         </message>
         <message>
             <source>1 task</source>
-            <translation type="unfinished" />
+            <translation>1 项待办</translation>
         </message>
         <message>
             <source>1 visit</source>
-            <translation type="unfinished" />
+            <translation>1 次到店</translation>
         </message>
         <message>
             <source>1 watch</source>
@@ -6159,27 +6164,27 @@
         </message>
         <message>
             <source>Being contacted at all</source>
-            <translation type="unfinished" />
+            <translation>是否可以联系</translation>
         </message>
         <message>
             <source>Central</source>
-            <translation type="unfinished" />
+            <translation>中央系统</translation>
         </message>
         <message>
             <source>Newer</source>
-            <translation type="unfinished" />
+            <translation>较新</translation>
         </message>
         <message>
             <source>Nothing else yet</source>
-            <translation type="unfinished" />
+            <translation>暂无其他内容</translation>
         </message>
         <message>
             <source>Says more</source>
-            <translation type="unfinished" />
+            <translation>更完整</translation>
         </message>
         <message>
             <source>{number} (verified)</source>
-            <translation type="unfinished" />
+            <translation>{number}（已验证）</translation>
         </message>
         <message>
             <source>{n} appointments</source>
@@ -6187,43 +6192,43 @@
         </message>
         <message>
             <source>{n} calls</source>
-            <translation type="unfinished" />
+            <translation>{n} 通电话</translation>
         </message>
         <message>
             <source>{n} consents</source>
-            <translation type="unfinished" />
+            <translation>{n} 条授权记录</translation>
         </message>
         <message>
             <source>{n} contacts</source>
-            <translation type="unfinished" />
+            <translation>{n} 个联系方式</translation>
         </message>
         <message>
             <source>{n} dates</source>
-            <translation type="unfinished" />
+            <translation>{n} 个重要日期</translation>
         </message>
         <message>
             <source>{n} messages</source>
-            <translation type="unfinished" />
+            <translation>{n} 条消息</translation>
         </message>
         <message>
             <source>{n} notes</source>
-            <translation type="unfinished" />
+            <translation>{n} 条备注</translation>
         </message>
         <message>
             <source>{n} purchases</source>
-            <translation type="unfinished" />
+            <translation>{n} 次购买</translation>
         </message>
         <message>
             <source>{n} repairs</source>
-            <translation type="unfinished" />
+            <translation>{n} 次维修</translation>
         </message>
         <message>
             <source>{n} tasks</source>
-            <translation type="unfinished" />
+            <translation>{n} 项待办</translation>
         </message>
         <message>
             <source>{n} visits</source>
-            <translation type="unfinished" />
+            <translation>{n} 次到店</translation>
         </message>
         <message>
             <source>{n} watches</source>
@@ -6235,15 +6240,15 @@
         </message>
         <message>
             <source>{what}: {one} here, {other} there; “{stays}” stays, the stricter of both.</source>
-            <translation type="unfinished" />
+            <translation>{what}：左侧为{one}，右侧为{other}；按较严格的“{stays}”保留。</translation>
         </message>
         <message>
             <source>{who}, {when}</source>
-            <translation type="unfinished" />
+            <translation>{who}，{when}</translation>
         </message>
         <message>
             <source>“Do not contact” stays, because one of the two asked for it.</source>
-            <translation type="unfinished" />
+            <translation>其中一方要求过，因此保留“请勿联系”。</translation>
         </message>
     </context>
     <context>
@@ -7035,7 +7040,7 @@
         </message>
         <message>
             <source>Merge with another file…</source>
-            <translation type="unfinished" />
+            <translation>与另一份档案合并……</translation>
         </message>
         <message>
             <source>Person</source>
@@ -7043,7 +7048,7 @@
         </message>
         <message>
             <source>Possible duplicates</source>
-            <translation type="unfinished" />
+            <translation>疑似重复</translation>
         </message>
         <message>
             <source>Watches</source>
@@ -7058,11 +7063,11 @@
         <name>sides</name>
         <message>
             <source>Keep theirs</source>
-            <translation type="unfinished" />
+            <translation>保留对方的</translation>
         </message>
         <message>
             <source>Keep this one</source>
-            <translation type="unfinished" />
+            <translation>保留这个</translation>
         </message>
         <message>
             <source>Theirs</source>
@@ -7070,11 +7075,11 @@
         </message>
         <message>
             <source>Use mine</source>
-            <translation type="unfinished" />
+            <translation>用我的</translation>
         </message>
         <message>
             <source>Use this one</source>
-            <translation type="unfinished" />
+            <translation>用这个</translation>
         </message>
         <message>
             <source>Yours</source>
@@ -7082,15 +7087,15 @@
         </message>
         <message>
             <source>stands now</source>
-            <translation type="unfinished" />
+            <translation>当前采用</translation>
         </message>
         <message>
             <source>{field}: somebody else changed it meanwhile</source>
-            <translation type="unfinished" />
+            <translation>{field}：期间已有他人修改</translation>
         </message>
         <message>
             <source>{field}: two of you wrote it, unseen by each other</source>
-            <translation type="unfinished" />
+            <translation>{field}：两人各自修改，互不知情</translation>
         </message>
     </context>
     <context>
@@ -8105,7 +8110,7 @@
         </message>
         <message>
             <source>Look at both files.</source>
-            <translation type="unfinished" />
+            <translation>请查看两份档案。</translation>
         </message>
         <message>
             <source>Look at both stages and choose.</source>
@@ -8221,7 +8226,7 @@
         </message>
         <message>
             <source>Say that you are sure, or keep both files.</source>
-            <translation type="unfinished" />
+            <translation>请确认无误，或保留两份档案。</translation>
         </message>
         <message>
             <source>Say who they are to each other.</source>
@@ -8637,7 +8642,7 @@
         </message>
         <message>
             <source>This merge is no longer here.</source>
-            <translation type="unfinished" />
+            <translation>此合并记录已不存在。</translation>
         </message>
         <message>
             <source>This message is empty.</source>
@@ -8896,7 +8901,7 @@
         <name>values</name>
         <message>
             <source>A detail</source>
-            <translation type="unfinished" />
+            <translation>一项信息</translation>
         </message>
         <message>
             <source>Advisor</source>
@@ -8904,15 +8909,15 @@
         </message>
         <message>
             <source>Bought in</source>
-            <translation type="unfinished" />
+            <translation>购买地</translation>
         </message>
         <message>
             <source>Calibre</source>
-            <translation type="unfinished" />
+            <translation>机芯</translation>
         </message>
         <message>
             <source>Came to us by</source>
-            <translation type="unfinished" />
+            <translation>来源</translation>
         </message>
         <message>
             <source>Country</source>
@@ -8924,7 +8929,7 @@
         </message>
         <message>
             <source>Days ahead</source>
-            <translation type="unfinished" />
+            <translation>提前天数</translation>
         </message>
         <message>
             <source>Description</source>
@@ -8932,7 +8937,7 @@
         </message>
         <message>
             <source>Dial</source>
-            <translation type="unfinished" />
+            <translation>表盘</translation>
         </message>
         <message>
             <source>Family name</source>
@@ -8940,7 +8945,7 @@
         </message>
         <message>
             <source>Further advisors</source>
-            <translation type="unfinished" />
+            <translation>其他顾问</translation>
         </message>
         <message>
             <source>Given name</source>
@@ -8968,7 +8973,7 @@
         </message>
         <message>
             <source>Model</source>
-            <translation type="unfinished" />
+            <translation>款式</translation>
         </message>
         <message>
             <source>Month</source>
@@ -8976,7 +8981,7 @@
         </message>
         <message>
             <source>Name as written</source>
-            <translation type="unfinished" />
+            <translation>书写姓名</translation>
         </message>
         <message>
             <source>No</source>
@@ -8984,23 +8989,23 @@
         </message>
         <message>
             <source>Not known</source>
-            <translation type="unfinished" />
+            <translation>未知</translation>
         </message>
         <message>
             <source>Number or address</source>
-            <translation type="unfinished" />
+            <translation>号码或地址</translation>
         </message>
         <message>
             <source>Other client</source>
-            <translation type="unfinished" />
+            <translation>另一位客户</translation>
         </message>
         <message>
             <source>Papers</source>
-            <translation type="unfinished" />
+            <translation>证书文件</translation>
         </message>
         <message>
             <source>Pinned</source>
-            <translation type="unfinished" />
+            <translation>置顶</translation>
         </message>
         <message>
             <source>Preferred</source>
@@ -9008,7 +9013,7 @@
         </message>
         <message>
             <source>Priority</source>
-            <translation type="unfinished" />
+            <translation>优先级</translation>
         </message>
         <message>
             <source>Reference</source>
@@ -9016,7 +9021,7 @@
         </message>
         <message>
             <source>Retailer</source>
-            <translation type="unfinished" />
+            <translation>零售商</translation>
         </message>
         <message>
             <source>Salutation</source>
@@ -9028,7 +9033,7 @@
         </message>
         <message>
             <source>Spoken first</source>
-            <translation type="unfinished" />
+            <translation>先称呼</translation>
         </message>
         <message>
             <source>Stage</source>
@@ -9036,7 +9041,7 @@
         </message>
         <message>
             <source>State</source>
-            <translation type="unfinished" />
+            <translation>状态</translation>
         </message>
         <message>
             <source>Strap</source>
@@ -9056,7 +9061,7 @@
         </message>
         <message>
             <source>What it is</source>
-            <translation type="unfinished" />
+            <translation>说明</translation>
         </message>
         <message>
             <source>Year</source>
@@ -9064,7 +9069,7 @@
         </message>
         <message>
             <source>Yes</source>
-            <translation type="unfinished" />
+            <translation>是</translation>
         </message>
     </context>
     <context>

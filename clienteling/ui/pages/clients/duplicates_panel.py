@@ -176,7 +176,7 @@ class DuplicatesPanel(QWidget):
             chip, tone = self.tr("Verified numbers differ"), Tone.WARN
         mine = self.tr("your client") if pair.mine else ""
         told = sentence(likeness.why(pair.reasons), pair.shared, mine)
-        title = self.tr("{one}  and  {other}").format(one=pair.one.name, other=pair.other.name)
+        title = self.tr("{one} and {other}").format(one=pair.one.name, other=pair.other.name)
         return Line(title, told, chip=chip, tone=tone, monogram=pair.one.monogram)
 
     def _chosen(self) -> Pair | None:
