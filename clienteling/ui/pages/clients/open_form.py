@@ -36,9 +36,11 @@ _WALK_IN = "walk_in/new"
 class Forms(QObject):
     """One form at a time in `slot`; `kept` when its deed was done, `created` a new client.
 
-    `opened` asks for a client who was found to be in the book already.
+    `opened` asks for a client who was found to be in the book already; `stands` tells whether
+    a form is open.
     """
 
+    stands = Signal(bool)
     kept = Signal()
     created = Signal(str)
     opened = Signal(str)
@@ -140,6 +142,7 @@ class Forms(QObject):
             self.form.hide()
             self.form.deleteLater()
             self.form = None
+            self.stands.emit(False)
 
     def flush(self) -> None:
         """Keep now what was typed within the last moment."""
@@ -159,6 +162,7 @@ class Forms(QObject):
         form.saved.connect(self._keep)
         form.left.connect(self._leave)
         self._slot.addWidget(form)
+        self.stands.emit(True)
         form.begin()
 
     def _read_nameless(self) -> None:

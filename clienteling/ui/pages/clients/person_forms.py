@@ -2,7 +2,7 @@
 
 import json
 
-from PySide6.QtCore import Qt, QTimer, Signal, Slot
+from PySide6.QtCore import QCoreApplication, Qt, QTimer, Signal, Slot
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout
 from typing_extensions import override
 
@@ -29,11 +29,11 @@ class _Names:
         self.family, self.given, self.native = _line(), _line(), _line()
         self.language = choice([(each, states.language(each)) for each in LANGUAGES])
         self.tier = choice([(each.value, words.tier(each)) for each in Tier])
-        self.first = Check(form.tr("Family name is spoken first"))
+        self.first = Check(_tr("Family name is spoken first"))
         self.fields = {
-            "family": Field(form.tr("Family name"), self.family),
-            "given": Field(form.tr("Given name"), self.given),
-            "name_native": Field(form.tr("As written (汉字, كتابة)"), self.native),
+            "family": Field(_tr("Family name"), self.family),
+            "given": Field(_tr("Given name"), self.given),
+            "name_native": Field(_tr("As written (汉字, كتابة)"), self.native),
         }
         form.put(*self.fields.values())
 
@@ -238,6 +238,10 @@ def fill(lines: dict[str, QLineEdit], draft: str) -> None:
     for name, line in lines.items():
         if not line.text():
             line.setText(str(kept.get(name, "")))
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("newcomer", text)
 
 
 def _line() -> QLineEdit:
