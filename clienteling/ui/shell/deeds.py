@@ -73,6 +73,10 @@ def all_deeds() -> list[Deed]:
             "",
             Place("clients", action="cover"),
         ),
+        Deed(tr("deeds", "Filter the clients"), "tag", "", Place("clients", filter="choose")),
+        Deed(
+            tr("deeds", "Lists of clients"), "list-checks", "", Place("clients", filter="lists")
+        ),
         Deed(
             tr("deeds", "Who wishes for what"),
             "gem",
@@ -97,6 +101,18 @@ def all_deeds() -> list[Deed]:
             "user-plus",
             "",
             Place("clients", action="newcomer"),
+        ),
+        Deed(
+            tr("deeds", "Import clients or purchases"),
+            "download",
+            "",
+            Place("clients", action="import"),
+        ),
+        Deed(
+            tr("deeds", "Export the list of clients"),
+            "file-text",
+            "",
+            Place("clients", action="segment"),
         ),
         Deed(tr("deeds", "What waits to be sent"), "send", "Ctrl Shift O", name="outbox"),
         Deed(tr("deeds", "Search this page"), "search", "/", name="search"),
