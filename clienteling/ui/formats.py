@@ -74,6 +74,11 @@ def short_date(day: date, today: date | None = None) -> str:
     return QLocale().toString(_qdate(day), pattern)
 
 
+def day_pattern() -> str:
+    """How a field in which a day is chosen writes it, as Qt wants it said."""
+    return translate("formats", "d MMM yyyy")
+
+
 def relative_day(day: date, today: date) -> str:
     """Today; Tomorrow; Yesterday; 12 Nov."""
     return _near(day, today) or short_date(day, today)

@@ -2114,8 +2114,8 @@
             <translation>指定日期</translation>
         </message>
         <message>
-            <source>Then</source>
-            <translation>到那天</translation>
+            <source>Put off</source>
+            <translation>推迟</translation>
         </message>
         <message>
             <source>Tomorrow</source>
@@ -2303,7 +2303,7 @@
         </message>
         <message>
             <source>Dial</source>
-            <translation type="unfinished" />
+            <translation>表盘</translation>
         </message>
         <message>
             <source>Elsewhere</source>
@@ -2323,7 +2323,7 @@
         </message>
         <message>
             <source>Model</source>
-            <translation type="unfinished" />
+            <translation>款式</translation>
         </message>
         <message>
             <source>Pass it on to this client</source>
@@ -2829,7 +2829,7 @@
         </message>
         <message>
             <source>What it is</source>
-            <translation type="unfinished" />
+            <translation>说明</translation>
         </message>
     </context>
     <context>
@@ -3834,11 +3834,11 @@
         <name>WatchFacts</name>
         <message>
             <source>Calibre</source>
-            <translation type="unfinished" />
+            <translation>机芯</translation>
         </message>
         <message>
             <source>Dial</source>
-            <translation type="unfinished" />
+            <translation>表盘</translation>
         </message>
         <message>
             <source>From (empty: sold here)</source>
@@ -3854,7 +3854,7 @@
         </message>
         <message>
             <source>Model</source>
-            <translation type="unfinished" />
+            <translation>款式</translation>
         </message>
         <message>
             <source>Movement number</source>
@@ -4502,7 +4502,7 @@
         </message>
         <message>
             <source>Pinned</source>
-            <translation type="unfinished" />
+            <translation>置顶</translation>
         </message>
         <message>
             <source>Private note</source>
@@ -4895,6 +4895,10 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Filter the clients</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Hand clients over to a colleague</source>
             <translation>把客户移交给同事</translation>
         </message>
@@ -4909,6 +4913,10 @@
         <message>
             <source>Light theme</source>
             <translation>浅色主题</translation>
+        </message>
+        <message>
+            <source>Lists of clients</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Lock</source>
@@ -5547,7 +5555,7 @@
         <name>imports</name>
         <message>
             <source>, </source>
-            <translation type="unfinished" />
+            <translation>、</translation>
         </message>
         <message>
             <source>A colleague has changed it since.</source>
@@ -9076,7 +9084,7 @@
         <name>watches</name>
         <message>
             <source>, </source>
-            <translation type="unfinished" />
+            <translation>、</translation>
         </message>
         <message>
             <source>A gift</source>
@@ -9192,7 +9200,7 @@
         </message>
         <message>
             <source>Not known</source>
-            <translation type="unfinished" />
+            <translation>未知</translation>
         </message>
         <message>
             <source>Not seen here: {papers}</source>

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QDateEdit, QLineEdit
 from typing_extensions import override
 
 from clienteling.domain.people import NoteKind
+from clienteling.ui.formats import day_pattern
 from clienteling.ui.pages.clients import watch_words, words
 from clienteling.ui.widgets.field import Field
 from clienteling.ui.widgets.form import Form, choice, chosen, paper
@@ -92,7 +93,7 @@ class TaskForm(Form):
         self._text = QLineEdit()
         there = (today + timedelta(days=1)).astimezone(self._zone).date()
         self._due = QDateEdit(QDate(there.year, there.month, there.day))
-        self._due.setDisplayFormat("d MMM yyyy")
+        self._due.setDisplayFormat(day_pattern())
         self._due.lineEdit().setTextMargins(9, 0, 0, 0)
         self.put(
             Field(self.tr("What is to be done"), self._text), Field(self.tr("By"), self._due)

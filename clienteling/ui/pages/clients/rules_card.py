@@ -20,6 +20,7 @@ from clienteling.ui.widgets.stepper import Stepper
 from clienteling.ui.widgets.text import Role, Text
 from clienteling.ui.work import Work
 
+_INDENT = 30
 _YEAR = 365.25
 _MOST_DAYS = 60
 _MOST_YEARS = 20
@@ -88,6 +89,7 @@ class _Rule(QWidget):
         most = _MOST_YEARS if self._service else _MOST_DAYS
         self._number = Stepper(name, 1 if self._service else 0, most)
         self._said = Text("", Role.SECONDARY, wraps=True)
+        self._said.setContentsMargins(_INDENT, 0, 0, 0)
         self._holds.setEnabled(may)
         self._number.setEnabled(may)
         row = QHBoxLayout(self)

@@ -6,6 +6,7 @@ from PySide6.QtCore import QDate, Qt, Signal, Slot
 from PySide6.QtWidgets import QDateEdit, QHBoxLayout, QSizePolicy, QWidget
 
 from clienteling.cache.reads.handovers import Colleague
+from clienteling.ui.formats import day_pattern
 from clienteling.ui.theme.tokens import Tone
 from clienteling.ui.widgets.button import Button, Kind
 from clienteling.ui.widgets.card import Card
@@ -28,7 +29,7 @@ class StandInForm(Card):
         self._whose, self._stand_in = Choice(), Choice()
         self._from, self._until = QDateEdit(), QDateEdit()
         for each in (self._from, self._until):
-            each.setDisplayFormat("d MMM yyyy")
+            each.setDisplayFormat(day_pattern())
             each.lineEdit().setTextMargins(9, 0, 0, 0)
             each.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self._note = paper(self.tr("What the stand-in should know"))

@@ -5,6 +5,7 @@ from datetime import date, timedelta
 from PySide6.QtCore import QDate, Qt, Signal, Slot
 from PySide6.QtWidgets import QDateEdit, QHBoxLayout, QLineEdit, QSizePolicy, QWidget
 
+from clienteling.ui.formats import day_pattern
 from clienteling.ui.widgets.button import Button
 from clienteling.ui.widgets.field import Field
 from clienteling.ui.widgets.popover import Popover
@@ -26,10 +27,10 @@ class LaterPanel(Popover):
         self._tomorrow = Button(self.tr("Tomorrow"))
         self._week = Button(self.tr("Next week"))
         self._day = QDateEdit()
-        self._day.setDisplayFormat("d MMM yyyy")
+        self._day.setDisplayFormat(day_pattern())
         self._day.lineEdit().setTextMargins(9, 0, 0, 0)
         self._day.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
-        self._then = Button(self.tr("Then"))
+        self._then = Button(self.tr("Put off"))
         self._why = QLineEdit()
         self._why.setMaxLength(200)
         self._why.setPlaceholderText(self.tr("Already spoke on the telephone"))
