@@ -6,9 +6,10 @@ from msgspec import Struct
 from sqlcipher3.dbapi2 import Connection
 
 from clienteling.cache import drafts, outbox, shown
-from clienteling.cache.reads import covers, history, meetings, names, walk_ins
+from clienteling.cache.reads import covers, follow_ups, history, meetings, names, walk_ins
 from clienteling.cache.reads.covers import Covering
 from clienteling.cache.reads.fatigue import Fatigue, fatigue
+from clienteling.cache.reads.follow_ups import FollowUp
 from clienteling.cache.reads.history import Happened
 from clienteling.cache.reads.meetings import Meeting
 from clienteling.cache.store import Store
@@ -73,6 +74,7 @@ class Card(Struct, frozen=True):
     cover: Covering | None
     contacts: tuple[Happened, ...]
     fatigue: Fatigue
+    reminder: FollowUp | None = None
 
     @property
     def name(self) -> str:
@@ -81,13 +83,13 @@ class Card(Struct, frozen=True):
         return full_name(it.given, it.family, it.name_native, it.name_order)
 
 
-def card(store: Store, identifier: str, now: datetime) -> Card:
-    """One client's card; raises `Gone`."""
+def card(store: Store, identifier: str, now: datetime, me: str = "") -> Card:
+    """One client's card as the advisor `me` sees it; raises `Gone`."""
     with store.read() as connection:
         client = _followed(connection, identifier)
         if client is None or client.erased_at is not None:
             raise Gone("This client's file was merged or erased.", "Look for the client again.")
-        return _card(connection, client, now)
+        return _card(connection, client, now, me)
 
 
 def _followed(connection: Connection, identifier: str) -> Client | None:
@@ -100,7 +102,7 @@ def _followed(connection: Connection, identifier: str) -> Client | None:
     return client
 
 
-def _card(connection: Connection, client: Client, now: datetime) -> Card:
+def _card(connection: Connection, client: Client, now: datetime, me: str) -> Card:
     of = (client.id,)
     states = outbox.states(connection)
     staff = names.colleagues(connection)
@@ -129,6 +131,7 @@ def _card(connection: Connection, client: Client, now: datetime) -> Card:
         cover=covers.stands_in(connection, client.owner, now) if client.owner else None,
         contacts=history.last_contacts(connection, client.id, now),
         fatigue=fatigue(connection, client.id, now),
+        reminder=follow_ups.next_for(connection, client.id, me, now),
     )
 
 
@@ -165,7 +168,7 @@ _DATES = "WHERE client = ? ORDER BY id"
 _WISHES = (
     "WHERE client = ? AND state IN ('open', 'offered', 'reserved') ORDER BY priority DESC, id"
 )
-_TASKS = "WHERE client = ? AND state = 'open' ORDER BY due"
+_TASKS = "WHERE client = ? AND state = 'open' ORDER BY kind != 'complaint', due"
 _SPEND = (
     "SELECT currency, sum(price * quantity) FROM purchase"
     " WHERE client = ? AND price IS NOT NULL GROUP BY currency ORDER BY 2 DESC"

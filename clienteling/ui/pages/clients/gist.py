@@ -9,6 +9,8 @@ from clienteling.cache.reads.client_card import Card, OpenRepair, Owned
 from clienteling.cache.reads.history import Happened
 from clienteling.cache.reads.meetings import Meeting
 from clienteling.domain.dates import next_occurrence
+from clienteling.domain.tasks import TaskKind
+from clienteling.ui import reminders
 from clienteling.ui.bus import Place
 from clienteling.ui.formats import Clockface, relative_day, sentence, short_date
 from clienteling.ui.pages.clients import person_words, story, words
@@ -36,6 +38,7 @@ class Gist:
         """What is promised first, then what is in our hands, the next visit, the next date."""
         staff = dict(known.colleagues)
         rows = [self._promise(task, staff) for task in known.tasks[:promises]]
+        rows += self._reminder(known, staff)
         rows += [self._repair(repair) for repair in known.repairs[:repairs]]
         if known.next_visit is not None:
             rows.append(self._visit(known.next_visit))
@@ -77,12 +80,36 @@ class Gist:
 
     def _promise(self, task: Task, staff: dict[str, str]) -> Glance:
         due = _tr("due {when}").format(when=self._face.precise(task.due, self._now))
+        if task.snoozed_until is not None and task.snoozed_until > self._now:
+            today = self._face.local_day(self._now)
+            day = relative_day(self._face.local_day(task.snoozed_until), today)
+            due = _tr("put off until {day}").format(day=day)
+        complaint = task.kind is TaskKind.COMPLAINT
         return Glance(
             title=task.text or _tr("Task"),
             told=sentence(due, staff.get(task.assignee or "", "")),
+            chip=_tr("Complaint") if complaint else "",
+            tone=Tone.BAD if complaint else Tone.NEUTRAL,
             deed=_tr("Done"),
             about=task.id,
         )
+
+    def _reminder(self, known: Card, staff: dict[str, str]) -> list[Glance]:
+        """What a rule reminds of now, or where nothing is promised, of what it will."""
+        of, today = known.reminder, self._face.local_day(self._now)
+        if of is None or (of.since > today and known.tasks):
+            return []
+        stands = of.since <= today
+        begins = _tr("from {day}").format(day=relative_day(of.since, today))
+        by = _tr("by rule") if stands else begins
+        return [
+            Glance(
+                title=reminders.words(of, today),
+                told=sentence(by, staff.get(of.owner, "")),
+                deed=_tr("Done") if stands else "",
+                about=of.id,
+            )
+        ]
 
     def _repair(self, repair: OpenRepair) -> Glance:
         today = self._face.local_day(self._now)

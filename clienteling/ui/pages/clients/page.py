@@ -9,7 +9,6 @@ from PySide6.QtGui import QCloseEvent, QHideEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from typing_extensions import override
 
-from clienteling.actions import tasks
 from clienteling.actions.desk import Desk
 from clienteling.cache.reads import client_card, history
 from clienteling.cache.reads.client_card import Card
@@ -18,7 +17,7 @@ from clienteling.cache.reads.history_legs import Kind
 from clienteling.domain.changes import Changes
 from clienteling.ui.bus import Bus, Place
 from clienteling.ui.formats import Clockface
-from clienteling.ui.pages.clients import filter_words, menus, sheets
+from clienteling.ui.pages.clients import filter_words, menus, promises, sheets
 from clienteling.ui.pages.clients.book import Book
 from clienteling.ui.pages.clients.ends import Ends
 from clienteling.ui.pages.clients.menus import Menu
@@ -82,9 +81,7 @@ class ClientsPage(QWidget):
         """Go to a client, a part of the book, a panel, or begin a deed."""
         if self._right.open(self._about_somebody(place)):
             return
-        if place.filter in {"mine", "vip", "all"}:
-            self._book.filter(place.filter)
-        elif place.filter and not place.id:
+        if place.filter and not place.id and not self._book.filter(place.filter):
             self._book.search.setText(place.filter)
         if place.action == "new":
             self._begin_newcomer("")
@@ -93,6 +90,7 @@ class ClientsPage(QWidget):
         elif place.action == "walk_in":
             self._begin_walk_in()
         elif place.id:
+            self._strangers.close()
             self._then, self._row = place.action or sheets.CARD, place.filter
             self._right.go_back()
             self._book.go_to(place.id)
@@ -130,6 +128,7 @@ class ClientsPage(QWidget):
         right.setSpacing(10)
         right.addLayout(self._aloft)
         right.addWidget(self._right, 1)
+        right.addStretch(0)
         row = QHBoxLayout(self)
         row.setContentsMargins(24, 20, 24, 16)
         row.setSpacing(20)
@@ -150,6 +149,8 @@ class ClientsPage(QWidget):
         self._subject.aside.only_asked.connect(self._subject.history.only)
         self._subject.history.went.connect(self._go_to)
         self._strangers.created.connect(self._show_created)
+        # Somebody new needs the room, and nobody else's file beside it.
+        self._strangers.stands.connect(self._right.setHidden)
         self._strangers.opened.connect(self._show_created)
         self._soon.timeout.connect(self._read_again)
         self._bus.changed.connect(self._look_again)
@@ -170,6 +171,7 @@ class ClientsPage(QWidget):
     def _choose(self, client: str) -> None:
         """Turn to somebody in the book, out from under a panel; coming in to the first."""
         if self._client and client != self._client:
+            self._strangers.close()
             self._right.go_back()
         self._read(client)
 
@@ -246,7 +248,7 @@ class ClientsPage(QWidget):
 
     @Slot(str)
     def _complete(self, task: str) -> None:
-        job = partial(tasks.complete, self._desk, task)
+        job = partial(promises.keep, self._desk, self._subject.card, task)
         self._work.run(self, job, _done, self._ends.refused)
 
     @Slot(object)
@@ -289,7 +291,7 @@ class ClientsPage(QWidget):
 
 def _file(desk: Desk, client: str, kinds: tuple[Kind, ...]) -> tuple[str, Card, Opening]:
     """The card and the newest page of the history: one journey to the clerk."""
-    card = client_card.card(desk.store, client, desk.now())
+    card = client_card.card(desk.store, client, desk.now(), desk.person.advisor)
     return client, card, history.opening(desk.store, card.client.id, kinds)
 
 
