@@ -6,12 +6,21 @@ from msgspec import Struct
 from sqlcipher3.dbapi2 import Connection
 
 from clienteling.cache import drafts, outbox, shown
-from clienteling.cache.reads import covers, follow_ups, history, meetings, names, walk_ins
+from clienteling.cache.reads import (
+    covers,
+    follow_ups,
+    history,
+    meetings,
+    names,
+    walk_ins,
+    watches,
+)
 from clienteling.cache.reads.covers import Covering
 from clienteling.cache.reads.fatigue import Fatigue, fatigue
 from clienteling.cache.reads.follow_ups import FollowUp
 from clienteling.cache.reads.history import Happened
 from clienteling.cache.reads.meetings import Meeting
+from clienteling.cache.reads.watches import Piece
 from clienteling.cache.store import Store
 from clienteling.domain.appointments import Standing
 from clienteling.domain.people import full_name
@@ -28,14 +37,7 @@ from clienteling.wire.people import (
     Wish,
 )
 from clienteling.wire.service import Task, Ticket
-from clienteling.wire.watches import Coverage, Watch
-
-
-class Owned(Struct, frozen=True):
-    """A watch with what covers it today, and whether it was bought here."""
-
-    watch: Watch
-    coverage: Coverage | None
+from clienteling.wire.watches import Watch
 
 
 class OpenRepair(Struct, frozen=True):
@@ -56,7 +58,7 @@ class Card(Struct, frozen=True):
     owner_name: str
     state: str
     points: tuple[ContactPoint, ...]
-    watches: tuple[Owned, ...]
+    watches: tuple[Piece, ...]
     repairs: tuple[OpenRepair, ...]
     wishes: tuple[Wish, ...]
     tasks: tuple[Task, ...]
@@ -104,6 +106,7 @@ def _followed(connection: Connection, identifier: str) -> Client | None:
 
 def _card(connection: Connection, client: Client, now: datetime, me: str) -> Card:
     of = (client.id,)
+    owned = shown.records(connection, Watch, "WHERE owner = ? ORDER BY id DESC", of)
     states = outbox.states(connection)
     staff = names.colleagues(connection)
     where = "WHERE client = ? AND start >= ? ORDER BY start"
@@ -113,7 +116,7 @@ def _card(connection: Connection, client: Client, now: datetime, me: str) -> Car
         owner_name=staff.get(client.owner or "", ""),
         state=states.get(client.id, "sent"),
         points=tuple(shown.records(connection, ContactPoint, _POINTS, of)),
-        watches=_watches(connection, client.id, now.date()),
+        watches=watches.pieces(connection, owned, now.date()),
         repairs=open_repairs(connection, client.id),
         wishes=tuple(shown.records(connection, Wish, _WISHES, of)),
         tasks=tuple(shown.records(connection, Task, _TASKS, of)),
@@ -173,17 +176,6 @@ _SPEND = (
     "SELECT currency, sum(price * quantity) FROM purchase"
     " WHERE client = ? AND price IS NOT NULL GROUP BY currency ORDER BY 2 DESC"
 )
-
-
-def _watches(connection: Connection, client: str, today: date) -> tuple[Owned, ...]:
-    watches = shown.records(connection, Watch, "WHERE owner = ? ORDER BY id DESC", (client,))
-    owned = []
-    for watch in watches:
-        where = "WHERE watch = ? ORDER BY coalesce(\"end\", '9999') DESC LIMIT 1"
-        covers = shown.records(connection, Coverage, where, (watch.id,))
-        valid = [each for each in covers if each.end is None or each.end >= today]
-        owned.append(Owned(watch, valid[0] if valid else None))
-    return tuple(owned)
 
 
 def _consents(connection: Connection, client: str) -> dict[str, Consent]:

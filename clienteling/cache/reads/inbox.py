@@ -21,7 +21,6 @@ from clienteling.wire.people import Client, Note, Wish
 from clienteling.wire.problems import Problem
 from clienteling.wire.service import Appointment, Conversation, Message, Template
 from clienteling.wire.service_commands import SendMessage
-from clienteling.wire.watches import Watch
 
 PAGE = 60
 
@@ -54,7 +53,7 @@ class Context(Struct, frozen=True):
     talk: Talk
     conversation: Conversation
     client: Client | None
-    watches: tuple[Watch, ...]
+    watches: tuple[Piece, ...]
     repairs: tuple[OpenRepair, ...]
     wishes: tuple[Wish, ...]
     pinned: tuple[Note, ...]
@@ -181,7 +180,7 @@ def _context(connection: Connection, talk: Conversation, now: datetime, me: str)
         talk=talks.talks(connection, [talk], covers.covered_by(connection, me, now))[0],
         conversation=talk,
         client=client,
-        watches=tuple(shown.records(connection, Watch, "WHERE owner = ? ORDER BY id DESC", of)),
+        watches=names.owned_by(connection, talk.client),
         repairs=repairs,
         wishes=tuple(shown.records(connection, Wish, _WISHES, of)),
         pinned=tuple(

@@ -9,6 +9,7 @@ from sqlcipher3.dbapi2 import Connection
 
 from clienteling.cache import shown
 from clienteling.domain.people import full_name, monogram
+from clienteling.domain.watches import WatchEventKind, alarm
 from clienteling.wire.people import Advisor, Client
 from clienteling.wire.record import Record
 from clienteling.wire.watches import Watch
@@ -28,13 +29,14 @@ class Who(Struct, frozen=True):
 
 
 class Piece(Struct, frozen=True):
-    """A watch as a row names one."""
+    """A watch as a row names one; `alarm` where it is lost or stolen."""
 
     id: str
     model: str
     reference: str
     serial: str
     origin: str
+    alarm: WatchEventKind | None = None
 
     @property
     def called(self) -> str:
@@ -71,10 +73,34 @@ def who(client: Client) -> Who:
 
 def pieces(connection: Connection, ids: Iterable[str | None]) -> dict[str, Piece]:
     """These watches as rows name them."""
+    found = by_id(connection, Watch, ids)
+    missing = alarms(connection, found)
     return {
-        watch.id: Piece(watch.id, watch.model, watch.reference, watch.serial, watch.origin)
-        for watch in by_id(connection, Watch, ids).values()
+        it.id: Piece(it.id, it.model, it.reference, it.serial, it.origin, missing.get(it.id))
+        for it in found.values()
     }
+
+
+def owned_by(connection: Connection, client: str | None) -> tuple[Piece, ...]:
+    """The watches a client has, the newest first."""
+    where = "SELECT id FROM watch WHERE owner = ? ORDER BY id DESC"
+    ids = [id_ for (id_,) in connection.execute(where, (client,))]
+    known = pieces(connection, ids)
+    return tuple(known[id_] for id_ in ids)
+
+
+def alarms(connection: Connection, ids: Iterable[str | None]) -> dict[str, WatchEventKind]:
+    """Which of these watches are lost or stolen."""
+    wanted = json.dumps(sorted({each for each in ids if each}))
+    told: dict[str, list[str]] = {}
+    for watch, kind in connection.execute(
+        "SELECT watch, kind FROM watch_event WHERE watch IN (SELECT value FROM json_each(?))"
+        " ORDER BY at DESC, id DESC",
+        (wanted,),
+    ):
+        told.setdefault(watch, []).append(kind)
+    found = {watch: alarm(kinds) for watch, kinds in told.items()}
+    return {watch: kind for watch, kind in found.items() if kind is not None}
 
 
 def colleagues(connection: Connection, scope: str = "") -> dict[str, str]:

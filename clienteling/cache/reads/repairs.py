@@ -146,14 +146,7 @@ def _talk(connection: Connection, client: str | None) -> Conversation | None:
 def watches_of(store: Store, client: str) -> tuple[Piece, ...]:
     """The watches a client has, to choose one to take in."""
     with store.read() as connection:
-        ids = [
-            row[0]
-            for row in connection.execute(
-                "SELECT id FROM watch WHERE owner = ? ORDER BY id DESC", (client,)
-            )
-        ]
-        found = names.pieces(connection, ids)
-        return tuple(found[each] for each in ids if each in found)
+        return names.owned_by(connection, client)
 
 
 def _open(connection: Connection, scope: str) -> list[Ticket]:

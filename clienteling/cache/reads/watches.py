@@ -14,7 +14,7 @@ from clienteling.cache.reads import names
 from clienteling.cache.reads.names import Who
 from clienteling.cache.store import Store
 from clienteling.domain.repairs import OPEN
-from clienteling.domain.watches import Cover, WatchEventKind, alarm, cover, solid
+from clienteling.domain.watches import Cover, WatchEventKind, cover, solid
 from clienteling.errors import Gone
 from clienteling.wire.client_commands import EditPart
 from clienteling.wire.record import Record
@@ -109,7 +109,7 @@ def earlier(store: Store, client: str) -> tuple[Had, ...]:
         known = names.by_id(connection, Watch, (each.watch for each in ended))
         left = {id_: each for id_, each in known.items() if each.owner != client}
         people = names.clients(connection, (each.owner for each in left.values()))
-        missing = alarms(connection, left)
+        missing = names.alarms(connection, left)
         last = {each.watch: each for each in reversed(ended) if each.watch in left}
         return tuple(
             Had(left[id_], each, people.get(left[id_].owner or ""), missing.get(id_))
@@ -131,7 +131,7 @@ def same_serial(store: Store, serial: str, but: str = "") -> tuple[Same, ...]:
     with store.read() as connection:
         found = [each for each in by_serial(connection, serial) if each.id != but]
         people = names.clients(connection, (each.owner for each in found))
-        missing = alarms(connection, (each.id for each in found))
+        missing = names.alarms(connection, (each.id for each in found))
         return tuple(
             Same(
                 each,
@@ -154,20 +154,11 @@ def by_serial(connection: Connection, serial: str) -> list[Watch]:
     return [each for each in found.values() if solid(each.serial) == wanted]
 
 
-def alarms(connection: Connection, ids: Iterable[str | None]) -> dict[str, WatchEventKind]:
-    """Which of these watches are lost or stolen."""
-    told: dict[str, list[str]] = defaultdict(list)
-    for event in _about(connection, WatchEvent, "watch", ids, "at DESC, id DESC"):
-        told[event.watch].append(event.kind)
-    found = {id_: alarm(kinds) for id_, kinds in told.items()}
-    return {id_: kind for id_, kind in found.items() if kind is not None}
-
-
 def pieces(connection: Connection, found: Sequence[Watch], today: date) -> tuple[Piece, ...]:
     """These watches with what counts for each."""
     ids = [each.id for each in found]
     covers = _covers(connection, ids, today)
-    missing = alarms(connection, ids)
+    missing = names.alarms(connection, ids)
     open_ = _open_repairs(connection, ids)
     states = outbox.states(connection)
     return tuple(

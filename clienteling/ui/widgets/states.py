@@ -7,7 +7,7 @@ from PySide6.QtCore import QCoreApplication
 from clienteling.domain.appointments import AppointmentType, Standing
 from clienteling.domain.milestones import Milestone
 from clienteling.domain.repairs import Stage
-from clienteling.domain.watches import Regime
+from clienteling.domain.watches import Regime, WatchEventKind
 from clienteling.ui.theme.tokens import Tone
 
 translate = QCoreApplication.translate
@@ -108,6 +108,26 @@ def regime(kind: Regime) -> str:
         Regime.UNKNOWN: translate("states", "guarantee unknown"),
     }
     return words[kind]
+
+
+def missing(kind: WatchEventKind | None) -> Said | None:
+    """A watch that is lost or stolen, said in red wherever it shows."""
+    words = {
+        WatchEventKind.LOST: translate("states", "Reported lost"),
+        WatchEventKind.STOLEN: translate("states", "Reported stolen"),
+    }
+    return Said(words[kind], Tone.BAD) if kind in words else None
+
+
+def what_to_do(kind: WatchEventKind) -> str:
+    """What to do with a watch that is lost or stolen."""
+    if kind is WatchEventKind.STOLEN:
+        return translate(
+            "states",
+            "Reported stolen. Keep the watch here if you can, give it back to nobody, and ask"
+            " a manager.",
+        )
+    return translate("states", "Reported lost. Ask who brings it, and tell its owner.")
 
 
 def channel(name: str) -> str:

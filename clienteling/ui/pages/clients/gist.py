@@ -5,15 +5,16 @@ from datetime import UTC, date, datetime
 from msgspec.structs import replace
 from PySide6.QtCore import QCoreApplication
 
-from clienteling.cache.reads.client_card import Card, OpenRepair, Owned
+from clienteling.cache.reads.client_card import Card, OpenRepair
 from clienteling.cache.reads.history import Happened
 from clienteling.cache.reads.meetings import Meeting
+from clienteling.cache.reads.watches import Piece
 from clienteling.domain.dates import next_occurrence
 from clienteling.domain.tasks import TaskKind
 from clienteling.ui import reminders
 from clienteling.ui.bus import Place
 from clienteling.ui.formats import Clockface, relative_day, sentence, short_date
-from clienteling.ui.pages.clients import person_words, story, words
+from clienteling.ui.pages.clients import person_words, story, watch_words, words
 from clienteling.ui.pages.clients.glance import Glance
 from clienteling.ui.theme.tokens import Tone
 from clienteling.ui.widgets import states
@@ -44,13 +45,13 @@ class Gist:
             rows.append(self._visit(known.next_visit))
         return rows + self._dates(known, slim=slim)
 
-    def watch(self, owned: Owned) -> Glance:
-        """What it is, its numbers, and whether something covers it."""
+    def watch(self, owned: Piece) -> Glance:
+        """What it is, its numbers, and whether it is missing or what covers it."""
         watch = owned.watch
         bought = _tr("bought in {place}").format(place=watch.origin) if watch.origin else ""
         serial = watch.serial.replace(" ", "\u00a0")
         year = str(watch.year) if watch.year else ""
-        chip, tone = _covered(owned)
+        chip, tone = states.missing(owned.alarm) or watch_words.chip(watch, owned.covered)
         return Glance(
             title=watch.model or watch.reference,
             told=sentence(watch.reference, serial, bought, year),
@@ -172,17 +173,6 @@ class Gist:
 
 def _falls(each: ImportantDate, today: date) -> date | None:
     return next_occurrence(each.calendar, each.month, each.day, each.leap_month, today)
-
-
-def _covered(owned: Owned) -> tuple[str, Tone]:
-    if owned.coverage is not None:
-        end = owned.coverage.end
-        if end is None:
-            return _tr("Guarantee"), Tone.GOOD
-        return _tr("✓ to {year}").format(year=end.year), Tone.GOOD
-    if owned.watch.papers:
-        return _tr("Guarantee over"), Tone.NEUTRAL
-    return _tr("Ask for papers"), Tone.WARN
 
 
 def _tr(text: str) -> str:

@@ -12,6 +12,7 @@ from clienteling.cache.reads.watches import Same
 from clienteling.domain.watches import PAPERS, Acquired, Authorised, Identity
 from clienteling.ui.formats import sentence
 from clienteling.ui.pages.clients import watch_words as words
+from clienteling.ui.widgets import states
 from clienteling.ui.widgets.button import Button, Kind
 from clienteling.ui.widgets.check import Check
 from clienteling.ui.widgets.day_field import DayField
@@ -143,9 +144,9 @@ class NewWatchForm(Form):
         said = self.tr("This serial is in the book: {watch}, owned by {name}.").format(
             watch=sentence(words.called(same.watch), same.watch.reference), name=whose
         )
-        missing = words.alarm(same.alarm)
-        role = Role.BAD if missing else Role.WARN
-        self._known.addWidget(Text(sentence(missing, said), role, wraps=True))
+        missing = states.missing(same.alarm)
+        told = sentence(missing.text if missing else "", said)
+        self._known.addWidget(Text(told, Role.BAD if missing else Role.WARN, wraps=True))
         deed = Button(self.tr("Pass it on to this client"), Kind.LINK, "user")
         deed.clicked.connect(lambda: self.passed.emit(same))
         look = Button(self.tr("Look at it"), Kind.LINK, "watch")

@@ -72,14 +72,14 @@ def given(it: Given, face: Clockface, now: datetime) -> Line:
 
 def owner(it: Owner) -> Line:
     """Somebody who has one."""
-    alarm = watch_words.alarm(it.piece.alarm)
-    chip, tone = watch_words.chip(it.piece.watch, it.piece.covered)
+    said = states.missing(it.piece.alarm)
+    chip, tone = said or watch_words.chip(it.piece.watch, it.piece.covered)
     return Line(
         title=it.who.name if it.who else _tr("Nobody we know"),
         subtitle=watch_words.unbroken(it.piece.watch.serial),
         monogram=it.who.monogram if it.who else "?",
-        chip=alarm or chip,
-        tone=Tone.BAD if alarm else tone,
+        chip=chip,
+        tone=tone,
     )
 
 

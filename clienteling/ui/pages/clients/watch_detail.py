@@ -6,7 +6,6 @@ from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from clienteling.cache.reads.watches import File
-from clienteling.domain.watches import WatchEventKind
 from clienteling.ui.formats import Clockface, sentence
 from clienteling.ui.pages.clients import watch_story
 from clienteling.ui.pages.clients import watch_words as words
@@ -114,7 +113,7 @@ class WatchDetail(Scroll):
         owner = file.owner.name if file.owner else self.tr("nobody we know has it")
         self._told.say(sentence(watch.reference, words.unbroken(watch.serial), owner))
         self.setAccessibleName(sentence(words.called(watch), watch.serial))
-        self._warn(file, now)
+        self._warn(file)
         self._say_chips(file)
         self._covers.show_facts(watch_story.covers(file, today))
         self.facts.show_watch(watch, file.fields)
@@ -138,15 +137,11 @@ class WatchDetail(Scroll):
             rows = watch_story.life(self.file, self._face, self._now, hidden=self._hidden)
             self._life.show_facts(rows)
 
-    def _warn(self, file: File, now: datetime) -> None:
+    def _warn(self, file: File) -> None:
         alarm = file.piece.alarm
         self._missing.setVisible(alarm is not None)
         if alarm is not None:
-            kinds = {WatchEventKind.LOST, WatchEventKind.STOLEN}
-            told = next(each for each in file.events if each.kind in kinds)
-            since = self._face.moment(told.at, now)
-            deed = self.tr("It is back…")
-            self._missing.say(words.alarm_banner(alarm, since), Tone.BAD, deed)
+            self._missing.say(states.what_to_do(alarm), Tone.BAD, self.tr("It is back…"))
 
     def _say_chips(self, file: File) -> None:
         repair, watch = file.piece.repair, file.piece.watch

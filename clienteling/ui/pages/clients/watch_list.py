@@ -197,9 +197,8 @@ def wish_line(it: Wished) -> Line:
 
 
 def _piece(it: Piece) -> Line:
-    alarm = words.alarm(it.alarm)
-    waits = states.ask(it.state)
-    chip, tone = (alarm, Tone.BAD) if alarm else waits or words.chip(it.watch, it.covered)
+    waits = states.missing(it.alarm) or states.ask(it.state)
+    chip, tone = waits or words.chip(it.watch, it.covered)
     stage = states.stage(it.repair.stage).text if it.repair else ""
     watch = it.watch
     return Line(
@@ -213,12 +212,12 @@ def _piece(it: Piece) -> Line:
 
 def _had(it: Had) -> Line:
     until = short_date(it.ownership.until) if it.ownership.until else ""
-    alarm = words.alarm(it.alarm)
+    chip, tone = states.missing(it.alarm) or ("", Tone.NEUTRAL)
     return Line(
         title=words.called(it.watch),
         subtitle=sentence(until, it.to.name if it.to else ""),
-        chip=alarm,
-        tone=Tone.BAD if alarm else Tone.NEUTRAL,
+        chip=chip,
+        tone=tone,
     )
 
 

@@ -80,27 +80,6 @@ def span(start: date | None, end: date | None, today: date) -> str:
     return _tr("until {day}").format(day=until) if until else ""
 
 
-def alarm(kind: WatchEventKind | None) -> str:
-    """The chip of a watch that is missing."""
-    said = {
-        WatchEventKind.LOST: _tr("Reported lost"),
-        WatchEventKind.STOLEN: _tr("Reported stolen"),
-    }
-    return said.get(kind, "") if kind else ""
-
-
-def alarm_banner(kind: WatchEventKind, since: str) -> str:
-    """What to do with a watch that is missing, wherever it shows."""
-    if kind is WatchEventKind.STOLEN:
-        said = _tr(
-            "Reported stolen {since}. Keep the watch here if you can, give it back to nobody,"
-            " and ask a manager."
-        )
-    else:
-        said = _tr("Reported lost {since}. Ask who brings it, and tell its owner.")
-    return said.format(since=since)
-
-
 def event(kind: str) -> tuple[str, Tone]:
     """Serviced: what happened to a watch."""
     return {

@@ -120,8 +120,9 @@ class Aside(Scroll):
             )
             self._watches.put(Text(asked, Role.METAL, wraps=True))
         for watch in context.watches[:_FEW]:
-            said = sentence(watch.model or watch.reference, watch.origin)
-            self._watches.put(Elided(said, Role.SECONDARY))
+            missing = states.missing(watch.alarm)
+            said = sentence(missing.text if missing else "", watch.called, watch.origin)
+            self._watches.put(Elided(said, Role.BAD if missing else Role.SECONDARY))
         if not context.watches and origin is None:
             self._watches.put(Text(self.tr("none that we know of"), Role.SECONDARY))
 

@@ -15,8 +15,10 @@ from clienteling.actions.repairs import Intake
 from clienteling.cache.reads.names import Piece, Who
 from clienteling.domain.money import minor_digits
 from clienteling.domain.people import digits
+from clienteling.domain.watches import WatchEventKind
 from clienteling.ui import formats
 from clienteling.ui.theme.tokens import Tone
+from clienteling.ui.widgets import states
 from clienteling.ui.widgets.button import Button, Kind
 from clienteling.ui.widgets.card import Card
 from clienteling.ui.widgets.choice import Choice
@@ -53,6 +55,7 @@ class IntakeForm(Card):
         self._value, self._ceiling = QLineEdit(), QLineEdit()
         self._weeks = Stepper(self.tr("Weeks"), 0, 52)
         self._today = date.min
+        self._alarms: dict[str, WatchEventKind | None] = {}
         self._save = Button(self.tr("Take in"), Kind.PRIMARY)
         self._leave = Button(self.tr("Leave it"))
         self._fields = self._make_fields()
@@ -92,6 +95,7 @@ class IntakeForm(Card):
         for piece in pieces:
             words = formats.sentence(piece.called, piece.reference, piece.serial)
             self._watch.addItem(words, piece.id)
+        self._alarms = {piece.id: piece.alarm for piece in pieces}
         self._watch.addItem(self.tr("Another watch"), "")
         self._watch.setCurrentIndex(0)
         self._show_typed()
@@ -166,6 +170,9 @@ class IntakeForm(Card):
         unknown = not self._watch.currentData()
         self._fields["reference"].setVisible(unknown)
         self._fields["serial"].setVisible(unknown)
+        alarm = self._alarms.get(str(self._watch.currentData()))
+        said = states.what_to_do(alarm) if alarm else ""
+        self._fields["watch"].say(said, Tone.BAD)
 
     @Slot()
     def _say_promise(self) -> None:

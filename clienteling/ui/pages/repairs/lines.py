@@ -35,12 +35,14 @@ def line(repair: Repair, now: datetime) -> Line:
     waits = states.ask(repair.state)
     late = translate("repairs", "{days} late").format(days=formats.days(repair.late))
     name = repair.who.name if repair.who else translate("repairs", "No client named")
+    chip = formats.sentence(said.text, late) if repair.late else said.text
+    missing = states.missing(repair.piece.alarm) if repair.piece else None
     return Line(
         title=formats.sentence(repair.number, name),
         subtitle=repair.piece.called if repair.piece else "",
         trailing=waits.text if waits else formats.wait(now - repair.since),
-        chip=formats.sentence(said.text, late) if repair.late else said.text,
-        tone=Tone.BAD if repair.late else said.tone,
+        chip=missing.text if missing else chip,
+        tone=Tone.BAD if repair.late or missing else said.tone,
     )
 
 

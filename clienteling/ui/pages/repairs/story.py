@@ -12,6 +12,7 @@ from clienteling.ui.formats import Clockface
 from clienteling.ui.pages.repairs import lines
 from clienteling.ui.theme.tokens import Tone
 from clienteling.ui.widgets import states
+from clienteling.ui.widgets.banner import Banner
 from clienteling.ui.widgets.button import Button
 from clienteling.ui.widgets.card import Card, Fact, Pair
 from clienteling.ui.widgets.chip import Chip
@@ -37,6 +38,7 @@ class Story(QWidget):
         self._subject: Subject | None = None
         self.head = Head()
         self.panel = QVBoxLayout()
+        self._missing = Banner("", Tone.BAD)
         self._chips = Flow()
         self._bar = StageBar()
         self._stages = Card()
@@ -54,6 +56,7 @@ class Story(QWidget):
         """Show another repair, or the same in its newest state."""
         self._subject = subject
         self.head.say(lines.title(subject.repair), lines.facts(subject))
+        self._warn(subject)
         self._show_chips(subject, now, as_of)
         self._bar.show_steps(lines.steps(subject, self._clock))
         self._sentence.say(lines.sentence(subject))
@@ -91,10 +94,18 @@ class Story(QWidget):
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(12)
         whole.addWidget(self.head)
+        whole.addWidget(self._missing)
         whole.addWidget(self._chips)
         whole.addLayout(self.panel)
         whole.addWidget(self._stages)
         whole.addLayout(below, 1)
+
+    def _warn(self, subject: Subject) -> None:
+        """A watch that is lost or stolen is said in red over everything else."""
+        alarm = subject.repair.piece.alarm if subject.repair.piece else None
+        self._missing.setVisible(alarm is not None)
+        if alarm is not None:
+            self._missing.say(states.what_to_do(alarm), Tone.BAD)
 
     def _show_chips(self, subject: Subject, now: datetime, as_of: str) -> None:
         repair = subject.repair
