@@ -132,14 +132,12 @@ class FilePanel(QWidget):
             self._title = title
             self._head.say(title.name, self.tr("The client’s file"), title.monogram)
             self._erase.show_title(title)
-            for button in (self._pdf, self._json, self._card):
-                button.setEnabled(True)
+            self._scroll.show()
 
     def _gone(self, trouble: Trouble) -> None:
         self._title = None
-        for button in (self._pdf, self._json, self._card):
-            button.setEnabled(False)
-        self._erase.hide()
+        self._head.say("")
+        self._scroll.hide()
         self._refused(trouble)
 
     def _path(self, ending: str, kinds: str) -> Path | None:
@@ -178,13 +176,15 @@ class FilePanel(QWidget):
 
     @Slot()
     def _erased(self) -> None:
-        """The file ends at the next contact with central; here it is not shown any more."""
-        self.closed.emit()
+        """Central takes it everywhere else; here it is not shown any more."""
+        self._read()
 
     def _refused(self, trouble: Trouble) -> None:
         said = present.spoken(trouble)
-        words = said.title if isinstance(trouble, Gone) else f"{said.title} {said.advice}"
-        self._said.say(words.strip(), Tone.WARN)
+        words = f"{said.title} {said.advice}".strip()
+        if isinstance(trouble, Gone):
+            words = self.tr("This client’s file was erased. Nothing of it is left.")
+        self._said.say(words, Tone.WARN)
         self._said.show()
 
 
