@@ -6,7 +6,7 @@ from datetime import timedelta
 from msgspec.structs import replace
 
 from clienteling.domain.roles import may_manage
-from clienteling.errors import Gone, Offline, Refused
+from clienteling.errors import Gone, Offline, Refused, Trouble
 from clienteling.server.central import Central
 from clienteling.server.identity import Identity
 from clienteling.server.imports import files, undoing
@@ -41,7 +41,7 @@ _BUYERS = ("client", "email", "name")
 def preview(central: Central, who: Identity, ask: ImportAsk) -> ImportPreview:
     """What would become of a file; raises Refused or Trouble, and writes nothing."""
     manner = _manner(central, who, ask)
-    data = readable(ask.name, ask.content)
+    data = _text_of(ask)
     shown = ImportPreview(kind="clients", counts=ImportCounts())
     if not files.is_card(ask.name, data):
         shown = _columns(rows_of(decoded(data, manner.charset)), manner, ask.kind)
@@ -58,7 +58,7 @@ def bring(central: Central, who: Identity, ask: ImportAsk) -> ImportRun:
     known = _known(central, who, ask.id)
     if known is not None:
         return known
-    data = readable(ask.name, ask.content)
+    data = _text_of(ask)
     kind: Contents = "clients"
     if not files.is_card(ask.name, data):
         kind = _columns(rows_of(decoded(data, manner.charset)), manner, ask.kind).kind
@@ -112,6 +112,17 @@ def _known(central: Central, who: Identity, identifier: str) -> ImportRun | None
     if central.now() - heard_at < _SILENT:
         raise Offline("This file is still being read in.", "Wait until it is.", 5.0)
     return None
+
+
+def _text_of(ask: ImportAsk) -> bytes:
+    """The bytes of the file, if they can be words; raises Refused as a desk says it."""
+    if not ask.content.strip():
+        raise Refused("This file is empty.", "Export it again.")
+    try:
+        return readable(ask.name, ask.content)
+    except Trouble as cause:
+        title = "This file holds no text."
+        raise Refused(title, "Save it as CSV (UTF-8) or vCard first.") from cause
 
 
 def _allowed(who: Identity, scope: str = "") -> None:

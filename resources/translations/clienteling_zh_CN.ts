@@ -420,6 +420,10 @@
     <context>
         <name>CollisionCard</name>
         <message>
+            <source>Hold this time instead</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Other times</source>
             <translation>其他时段</translation>
         </message>
@@ -1090,7 +1094,7 @@
         </message>
         <message>
             <source>A list leaves the house</source>
-            <translation type="unfinished" />
+            <translation>名单将离开本店</translation>
         </message>
         <message>
             <source>Back (Escape)</source>
@@ -1098,35 +1102,35 @@
         </message>
         <message>
             <source>CSV (*.csv)</source>
-            <translation type="unfinished" />
+            <translation>CSV (*.csv)</translation>
         </message>
         <message>
             <source>Export list</source>
-            <translation type="unfinished" />
+            <translation>导出名单</translation>
         </message>
         <message>
             <source>Kept at central with your name, the time and the number of clients.</source>
-            <translation type="unfinished" />
+            <translation>中心会记录您的姓名、时间和客户数量。</translation>
         </message>
         <message>
             <source>Names, contacts, advisor and last contact of every client in the list that is shown. Whoever has the file has their numbers: keep it no longer than it takes.</source>
-            <translation type="unfinished" />
+            <translation>包含当前名单中每位客户的姓名、联系方式、顾问和最近联系时间。谁拿到文件就拿到了他们的号码：用完请勿保留。</translation>
         </message>
         <message>
             <source>Save as CSV…</source>
-            <translation type="unfinished" />
+            <translation>另存为 CSV…</translation>
         </message>
         <message>
             <source>Save the list</source>
-            <translation type="unfinished" />
+            <translation>保存名单</translation>
         </message>
         <message>
             <source>What it is for</source>
-            <translation type="unfinished" />
+            <translation>用途</translation>
         </message>
         <message>
             <source>clients {day}</source>
-            <translation type="unfinished" />
+            <translation>客户 {day}</translation>
         </message>
         <message>
             <source>{n} clients</source>
@@ -1134,7 +1138,7 @@
         </message>
         <message>
             <source>{n} clients saved as {name}.</source>
-            <translation type="unfinished" />
+            <translation>已将 {n} 位客户保存为 {name}。</translation>
         </message>
     </context>
     <context>
@@ -1219,11 +1223,11 @@
         <name>FileAccess</name>
         <message>
             <source>Changed it</source>
-            <translation type="unfinished" />
+            <translation>修改过</translation>
         </message>
         <message>
             <source>Exported it</source>
-            <translation type="unfinished" />
+            <translation>导出过</translation>
         </message>
         <message>
             <source>Look</source>
@@ -1231,70 +1235,70 @@
         </message>
         <message>
             <source>Looked at it</source>
-            <translation type="unfinished" />
+            <translation>查看过</translation>
         </message>
         <message>
             <source>Looks from outside one’s own book, prints and exports are kept at central.</source>
-            <translation type="unfinished" />
+            <translation>非本人客户的查看、打印和导出都记录在中心。</translation>
         </message>
         <message>
             <source>Nobody from outside the book has looked at it.</source>
-            <translation type="unfinished" />
+            <translation>没有其他顾问查看过。</translation>
         </message>
         <message>
             <source>Only central knows; it is asked as soon as it answers.</source>
-            <translation type="unfinished" />
+            <translation>只有中心知道；恢复连接后会立即查询。</translation>
         </message>
         <message>
             <source>Printed it</source>
-            <translation type="unfinished" />
+            <translation>打印过</translation>
         </message>
         <message>
             <source>Somebody who left</source>
-            <translation type="unfinished" />
+            <translation>已离职的同事</translation>
         </message>
         <message>
             <source>Who looked at it</source>
-            <translation type="unfinished" />
+            <translation>谁看过这份档案</translation>
         </message>
     </context>
     <context>
         <name>FileErase</name>
         <message>
             <source>A repair is still open: {numbers}. Finish it first, or cancel it.</source>
-            <translation type="unfinished" />
+            <translation>仍有未完成的维修：{numbers}。请先完成或取消。</translation>
         </message>
         <message>
             <source>Erase for good</source>
-            <translation type="unfinished" />
+            <translation>永久删除</translation>
         </message>
         <message>
             <source>Erase the client</source>
-            <translation type="unfinished" />
+            <translation>删除客户</translation>
         </message>
         <message>
             <source>Erase…</source>
-            <translation type="unfinished" />
+            <translation>删除…</translation>
         </message>
         <message>
             <source>Keep the client</source>
-            <translation type="unfinished" />
+            <translation>保留客户</translation>
         </message>
         <message>
             <source>Names, contacts, dates, notes, conversations, consents and appointments go, here and at every desk at its next contact with central. The watches and closed repairs stay, without the person. It cannot be undone.</source>
-            <translation type="unfinished" />
+            <translation>姓名、联系方式、日期、备注、对话、同意和预约都会删除：本机立即生效，其他柜台在下次连接中心时生效。腕表和已结束的维修会保留，但不再与此人关联。此操作无法撤销。</translation>
         </message>
         <message>
             <source>The client’s name, to confirm</source>
-            <translation type="unfinished" />
+            <translation>请输入客户姓名以确认</translation>
         </message>
         <message>
             <source>Type: {name}</source>
-            <translation type="unfinished" />
+            <translation>请输入：{name}</translation>
         </message>
         <message>
             <source>Why, in a few words</source>
-            <translation type="unfinished" />
+            <translation>简要说明原因</translation>
         </message>
     </context>
     <context>
@@ -1305,55 +1309,59 @@
         </message>
         <message>
             <source>JSON (*.json)</source>
-            <translation type="unfinished" />
+            <translation>JSON (*.json)</translation>
         </message>
         <message>
             <source>JSON…</source>
-            <translation type="unfinished" />
+            <translation>JSON…</translation>
         </message>
         <message>
             <source>Let the file out</source>
-            <translation type="unfinished" />
+            <translation>导出档案</translation>
         </message>
         <message>
             <source>PDF (*.pdf)</source>
-            <translation type="unfinished" />
+            <translation>PDF (*.pdf)</translation>
         </message>
         <message>
             <source>PDF and JSON hold everything that is kept of the client; the vCard says who it is and how to reach them. Each time is recorded.</source>
-            <translation type="unfinished" />
+            <translation>PDF 和 JSON 包含所保存的全部客户资料；vCard 只含姓名和联系方式。每次导出都会记录。</translation>
         </message>
         <message>
             <source>PDF…</source>
-            <translation type="unfinished" />
+            <translation>PDF…</translation>
         </message>
         <message>
             <source>Private notes were written for colleagues. Give them out only if the client asked for everything that is kept of them.</source>
-            <translation type="unfinished" />
+            <translation>私人备注是写给同事看的。只有客户要求提供全部资料时才可交出。</translation>
         </message>
         <message>
             <source>Save the file</source>
-            <translation type="unfinished" />
+            <translation>保存文件</translation>
         </message>
         <message>
             <source>Saved as {name}.</source>
-            <translation type="unfinished" />
+            <translation>已保存为 {name}。</translation>
         </message>
         <message>
             <source>The client’s file</source>
-            <translation type="unfinished" />
+            <translation>客户档案</translation>
+        </message>
+        <message>
+            <source>This client’s file was erased. Nothing of it is left.</source>
+            <translation>此客户的档案已删除，不再保留任何内容。</translation>
         </message>
         <message>
             <source>With private notes</source>
-            <translation type="unfinished" />
+            <translation>包含私人备注</translation>
         </message>
         <message>
             <source>vCard (*.vcf)</source>
-            <translation type="unfinished" />
+            <translation>vCard (*.vcf)</translation>
         </message>
         <message>
             <source>vCard…</source>
-            <translation type="unfinished" />
+            <translation>vCard…</translation>
         </message>
     </context>
     <context>
@@ -1710,71 +1718,71 @@
         <name>ImportColumns</name>
         <message>
             <source>The first line holds headings</source>
-            <translation type="unfinished" />
+            <translation>第一行是标题</translation>
         </message>
         <message>
             <source>What the columns hold</source>
-            <translation type="unfinished" />
+            <translation>各列的内容</translation>
         </message>
     </context>
     <context>
         <name>ImportDrop</name>
         <message>
             <source>Choose a file</source>
-            <translation type="unfinished" />
+            <translation>选择文件</translation>
         </message>
         <message>
             <source>Choose a file…</source>
-            <translation type="unfinished" />
+            <translation>选择文件…</translation>
         </message>
         <message>
             <source>Clients and purchases (*.csv *.txt *.tsv *.vcf *.vcard);;All files (*)</source>
-            <translation type="unfinished" />
+            <translation>客户和购买记录 (*.csv *.txt *.tsv *.vcf *.vcard);;所有文件 (*)</translation>
         </message>
         <message>
             <source>Drop a file here: CSV with clients or purchases, or vCard (.vcf) from a telephone. You see what would become of each line before anything is written.</source>
-            <translation type="unfinished" />
+            <translation>将文件拖到这里：含客户或购买记录的 CSV，或手机导出的 vCard（.vcf）。写入之前，您会看到每一行的处理结果。</translation>
         </message>
     </context>
     <context>
         <name>ImportEarlier</name>
         <message>
             <source>Earlier imports</source>
-            <translation type="unfinished" />
+            <translation>以前的导入</translation>
         </message>
         <message>
             <source>Looking …</source>
-            <translation type="unfinished" />
+            <translation>正在查询…</translation>
         </message>
         <message>
             <source>Nothing was brought in yet. Each import can be undone for 30 days.</source>
-            <translation type="unfinished" />
+            <translation>尚未导入过文件。每次导入可在 30 天内撤销。</translation>
         </message>
         <message>
             <source>Undo this import</source>
-            <translation type="unfinished" />
+            <translation>撤销此次导入</translation>
         </message>
     </context>
     <context>
         <name>ImportLines</name>
         <message>
             <source>Line by line</source>
-            <translation type="unfinished" />
+            <translation>逐行查看</translation>
         </message>
         <message>
             <source>Lines of the file</source>
-            <translation type="unfinished" />
+            <translation>文件的各行</translation>
         </message>
         <message>
             <source>{n} more lines are not listed; they are counted all the same.</source>
-            <translation type="unfinished" />
+            <translation>另有 {n} 行未列出，但已计入总数。</translation>
         </message>
     </context>
     <context>
         <name>ImportLook</name>
         <message>
             <source>A client</source>
-            <translation type="unfinished" />
+            <translation>一位客户</translation>
         </message>
         <message>
             <source>Clients</source>
@@ -1782,11 +1790,11 @@
         </message>
         <message>
             <source>Left as they are</source>
-            <translation type="unfinished" />
+            <translation>保持原样</translation>
         </message>
         <message>
             <source>Open a file for unknown client numbers</source>
-            <translation type="unfinished" />
+            <translation>为未知客户编号新建档案</translation>
         </message>
         <message>
             <source>Purchases</source>
@@ -1794,14 +1802,14 @@
         </message>
         <message>
             <source>What is in the file</source>
-            <translation type="unfinished" />
+            <translation>文件内容</translation>
         </message>
     </context>
     <context>
         <name>ImportPanel</name>
         <message>
             <source>Another file</source>
-            <translation type="unfinished" />
+            <translation>其他文件</translation>
         </message>
         <message>
             <source>Back (Escape)</source>
@@ -1809,43 +1817,43 @@
         </message>
         <message>
             <source>Central looks at the file …</source>
-            <translation type="unfinished" />
+            <translation>中心正在查看文件…</translation>
         </message>
         <message>
             <source>Clients and purchases from a file</source>
-            <translation type="unfinished" />
+            <translation>从文件导入客户和购买记录</translation>
         </message>
         <message>
             <source>Earlier imports are shown once central answers.</source>
-            <translation type="unfinished" />
+            <translation>连接中心后显示以前的导入。</translation>
         </message>
         <message>
             <source>Import</source>
-            <translation type="unfinished" />
+            <translation>导入</translation>
         </message>
         <message>
             <source>Import {n}</source>
-            <translation type="unfinished" />
+            <translation>导入 {n} 行</translation>
         </message>
         <message>
             <source>Importing needs central. The file stays chosen until it answers.</source>
-            <translation type="unfinished" />
+            <translation>导入需要连接中心。所选文件会保留，待中心恢复后继续。</translation>
         </message>
         <message>
             <source>It is in the book. You can undo it for 30 days.</source>
-            <translation type="unfinished" />
+            <translation>已导入客户册，30 天内可以撤销。</translation>
         </message>
         <message>
             <source>Nothing in this file is new to the book.</source>
-            <translation type="unfinished" />
+            <translation>文件中没有新内容。</translation>
         </message>
         <message>
             <source>The file is being brought in …</source>
-            <translation type="unfinished" />
+            <translation>正在导入文件…</translation>
         </message>
         <message>
             <source>The import is being taken back …</source>
-            <translation type="unfinished" />
+            <translation>正在撤销导入…</translation>
         </message>
         <message>
             <source>Try again</source>
@@ -1853,15 +1861,15 @@
         </message>
         <message>
             <source>Undo this import</source>
-            <translation type="unfinished" />
+            <translation>撤销此次导入</translation>
         </message>
         <message>
             <source>Undone. {told}</source>
-            <translation type="unfinished" />
+            <translation>已撤销。{told}</translation>
         </message>
         <message>
             <source>{done} of {total} lines are in the book …</source>
-            <translation type="unfinished" />
+            <translation>已导入 {done}/{total} 行…</translation>
         </message>
     </context>
     <context>
@@ -4892,7 +4900,7 @@
         </message>
         <message>
             <source>Export the list of clients</source>
-            <translation type="unfinished" />
+            <translation>导出客户名单</translation>
         </message>
         <message>
             <source>Filter the clients</source>
@@ -4908,7 +4916,7 @@
         </message>
         <message>
             <source>Import clients or purchases</source>
-            <translation type="unfinished" />
+            <translation>导入客户或购买记录</translation>
         </message>
         <message>
             <source>Light theme</source>
@@ -4983,7 +4991,7 @@
         <name>ends</name>
         <message>
             <source>This client’s file was erased. Nothing of it is left.</source>
-            <translation type="unfinished" />
+            <translation>此客户的档案已删除，不再保留任何内容。</translation>
         </message>
     </context>
     <context>
@@ -4994,11 +5002,11 @@
         </message>
         <message>
             <source>All that {boutique} keeps of this client, {day}</source>
-            <translation type="unfinished" />
+            <translation>{boutique} 所保存的此客户全部资料，{day}</translation>
         </message>
         <message>
             <source>Another client</source>
-            <translation type="unfinished" />
+            <translation>另一位客户</translation>
         </message>
         <message>
             <source>Consent</source>
@@ -5006,7 +5014,7 @@
         </message>
         <message>
             <source>Contact</source>
-            <translation type="unfinished" />
+            <translation>联系方式</translation>
         </message>
         <message>
             <source>Country</source>
@@ -5014,7 +5022,7 @@
         </message>
         <message>
             <source>Does not want to be contacted</source>
-            <translation type="unfinished" />
+            <translation>不希望被联系</translation>
         </message>
         <message>
             <source>Family name</source>
@@ -5030,7 +5038,7 @@
         </message>
         <message>
             <source>Important dates</source>
-            <translation type="unfinished" />
+            <translation>重要日期</translation>
         </message>
         <message>
             <source>Language</source>
@@ -5038,7 +5046,7 @@
         </message>
         <message>
             <source>Name in own script</source>
-            <translation type="unfinished" />
+            <translation>本族文字姓名</translation>
         </message>
         <message>
             <source>Person</source>
@@ -5046,7 +5054,7 @@
         </message>
         <message>
             <source>Related people</source>
-            <translation type="unfinished" />
+            <translation>相关人士</translation>
         </message>
         <message>
             <source>Salutation</source>
@@ -5054,7 +5062,7 @@
         </message>
         <message>
             <source>Source</source>
-            <translation type="unfinished" />
+            <translation>来源</translation>
         </message>
         <message>
             <source>Tier</source>
@@ -5559,47 +5567,47 @@
         </message>
         <message>
             <source>A colleague has changed it since.</source>
-            <translation type="unfinished" />
+            <translation>此后有同事修改过。</translation>
         </message>
         <message>
             <source>A contact of more than {} signs.</source>
-            <translation type="unfinished" />
+            <translation>联系方式超过 {} 个字符。</translation>
         </message>
         <message>
             <source>A date that cannot be read.</source>
-            <translation type="unfinished" />
+            <translation>日期无法识别。</translation>
         </message>
         <message>
             <source>A description of more than {} signs.</source>
-            <translation type="unfinished" />
+            <translation>描述超过 {} 个字符。</translation>
         </message>
         <message>
             <source>A file</source>
-            <translation type="unfinished" />
+            <translation>一个文件</translation>
         </message>
         <message>
             <source>A name of more than {} signs.</source>
-            <translation type="unfinished" />
+            <translation>姓名超过 {} 个字符。</translation>
         </message>
         <message>
             <source>A note of more than {} signs.</source>
-            <translation type="unfinished" />
+            <translation>备注超过 {} 个字符。</translation>
         </message>
         <message>
             <source>A number of more than {} signs.</source>
-            <translation type="unfinished" />
+            <translation>编号超过 {} 个字符。</translation>
         </message>
         <message>
             <source>A price that cannot be read.</source>
-            <translation type="unfinished" />
+            <translation>价格无法识别。</translation>
         </message>
         <message>
             <source>Added</source>
-            <translation type="unfinished" />
+            <translation>新增</translation>
         </message>
         <message>
             <source>Added {n}</source>
-            <translation type="unfinished" />
+            <translation>新增 {n}</translation>
         </message>
         <message>
             <source>Address</source>
@@ -5611,7 +5619,7 @@
         </message>
         <message>
             <source>As before {n}</source>
-            <translation type="unfinished" />
+            <translation>恢复 {n}</translation>
         </message>
         <message>
             <source>Birthday</source>
@@ -5619,27 +5627,27 @@
         </message>
         <message>
             <source>Can be undone</source>
-            <translation type="unfinished" />
+            <translation>可撤销</translation>
         </message>
         <message>
             <source>Choose which column holds {field}; then every line is looked at.</source>
-            <translation type="unfinished" />
+            <translation>请选择哪一列是{field}，然后逐行检查。</translation>
         </message>
         <message>
             <source>City</source>
-            <translation type="unfinished" />
+            <translation>城市</translation>
         </message>
         <message>
             <source>Client number</source>
-            <translation type="unfinished" />
+            <translation>客户编号</translation>
         </message>
         <message>
             <source>Column {n}</source>
-            <translation type="unfinished" />
+            <translation>第 {n} 列</translation>
         </message>
         <message>
             <source>Company</source>
-            <translation type="unfinished" />
+            <translation>公司</translation>
         </message>
         <message>
             <source>Country</source>
@@ -5647,15 +5655,15 @@
         </message>
         <message>
             <source>Currency</source>
-            <translation type="unfinished" />
+            <translation>币种</translation>
         </message>
         <message>
             <source>Cut off inside quotation marks.</source>
-            <translation type="unfinished" />
+            <translation>引号内被截断。</translation>
         </message>
         <message>
             <source>Date of purchase</source>
-            <translation type="unfinished" />
+            <translation>购买日期</translation>
         </message>
         <message>
             <source>Description</source>
@@ -5671,7 +5679,7 @@
         </message>
         <message>
             <source>Fax</source>
-            <translation type="unfinished" />
+            <translation>传真</translation>
         </message>
         <message>
             <source>Given name</source>
@@ -5679,27 +5687,27 @@
         </message>
         <message>
             <source>Holds an unreadable sign.</source>
-            <translation type="unfinished" />
+            <translation>含无法识别的字符。</translation>
         </message>
         <message>
             <source>How many</source>
-            <translation type="unfinished" />
+            <translation>数量</translation>
         </message>
         <message>
             <source>How many is no whole number.</source>
-            <translation type="unfinished" />
+            <translation>数量不是整数。</translation>
         </message>
         <message>
             <source>Invalid</source>
-            <translation type="unfinished" />
+            <translation>无效</translation>
         </message>
         <message>
             <source>Invalid {n}</source>
-            <translation type="unfinished" />
+            <translation>无效 {n}</translation>
         </message>
         <message>
             <source>It was taken away already.</source>
-            <translation type="unfinished" />
+            <translation>已被移除。</translation>
         </message>
         <message>
             <source>Language</source>
@@ -5707,15 +5715,15 @@
         </message>
         <message>
             <source>Left as they are {n}</source>
-            <translation type="unfinished" />
+            <translation>保持原样 {n}</translation>
         </message>
         <message>
             <source>Line number</source>
-            <translation type="unfinished" />
+            <translation>行号</translation>
         </message>
         <message>
             <source>Line {n}</source>
-            <translation type="unfinished" />
+            <translation>第 {n} 行</translation>
         </message>
         <message>
             <source>Mobile</source>
@@ -5723,35 +5731,35 @@
         </message>
         <message>
             <source>Name in own script</source>
-            <translation type="unfinished" />
+            <translation>本族文字姓名</translation>
         </message>
         <message>
             <source>New in the book</source>
-            <translation type="unfinished" />
+            <translation>新客户</translation>
         </message>
         <message>
             <source>New: {fields}</source>
-            <translation type="unfinished" />
+            <translation>新内容：{fields}</translation>
         </message>
         <message>
             <source>No client in this line.</source>
-            <translation type="unfinished" />
+            <translation>此行没有客户。</translation>
         </message>
         <message>
             <source>No client {} here: bring the clients in first.</source>
-            <translation type="unfinished" />
+            <translation>没有客户 {}：请先导入客户。</translation>
         </message>
         <message>
             <source>No date in this line.</source>
-            <translation type="unfinished" />
+            <translation>此行没有日期。</translation>
         </message>
         <message>
             <source>No name in this line.</source>
-            <translation type="unfinished" />
+            <translation>此行没有姓名。</translation>
         </message>
         <message>
             <source>Not taken over</source>
-            <translation type="unfinished" />
+            <translation>不导入</translation>
         </message>
         <message>
             <source>Note</source>
@@ -5759,35 +5767,35 @@
         </message>
         <message>
             <source>Nothing new in it</source>
-            <translation type="unfinished" />
+            <translation>没有新内容</translation>
         </message>
         <message>
             <source>One column where {} belong.</source>
-            <translation type="unfinished" />
+            <translation>只有一列，应有 {} 列。</translation>
         </message>
         <message>
             <source>Order number</source>
-            <translation type="unfinished" />
+            <translation>订单号</translation>
         </message>
         <message>
             <source>Postcode</source>
-            <translation type="unfinished" />
+            <translation>邮编</translation>
         </message>
         <message>
             <source>Price of one</source>
-            <translation type="unfinished" />
+            <translation>单价</translation>
         </message>
         <message>
             <source>Price of one, by line</source>
-            <translation type="unfinished" />
+            <translation>每行单价</translation>
         </message>
         <message>
             <source>Price of the line</source>
-            <translation type="unfinished" />
+            <translation>行金额</translation>
         </message>
         <message>
             <source>Quotation marks open here and close on line {}.</source>
-            <translation type="unfinished" />
+            <translation>引号从此处开始，到第 {} 行才结束。</translation>
         </message>
         <message>
             <source>Reference</source>
@@ -5795,15 +5803,15 @@
         </message>
         <message>
             <source>Region</source>
-            <translation type="unfinished" />
+            <translation>省/地区</translation>
         </message>
         <message>
             <source>Removed {n}</source>
-            <translation type="unfinished" />
+            <translation>移除 {n}</translation>
         </message>
         <message>
             <source>Running</source>
-            <translation type="unfinished" />
+            <translation>进行中</translation>
         </message>
         <message>
             <source>Salutation</source>
@@ -5811,27 +5819,27 @@
         </message>
         <message>
             <source>Skipped</source>
-            <translation type="unfinished" />
+            <translation>跳过</translation>
         </message>
         <message>
             <source>Skipped {n}</source>
-            <translation type="unfinished" />
+            <translation>跳过 {n}</translation>
         </message>
         <message>
             <source>Something else names this client by now.</source>
-            <translation type="unfinished" />
+            <translation>此后已有其他记录与该客户关联。</translation>
         </message>
         <message>
             <source>Stray quotation marks.</source>
-            <translation type="unfinished" />
+            <translation>引号不成对。</translation>
         </message>
         <message>
             <source>Street</source>
-            <translation type="unfinished" />
+            <translation>街道</translation>
         </message>
         <message>
             <source>Street, second line</source>
-            <translation type="unfinished" />
+            <translation>街道（第二行）</translation>
         </message>
         <message>
             <source>Telephone</source>
@@ -5839,31 +5847,31 @@
         </message>
         <message>
             <source>The card is cut off.</source>
-            <translation type="unfinished" />
+            <translation>名片不完整。</translation>
         </message>
         <message>
             <source>The currency is not three letters.</source>
-            <translation type="unfinished" />
+            <translation>币种不是三个字母。</translation>
         </message>
         <message>
             <source>This client asked to be erased.</source>
-            <translation type="unfinished" />
+            <translation>此客户已要求删除资料。</translation>
         </message>
         <message>
             <source>This number is somebody else’s here.</source>
-            <translation type="unfinished" />
+            <translation>此编号属于另一位客户。</translation>
         </message>
         <message>
             <source>Undone</source>
-            <translation type="unfinished" />
+            <translation>已撤销</translation>
         </message>
         <message>
             <source>Updated</source>
-            <translation type="unfinished" />
+            <translation>更新</translation>
         </message>
         <message>
             <source>Updated {n}</source>
-            <translation type="unfinished" />
+            <translation>更新 {n}</translation>
         </message>
         <message>
             <source>WeChat</source>
@@ -5875,23 +5883,23 @@
         </message>
         <message>
             <source>Whole name</source>
-            <translation type="unfinished" />
+            <translation>全名</translation>
         </message>
         <message>
             <source>a client</source>
-            <translation type="unfinished" />
+            <translation>客户</translation>
         </message>
         <message>
             <source>a date</source>
-            <translation type="unfinished" />
+            <translation>日期</translation>
         </message>
         <message>
             <source>a name</source>
-            <translation type="unfinished" />
+            <translation>姓名</translation>
         </message>
         <message>
             <source>{} columns where {} belong.</source>
-            <translation type="unfinished" />
+            <translation>有 {} 列，应有 {} 列。</translation>
         </message>
     </context>
     <context>
@@ -7024,15 +7032,15 @@
         </message>
         <message>
             <source>Erase…</source>
-            <translation type="unfinished" />
+            <translation>删除客户…</translation>
         </message>
         <message>
             <source>Export list…</source>
-            <translation type="unfinished" />
+            <translation>导出名单…</translation>
         </message>
         <message>
             <source>File and export…</source>
-            <translation type="unfinished" />
+            <translation>档案与导出…</translation>
         </message>
         <message>
             <source>Hand over this list…</source>
@@ -7044,7 +7052,7 @@
         </message>
         <message>
             <source>Import…</source>
-            <translation type="unfinished" />
+            <translation>导入…</translation>
         </message>
         <message>
             <source>Merge with another file…</source>
@@ -7721,6 +7729,10 @@
             <translation>该客户仍有未完成的维修。</translation>
         </message>
         <message>
+            <source>A vCard begins with BEGIN:VCARD.</source>
+            <translation>vCard 以 BEGIN:VCARD 开头。</translation>
+        </message>
+        <message>
             <source>A wish needs a watch.</source>
             <translation>心愿需要指明腕表。</translation>
         </message>
@@ -7734,7 +7746,11 @@
         </message>
         <message>
             <source>An export needs a reason.</source>
-            <translation type="unfinished" />
+            <translation>导出需要说明用途。</translation>
+        </message>
+        <message>
+            <source>An import can be undone for 30 days.</source>
+            <translation>导入只能在 30 天内撤销。</translation>
         </message>
         <message>
             <source>An offer needs a watch.</source>
@@ -7982,7 +7998,7 @@
         </message>
         <message>
             <source>Choose it again, or copy it to another folder.</source>
-            <translation type="unfinished" />
+            <translation>请重新选择，或复制到其他文件夹。</translation>
         </message>
         <message>
             <source>Choose one of the free times.</source>
@@ -8041,6 +8057,14 @@
             <translation>请删除合并后的那一份。</translation>
         </message>
         <message>
+            <source>Export it again as CSV.</source>
+            <translation>请重新导出为 CSV。</translation>
+        </message>
+        <message>
+            <source>Export it again.</source>
+            <translation>请重新导出。</translation>
+        </message>
+        <message>
             <source>Finish it first, or cancel it.</source>
             <translation>请先完成或取消该维修。</translation>
         </message>
@@ -8054,7 +8078,7 @@
         </message>
         <message>
             <source>It goes on by itself when it answers.</source>
-            <translation type="unfinished" />
+            <translation>恢复连接后会自动继续。</translation>
         </message>
         <message>
             <source>It is kept and tried again.</source>
@@ -8157,6 +8181,10 @@
             <translation>请重新查看列表。</translation>
         </message>
         <message>
+            <source>Look at the list of imports.</source>
+            <translation>请查看导入列表。</translation>
+        </message>
+        <message>
             <source>Look for it again.</source>
             <translation type="unfinished" />
         </message>
@@ -8202,11 +8230,15 @@
         </message>
         <message>
             <source>Nothing is left to be shown.</source>
-            <translation type="unfinished" />
+            <translation>没有可显示的内容。</translation>
         </message>
         <message>
             <source>Nothing more is needed.</source>
             <translation>无需更多操作。</translation>
+        </message>
+        <message>
+            <source>Only a manager brings files in.</source>
+            <translation>只有经理可以导入文件。</translation>
         </message>
         <message>
             <source>Only a manager changes these.</source>
@@ -8221,16 +8253,28 @@
             <translation>只有经理可以删除客户资料。</translation>
         </message>
         <message>
+            <source>Only managers and auditors read who looked at what.</source>
+            <translation>只有经理和审计人员可以查看访问记录。</translation>
+        </message>
+        <message>
             <source>Pictures of this change have not arrived yet.</source>
             <translation>此项更改的图片尚未送达。</translation>
+        </message>
+        <message>
+            <source>Remove by hand what should not be here.</source>
+            <translation>请手动移除不需要的内容。</translation>
         </message>
         <message>
             <source>Remove it instead.</source>
             <translation>请改为移除。</translation>
         </message>
         <message>
+            <source>Save it as CSV (UTF-8) or vCard first.</source>
+            <translation>请先另存为 CSV（UTF-8）或 vCard。</translation>
+        </message>
+        <message>
             <source>Say in a few words what it is for.</source>
-            <translation type="unfinished" />
+            <translation>请简要说明用途。</translation>
         </message>
         <message>
             <source>Say that you are sure, or keep both files.</source>
@@ -8290,7 +8334,11 @@
         </message>
         <message>
             <source>Split it, or have it imported at central.</source>
-            <translation type="unfinished" />
+            <translation>请拆分文件，或在中心导入。</translation>
+        </message>
+        <message>
+            <source>Start another one.</source>
+            <translation>请重新开始。</translation>
         </message>
         <message>
             <source>Start it from a desktop, or try `clienteling demo`, which can do without.</source>
@@ -8438,7 +8486,7 @@
         </message>
         <message>
             <source>The file cannot be written there.</source>
-            <translation type="unfinished" />
+            <translation>无法写入该位置。</translation>
         </message>
         <message>
             <source>The key to the data kept here is gone from the keyring.</source>
@@ -8469,8 +8517,16 @@
             <translation>没有可显示工作台的屏幕。</translation>
         </message>
         <message>
+            <source>There is no such boutique.</source>
+            <translation>没有这家门店。</translation>
+        </message>
+        <message>
             <source>There is no such day.</source>
             <translation>没有这一天。</translation>
+        </message>
+        <message>
+            <source>There is no such import.</source>
+            <translation>没有这次导入。</translation>
         </message>
         <message>
             <source>There is no such message.</source>
@@ -8530,7 +8586,7 @@
         </message>
         <message>
             <source>This client's file was erased.</source>
-            <translation type="unfinished" />
+            <translation>此客户的档案已删除。</translation>
         </message>
         <message>
             <source>This client's file was merged or erased.</source>
@@ -8574,7 +8630,27 @@
         </message>
         <message>
             <source>This file cannot be read.</source>
-            <translation type="unfinished" />
+            <translation>无法读取此文件。</translation>
+        </message>
+        <message>
+            <source>This file has no readable line.</source>
+            <translation>文件中没有可读的行。</translation>
+        </message>
+        <message>
+            <source>This file holds no text.</source>
+            <translation>文件不是文本。</translation>
+        </message>
+        <message>
+            <source>This file is empty.</source>
+            <translation>文件是空的。</translation>
+        </message>
+        <message>
+            <source>This file is larger than 11 MB.</source>
+            <translation>文件超过 11 MB。</translation>
+        </message>
+        <message>
+            <source>This file is still being read in.</source>
+            <translation>文件仍在导入中。</translation>
         </message>
         <message>
             <source>This file is too large.</source>
@@ -8591,6 +8667,14 @@
         <message>
             <source>This has been done meanwhile.</source>
             <translation>此事已经完成。</translation>
+        </message>
+        <message>
+            <source>This import is not over yet.</source>
+            <translation>导入尚未结束。</translation>
+        </message>
+        <message>
+            <source>This import is somebody else's.</source>
+            <translation>这次导入属于其他同事。</translation>
         </message>
         <message>
             <source>This is about something else now.</source>
@@ -8615,6 +8699,10 @@
         <message>
             <source>This is no telephone number.</source>
             <translation>这不是电话号码。</translation>
+        </message>
+        <message>
+            <source>This is no vCard file.</source>
+            <translation>这不是 vCard 文件。</translation>
         </message>
         <message>
             <source>This is no whole number.</source>
@@ -8835,6 +8923,10 @@
         <message>
             <source>Wait for the client to write.</source>
             <translation>请等待客户来信。</translation>
+        </message>
+        <message>
+            <source>Wait until it is.</source>
+            <translation>请稍候。</translation>
         </message>
         <message>
             <source>What this is about is no longer here.</source>

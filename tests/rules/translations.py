@@ -25,7 +25,7 @@ _WITH_WORDS = {"require": 1, "Problem": 1}
 
 _ROOMS = ("actions", "api", "app", "auth", "cache", "effects", "ui")
 _AT_CENTRAL = (
-    "attempts", "commands", "erasing", "guards", "identity", "permits", "problems",
+    "access", "attempts", "bringing", "commands", "erasing", "guards", "identity", "imports/undoing", "imports/vcard", "permits", "problems",
     "reaching", "receiving", "signing_in", "slots", "tokens",
 )  # fmt: skip
 _HEARD_AT_A_DESK = (
