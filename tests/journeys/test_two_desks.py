@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QPlainTextEdit, QWidget
 from clienteling.cache.reads.appointments import Slot
 from clienteling.demo.hands import is_seen, press, seen, until, write
 from clienteling.domain.appointments import AppointmentType
-from clienteling.ui.pages.appointments.collisions import CollisionCard
+from clienteling.ui.pages.appointments.collisions import CollisionCard, free_times
 from clienteling.ui.pages.appointments.form import AppointmentForm
 from clienteling.ui.widgets.button import Button
 from clienteling.ui.widgets.composer import Composer
@@ -81,6 +81,31 @@ def test_of_two_who_book_one_time_the_loser_is_offered_others(lin: Seat, shop: S
     (kept,) = _held(shop, other.start)
     assert (kept.client, kept.advisor) == (second.id, lin.me)
     assert (kept.note, kept.type) == ("Brings her mother's watch", AppointmentType.PURCHASE)
+
+
+def test_a_time_that_was_free_is_held_with_one_click(lin: Seat, shop: Shop) -> None:
+    pierre = shop.desk(PIERRE)
+    first, second = shop.client(0), shop.client(1)
+    lin.cut()
+    pierre.cut()
+    start = _book(lin, first, lin.me, "The blue dial")
+    _book(pierre, second, lin.me, "Brings her mother's watch")
+    lin.mend()
+    pierre.mend()
+    page = pierre.go("appointments")
+    until(lambda: is_seen(page, CollisionCard), "The card")
+    card = seen(page, CollisionCard)
+    (free, *_) = free_times(card._card, datetime.now(UTC))
+    assert free != start
+    offers = [each for each in card.findChildren(Button) if each.accessibleDescription()]
+
+    press(offers[0])
+
+    until(lambda: not is_seen(page, CollisionCard), "The card put away")
+    pierre.until_sent()
+    (kept,) = _held(shop, free)
+    assert (kept.client, kept.note) == (second.id, "Brings her mother's watch")
+    assert pierre.outbox(0) == []
 
 
 def _book(seat: Seat, client: Client, advisor: str, note: str) -> datetime:

@@ -18,6 +18,7 @@ from clienteling.ui.pages.appointments.page import AppointmentsPage
 from clienteling.ui.widgets.button import Button
 from clienteling.ui.work import Work
 from clienteling.wire.service import Appointment
+from clienteling.wire.service_commands import MoveAppointment
 from tests.fixtures_desk import CLAIRE, LIN, MARTIN, WEI
 
 HALF = timedelta(minutes=30)
@@ -61,13 +62,14 @@ def texts(page: AppointmentsPage) -> list[str]:
     return [label.text() for label in page.findChildren(QLabel) if label.isVisible()]
 
 
-def refuse_the_last(desk: Desk) -> None:
-    """As if central had said that the slot is taken."""
+def refuse_the_last(desk: Desk, free: str = "") -> None:
+    """As if central had said that the slot is taken, and which ones are `free`."""
     with desk.store.write() as tx:
         last = outbox.waiting(tx)[-1]
         receipt = (
             f'{{"seq": {last.seq}, "id": "{last.id}", "status": "refused", "rev": 1,'
-            ' "problem": {"code": "conflict", "title": "That time is taken."}}'
+            ' "problem": {"code": "conflict", "title": "That time is taken.",'
+            f' "detail": {{"alternatives": "{free}"}}}}}}'
         )
         tx.execute("UPDATE outbox SET receipt = ? WHERE id = ?", (receipt.encode(), last.id))
     desk.tell(outbox.CHANGED)
@@ -182,6 +184,26 @@ def test_a_collision_strikes_ours_through_and_offers_other_times(
     press(qtbot, page, "Other times")
     assert page._form.isVisible()
     assert page._resolves == card._card.command
+
+
+def test_a_meeting_is_moved_to_a_time_that_was_free_with_one_click(
+    qtbot: QtBot, page: AppointmentsPage, live: Desk
+) -> None:
+    first = held(live)[0]
+    appointments.move(live, "a0", first.start + 4 * HALF, HALF, first.start)
+    past, free = live.now() - HALF, first.start + 6 * HALF
+    refuse_the_last(live, f"{past.isoformat()},{free.isoformat()}")
+    qtbot.waitUntil(lambda: len(page.findChildren(CollisionCard)) == 1)
+    (card,) = page.findChildren(CollisionCard)
+    (hold,) = [each for each in card.findChildren(Button) if each.accessibleDescription()]
+
+    qtbot.mouseClick(hold, Qt.MouseButton.LeftButton)
+
+    qtbot.waitUntil(lambda: free in [each.start for each in held(live)])
+    with live.store.read() as db:
+        again = outbox.waiting(db)[-1].command
+    assert isinstance(again, MoveAppointment)
+    assert (again.appointment, again.start) == ("a0", free)
 
 
 def test_a_place_opens_its_appointment(qtbot: QtBot, page: AppointmentsPage) -> None:

@@ -1,7 +1,7 @@
 """Asking for changes of appointments, and taking a mark back while the strip offers it."""
 
 from collections.abc import Callable
-from datetime import timedelta
+from datetime import datetime, timedelta
 from functools import partial
 
 from PySide6.QtCore import QObject, Signal, Slot
@@ -9,12 +9,14 @@ from PySide6.QtCore import QObject, Signal, Slot
 from clienteling.actions import appointments
 from clienteling.actions.appointments import Booking
 from clienteling.actions.desk import Desk
+from clienteling.cache.reads.appointments import Collision
 from clienteling.cache.reads.meetings import Meeting
 from clienteling.domain.appointments import UNDO_WITHIN, Standing
 from clienteling.domain.changes import Changes
 from clienteling.ui.widgets import states
 from clienteling.ui.widgets.toast import Toast
 from clienteling.ui.work import Work
+from clienteling.wire.service_commands import BookAppointment
 
 _SHORTLY = timedelta(seconds=6)
 
@@ -69,6 +71,18 @@ class Asks(QObject):
         )
         self._work.run(self, partial(self._both, job, resolves), self._say_moved)
 
+    @Slot(object, object)
+    def hold_instead(self, card: Collision, start: datetime) -> None:
+        """Hold a time that was free in place of the one that was taken."""
+        if card.start is None or card.end is None:
+            return
+        length = card.end - card.start
+        if card.meeting is not None:
+            then = Booking(None, card.advisor, start, length)
+            self.move(card.meeting, then, card.command)
+        elif card.booking is not None:
+            self.book(_again(card.booking, start, length), card.command)
+
     @Slot(str)
     def put_away(self, command: str) -> None:
         """Put the card of a refused ask away."""
@@ -108,3 +122,20 @@ class Asks(QObject):
 
     def _say_nothing(self, _changes: Changes) -> None:
         """The card goes by itself when the page looks again."""
+
+
+def _again(asked: BookAppointment, start: datetime, length: timedelta) -> Booking:
+    """The same booking at another time."""
+    return Booking(
+        client=asked.client,
+        advisor=asked.advisor,
+        start=start,
+        length=length,
+        type=asked.type,
+        references=asked.references,
+        language=asked.language,
+        note=asked.note,
+        conversation=asked.conversation,
+        status=asked.status,
+        id=asked.appointment,
+    )

@@ -125,6 +125,7 @@ class AppointmentsPage(QWidget):
         self._asks.kept.connect(self._leave_form)
         self._form.left.connect(self._leave_form)
         self._collisions.again_asked.connect(self._begin_again)
+        self._collisions.instead.connect(self._asks.hold_instead)
         self._collisions.put_away.connect(self._asks.put_away)
         self._bus.changed.connect(self._look_again)
 
