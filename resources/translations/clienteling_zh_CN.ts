@@ -421,7 +421,7 @@
         <name>CollisionCard</name>
         <message>
             <source>Hold this time instead</source>
-            <translation type="unfinished" />
+            <translation>改约此时间</translation>
         </message>
         <message>
             <source>Other times</source>
@@ -5293,6 +5293,10 @@
         <message>
             <source>Follow-ups done</source>
             <translation>已完成跟进</translation>
+        </message>
+        <message>
+            <source>Forms</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Gallery</source>
