@@ -80,11 +80,17 @@ def _by_words(look: Look) -> dict[int, Match | None]:
 
 
 def _by_slips(look: Look) -> dict[int, Match | None]:
-    """The same names with one letter typed wrong."""
+    """The same names with one letter typed wrong, unless somebody who does not count fits."""
+    if look.wanted.only is not None and _by_words(_among_all(look)):
+        return {}
     for match, ask in attempts.of_slips(look.typed):
         if found := rows(look, ask, CANDIDATES):
             return dict.fromkeys(found, match)
     return {}
+
+
+def _among_all(look: Look) -> Look:
+    return Look(look.connection, look.typed, Wanted(), 1)
 
 
 def _frequent(look: Look) -> set[str]:

@@ -116,12 +116,20 @@ class Book(QWidget):
         job = partial(clients.place_of, self._desk.store, client)
         self._work.run(self, job, self._choose_place, replaces=True)
 
-    def filter(self, name: str) -> None:
-        """Show only one part of the book: `mine`, `vip`, or a list by its id."""
+    def filter(self, name: str) -> bool:
+        """Show a part of the book, or what it is chosen with; whether there is such a name.
+
+        `mine`, `vip`, `all`, the id of a list; `choose` and `lists` for the two panels.
+        """
         if name in _PARTS:
             self.bar.show_filter(_PARTS[name])
+        elif name == "choose":
+            self.chooser.open_form()
+        elif name == "lists":
+            self.chooser.open_lists()
         else:
-            self.chooser.open_segment(name)
+            return self.chooser.open_segment(name)
+        return True
 
     def hide_private(self, *, hidden: bool) -> None:
         """Find no notes while the screen faces the client."""

@@ -112,11 +112,12 @@ class Chooser(QObject):
         job = partial(_counts, self._desk, [each.segment for each in self._lists])
         self._work.fetch(self, job, self._show_counts, replaces=True)
 
-    def open_segment(self, segment: str) -> None:
-        """Show the list with this id."""
-        for each in self._lists:
-            if each.segment.id == segment:
-                self._open(each.segment)
+    def open_segment(self, segment: str) -> bool:
+        """Show the list with this id; whether there is one."""
+        found = [each.segment for each in self._lists if each.segment.id == segment]
+        for each in found:
+            self._open(each)
+        return bool(found)
 
     def _read(self) -> None:
         job = partial(_lists, self._desk)

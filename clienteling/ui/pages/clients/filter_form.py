@@ -1,8 +1,9 @@
 """The panel behind “+ Filter”: each part of a filter, and at once whom it leaves."""
 
 from functools import partial
+from typing import TypeVar
 
-from PySide6.QtCore import QTimer, Signal, Slot
+from PySide6.QtCore import QCoreApplication, QTimer, Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
 
 from clienteling.cache.reads.segments import Choices
@@ -20,6 +21,7 @@ from clienteling.ui.widgets.popover import Popover
 from clienteling.ui.widgets.text import Role, Text
 from clienteling.wire.book import ClientFilter
 
+T = TypeVar("T", str, int)
 _WIDE = 430
 _TYPING_MS = 250
 
@@ -31,7 +33,7 @@ class FilterForm(Popover):
     keep_asked = Signal()
 
     def __init__(self, parent: QWidget) -> None:
-        super().__init__(parent.tr("Filter"), parent, _WIDE)
+        super().__init__(_tr("Filter"), parent, _WIDE)
         self._wanted = ClientFilter()
         self._choices: Choices | None = None
         self._tiers = {tier: FilterChip(words.tier(tier.value)) for tier in Tier}
@@ -150,14 +152,16 @@ class FilterForm(Popover):
         what, where = self._purpose.currentData(), self._channel.currentData()
         if what and not where:
             where = filter_words.CHANNELS[0].value
-        language = self._language.currentData()
+        was = self._wanted
+        language = _chosen(self._language, next(iter(was.languages), ""))
+        languages = (language,) if language else ()
         return filter_words.replace(
             self._wanted,
             tiers=tuple(tier for tier, chip in self._tiers.items() if chip.isChecked()),
-            languages=(language,) if language else (),
-            owner=self._owner.currentData() or "",
+            languages=was.languages if was.languages[:1] == languages else languages,
+            owner=_chosen(self._owner, was.owner),
             consent=f"{what}/{where}" if what else "",
-            unseen_months=self._unseen.currentData() or 0,
+            unseen_months=_chosen(self._unseen, was.unseen_months) or 0,
             birthday_this_month=self._birthday.isChecked(),
             open_ticket=self._ticket.isChecked(),
             reference=self._owns.text().strip(),
@@ -178,9 +182,19 @@ class FilterForm(Popover):
         self.changed.emit(self._wanted)
 
 
+def _chosen(choice: Choice, was: T) -> T:
+    """What is chosen; as it was where that cannot be chosen here, and nothing else is."""
+    unknown = choice.findData(was) < 0 and choice.currentIndex() <= 0
+    return was if unknown else choice.currentData()
+
+
 def _offer(choice: Choice, options: list[tuple[str, str]] | list[tuple[int, str]]) -> None:
     """Any, then these."""
     choice.clear()
-    choice.addItem(choice.tr("Any"), "")
+    choice.addItem(_tr("Any"), "")
     for value, said in options:
         choice.addItem(said, value)
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("clients", text)

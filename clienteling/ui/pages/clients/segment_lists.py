@@ -1,6 +1,6 @@
 """The panel behind “Lists”: filters kept under a name, how many each holds, keeping another."""
 
-from PySide6.QtCore import Signal, Slot
+from PySide6.QtCore import QCoreApplication, Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
 
 from clienteling.cache.reads.segments import Listed
@@ -35,7 +35,8 @@ class SegmentLists(Popover):
     forgotten = Signal(object)
 
     def __init__(self, parent: QWidget) -> None:
-        super().__init__(parent.tr("Lists that keep themselves"), parent, _WIDE)
+        title = QCoreApplication.translate("clients", "Lists that keep themselves")
+        super().__init__(title, parent, _WIDE)
         self._rows: dict[str, Listed] = {}
         self._counts: dict[str, int] = {}
         self._colleagues: dict[str, str] = {}
