@@ -631,15 +631,15 @@
         <name>CoverForm</name>
         <message>
             <source>Add coverage</source>
-            <translation type="unfinished" />
+            <translation>添加保障</translation>
         </message>
         <message>
             <source>Change coverage</source>
-            <translation type="unfinished" />
+            <translation>修改保障</translation>
         </message>
         <message>
             <source>Covered by</source>
-            <translation type="unfinished" />
+            <translation>保障类型</translation>
         </message>
         <message>
             <source>From</source>
@@ -647,23 +647,23 @@
         </message>
         <message>
             <source>Registered on</source>
-            <translation type="unfinished" />
+            <translation>登记日期</translation>
         </message>
         <message>
             <source>Save coverage</source>
-            <translation type="unfinished" />
+            <translation>保存保障</translation>
         </message>
         <message>
             <source>Take this out</source>
-            <translation type="unfinished" />
+            <translation>移除此项</translation>
         </message>
         <message>
             <source>Until</source>
-            <translation type="unfinished" />
+            <translation>至</translation>
         </message>
         <message>
             <source>Void because (empty while it holds)</source>
-            <translation type="unfinished" />
+            <translation>失效原因（有效则留空）</translation>
         </message>
     </context>
     <context>
@@ -838,7 +838,7 @@
         <name>DayField</name>
         <message>
             <source>YYYY-MM-DD</source>
-            <translation type="unfinished" />
+            <translation>年-月-日</translation>
         </message>
     </context>
     <context>
@@ -1067,23 +1067,23 @@
         <name>EventForm</name>
         <message>
             <source>It was</source>
-            <translation type="unfinished" />
+            <translation>事件</translation>
         </message>
         <message>
             <source>On</source>
-            <translation type="unfinished" />
+            <translation>日期</translation>
         </message>
         <message>
             <source>What happened</source>
-            <translation type="unfinished" />
+            <translation>发生了什么</translation>
         </message>
         <message>
             <source>Where, by whom, police report</source>
-            <translation type="unfinished" />
+            <translation>地点、经手人、报案编号</translation>
         </message>
         <message>
             <source>Write it down</source>
-            <translation type="unfinished" />
+            <translation>记录</translation>
         </message>
     </context>
     <context>
@@ -2299,15 +2299,15 @@
         <name>NewWatchForm</name>
         <message>
             <source>Add watch</source>
-            <translation type="unfinished" />
+            <translation>添加腕表</translation>
         </message>
         <message>
             <source>At this boutique</source>
-            <translation type="unfinished" />
+            <translation>本店</translation>
         </message>
         <message>
             <source>Bought</source>
-            <translation>已购买</translation>
+            <translation>购于</translation>
         </message>
         <message>
             <source>Dial</source>
@@ -2315,19 +2315,19 @@
         </message>
         <message>
             <source>Elsewhere</source>
-            <translation type="unfinished" />
+            <translation>他处</translation>
         </message>
         <message>
             <source>How it came</source>
-            <translation type="unfinished" />
+            <translation>取得方式</translation>
         </message>
         <message>
             <source>Identity</source>
-            <translation type="unfinished" />
+            <translation>身份核验</translation>
         </message>
         <message>
             <source>Look at it</source>
-            <translation type="unfinished" />
+            <translation>查看该腕表</translation>
         </message>
         <message>
             <source>Model</source>
@@ -2335,15 +2335,15 @@
         </message>
         <message>
             <source>Pass it on to this client</source>
-            <translation type="unfinished" />
+            <translation>转给这位客户</translation>
         </message>
         <message>
             <source>Place or shop</source>
-            <translation type="unfinished" />
+            <translation>地点或店铺</translation>
         </message>
         <message>
             <source>Price ({currency})</source>
-            <translation type="unfinished" />
+            <translation>价格（{currency}）</translation>
         </message>
         <message>
             <source>Reference</source>
@@ -2359,11 +2359,11 @@
         </message>
         <message>
             <source>Theirs since</source>
-            <translation type="unfinished" />
+            <translation>拥有起始日</translation>
         </message>
         <message>
             <source>This serial is in the book: {watch}, owned by {name}.</source>
-            <translation type="unfinished" />
+            <translation>此编号已在册：{watch}，归 {name} 所有。</translation>
         </message>
         <message>
             <source>Year</source>
@@ -2371,7 +2371,7 @@
         </message>
         <message>
             <source>nobody we know</source>
-            <translation type="unfinished" />
+            <translation>无已知客户</translation>
         </message>
     </context>
     <context>
@@ -2509,7 +2509,7 @@
         <name>OfferDetail</name>
         <message>
             <source>Accepted</source>
-            <translation type="unfinished" />
+            <translation>已接受</translation>
         </message>
         <message>
             <source>Declined</source>
@@ -2517,46 +2517,46 @@
         </message>
         <message>
             <source>Never answered</source>
-            <translation type="unfinished" />
+            <translation>未予答复</translation>
         </message>
         <message>
             <source>No reason was written down.</source>
-            <translation type="unfinished" />
+            <translation>未写明理由。</translation>
         </message>
         <message>
             <source>Take the answer back</source>
-            <translation type="unfinished" />
+            <translation>撤回答复</translation>
         </message>
         <message>
             <source>The offer</source>
-            <translation type="unfinished" />
+            <translation>此次推荐</translation>
         </message>
         <message>
             <source>Who else wishes for one?</source>
-            <translation type="unfinished" />
+            <translation>还有谁想要？</translation>
         </message>
         <message>
             <source>Why to this client</source>
-            <translation type="unfinished" />
+            <translation>为何推荐给这位客户</translation>
         </message>
         <message>
             <source>answered {when}</source>
-            <translation type="unfinished" />
+            <translation>{when} 答复</translation>
         </message>
     </context>
     <context>
         <name>OfferForm</name>
         <message>
             <source>Offer to {name}</source>
-            <translation type="unfinished" />
+            <translation>推荐给 {name}</translation>
         </message>
         <message>
             <source>Record an offer</source>
-            <translation type="unfinished" />
+            <translation>记录推荐</translation>
         </message>
         <message>
             <source>Record the offer</source>
-            <translation type="unfinished" />
+            <translation>记录推荐</translation>
         </message>
         <message>
             <source>Reference</source>
@@ -2564,11 +2564,11 @@
         </message>
         <message>
             <source>The reason stays in the log of offers, for whoever asks later.</source>
-            <translation type="unfinished" />
+            <translation>理由会留在推荐记录中，供日后查阅。</translation>
         </message>
         <message>
             <source>Why to this client</source>
-            <translation type="unfinished" />
+            <translation>为何推荐给这位客户</translation>
         </message>
     </context>
     <context>
@@ -2682,19 +2682,19 @@
         </message>
         <message>
             <source>Leave this empty if nobody we know has it now.</source>
-            <translation type="unfinished" />
+            <translation>若现归未知之人所有，请留空。</translation>
         </message>
         <message>
             <source>On</source>
-            <translation type="unfinished" />
+            <translation>日期</translation>
         </message>
         <message>
             <source>Pass on</source>
-            <translation type="unfinished" />
+            <translation>转手</translation>
         </message>
         <message>
             <source>To whom</source>
-            <translation type="unfinished" />
+            <translation>转给谁</translation>
         </message>
     </context>
     <context>
@@ -2805,23 +2805,23 @@
         <name>PurchaseForm</name>
         <message>
             <source>None</source>
-            <translation type="unfinished" />
+            <translation>无</translation>
         </message>
         <message>
             <source>On</source>
-            <translation type="unfinished" />
+            <translation>日期</translation>
         </message>
         <message>
             <source>Other shop (empty: here)</source>
-            <translation type="unfinished" />
+            <translation>其他店铺（本店留空）</translation>
         </message>
         <message>
             <source>Price ({currency})</source>
-            <translation type="unfinished" />
+            <translation>价格（{currency}）</translation>
         </message>
         <message>
             <source>Record purchase</source>
-            <translation type="unfinished" />
+            <translation>记录购买</translation>
         </message>
         <message>
             <source>Reference</source>
@@ -2829,11 +2829,11 @@
         </message>
         <message>
             <source>That shop is</source>
-            <translation type="unfinished" />
+            <translation>该店铺</translation>
         </message>
         <message>
             <source>The wish it fulfils</source>
-            <translation type="unfinished" />
+            <translation>所满足的心愿</translation>
         </message>
         <message>
             <source>What it is</source>
@@ -2858,11 +2858,11 @@
         <name>ReferenceChoice</name>
         <message>
             <source>Offer it…</source>
-            <translation type="unfinished" />
+            <translation>推荐…</translation>
         </message>
         <message>
             <source>Open the file</source>
-            <translation type="unfinished" />
+            <translation>打开档案</translation>
         </message>
     </context>
     <context>
@@ -2873,7 +2873,7 @@
         </message>
         <message>
             <source>By tier</source>
-            <translation type="unfinished" />
+            <translation>按等级</translation>
         </message>
         <message>
             <source>Clients</source>
@@ -2881,67 +2881,67 @@
         </message>
         <message>
             <source>Have it</source>
-            <translation type="unfinished" />
+            <translation>拥有者</translation>
         </message>
         <message>
             <source>It was offered to nobody yet.</source>
-            <translation type="unfinished" />
+            <translation>尚未推荐给任何人。</translation>
         </message>
         <message>
             <source>No wish for it was won, lost or withdrawn.</source>
-            <translation type="unfinished" />
+            <translation>没有已达成、落空或撤回的心愿。</translation>
         </message>
         <message>
             <source>Nobody in the book has one.</source>
-            <translation type="unfinished" />
+            <translation>册中无人拥有。</translation>
         </message>
         <message>
             <source>Nobody wishes for it now. Wishes are added in a client’s file.</source>
-            <translation type="unfinished" />
+            <translation>目前无人想要。心愿在客户档案中添加。</translation>
         </message>
         <message>
             <source>Order</source>
-            <translation type="unfinished" />
+            <translation>排序</translation>
         </message>
         <message>
             <source>Reference or model</source>
-            <translation type="unfinished" />
+            <translation>型号或款式</translation>
         </message>
         <message>
             <source>References wished for</source>
-            <translation type="unfinished" />
+            <translation>被期待的型号</translation>
         </message>
         <message>
             <source>Those who wait longest first</source>
-            <translation type="unfinished" />
+            <translation>等待最久者优先</translation>
         </message>
         <message>
             <source>Those who wish most first</source>
-            <translation type="unfinished" />
+            <translation>最想要者优先</translation>
         </message>
         <message>
             <source>Were offered it</source>
-            <translation type="unfinished" />
+            <translation>曾被推荐</translation>
         </message>
         <message>
             <source>Who has to do with it</source>
-            <translation type="unfinished" />
+            <translation>相关客户</translation>
         </message>
         <message>
             <source>Who wishes for what</source>
-            <translation type="unfinished" />
+            <translation>谁想要什么</translation>
         </message>
         <message>
             <source>Wish for it</source>
-            <translation type="unfinished" />
+            <translation>想要</translation>
         </message>
         <message>
             <source>Wished once</source>
-            <translation type="unfinished" />
+            <translation>曾经想要</translation>
         </message>
         <message>
             <source>{wishes} wish for it · offered {offers} times · {owners} have it</source>
-            <translation type="unfinished" />
+            <translation>{wishes} 人想要 · 推荐 {offers} 次 · {owners} 枚在册</translation>
         </message>
     </context>
     <context>
@@ -3668,19 +3668,19 @@
         <name>UnknownCode</name>
         <message>
             <source>Add a watch to {name}</source>
-            <translation type="unfinished" />
+            <translation>为 {name} 添加腕表</translation>
         </message>
         <message>
             <source>If a sign went missing, scan once more.</source>
-            <translation type="unfinished" />
+            <translation>若有漏扫，请再扫一次。</translation>
         </message>
         <message>
             <source>If it is the serial of a watch, open its owner and scan it again.</source>
-            <translation type="unfinished" />
+            <translation>若为腕表编号，请先打开其主人再扫一次。</translation>
         </message>
         <message>
             <source>If it is the serial of a watch, write it down for {name}.</source>
-            <translation type="unfinished" />
+            <translation>若为腕表编号，可为 {name} 登记。</translation>
         </message>
         <message>
             <source>Leave it</source>
@@ -3688,15 +3688,15 @@
         </message>
         <message>
             <source>Look for it by hand</source>
-            <translation type="unfinished" />
+            <translation>手动查找</translation>
         </message>
         <message>
             <source>No watch, repair or client here goes by it.</source>
-            <translation type="unfinished" />
+            <translation>没有与之对应的腕表、维修或客户。</translation>
         </message>
         <message>
             <source>{code} is not in the book.</source>
-            <translation type="unfinished" />
+            <translation>{code} 不在册中。</translation>
         </message>
     </context>
     <context>
@@ -3768,74 +3768,74 @@
         <name>WatchDeeds</name>
         <message>
             <source>Nobody we know</source>
-            <translation type="unfinished" />
+            <translation>无已知客户</translation>
         </message>
         <message>
             <source>{watch}: what ends is that {name} has it.</source>
-            <translation type="unfinished" />
+            <translation>{watch}：{name} 的持有将结束。</translation>
         </message>
     </context>
     <context>
         <name>WatchDetail</name>
         <message>
             <source>Add coverage</source>
-            <translation type="unfinished" />
+            <translation>添加保障</translation>
         </message>
         <message>
             <source>Add event</source>
-            <translation type="unfinished" />
+            <translation>添加事件</translation>
         </message>
         <message>
             <source>Coverage</source>
-            <translation type="unfinished" />
+            <translation>保障</translation>
         </message>
         <message>
             <source>It is back…</source>
-            <translation type="unfinished" />
+            <translation>已找回…</translation>
         </message>
         <message>
             <source>Nobody is written down.</source>
-            <translation type="unfinished" />
+            <translation>没有记录。</translation>
         </message>
         <message>
             <source>Nobody knows what covers it.</source>
-            <translation type="unfinished" />
+            <translation>保障情况未知。</translation>
         </message>
         <message>
             <source>Nothing is written down.</source>
-            <translation type="unfinished" />
+            <translation>没有记录。</translation>
         </message>
         <message>
             <source>Owners</source>
-            <translation type="unfinished" />
+            <translation>持有人</translation>
         </message>
         <message>
             <source>Pass on…</source>
-            <translation type="unfinished" />
+            <translation>转手…</translation>
         </message>
         <message>
             <source>Record purchase</source>
-            <translation type="unfinished" />
+            <translation>记录购买</translation>
         </message>
         <message>
             <source>Take it in</source>
-            <translation type="unfinished" />
+            <translation>收表送修</translation>
         </message>
         <message>
             <source>The watch</source>
-            <translation type="unfinished" />
+            <translation>腕表</translation>
         </message>
         <message>
             <source>What happened</source>
-            <translation type="unfinished" />
+            <translation>经历</translation>
         </message>
         <message>
             <source>Who wishes for one?</source>
-            <translation type="unfinished" />
+            <translation>谁想要同款？</translation>
         </message>
         <message>
             <source>nobody we know has it</source>
-            <translation type="unfinished" />
+            <translation>现归未知之人</translation>
         </message>
     </context>
     <context>
@@ -3850,11 +3850,11 @@
         </message>
         <message>
             <source>From (empty: sold here)</source>
-            <translation type="unfinished" />
+            <translation>来源（本店售出留空）</translation>
         </message>
         <message>
             <source>Identity</source>
-            <translation type="unfinished" />
+            <translation>身份核验</translation>
         </message>
         <message>
             <source>Links</source>
@@ -3866,7 +3866,7 @@
         </message>
         <message>
             <source>Movement number</source>
-            <translation type="unfinished" />
+            <translation>机芯编号</translation>
         </message>
         <message>
             <source>Papers seen</source>
@@ -3886,7 +3886,7 @@
         </message>
         <message>
             <source>This watch</source>
-            <translation type="unfinished" />
+            <translation>此枚腕表</translation>
         </message>
         <message>
             <source>Year</source>
@@ -3897,7 +3897,7 @@
         <name>WatchList</name>
         <message>
             <source>Add watch</source>
-            <translation type="unfinished" />
+            <translation>添加腕表</translation>
         </message>
         <message>
             <source>Add wish</source>
@@ -3905,15 +3905,15 @@
         </message>
         <message>
             <source>Offers</source>
-            <translation type="unfinished" />
+            <translation>推荐</translation>
         </message>
         <message>
             <source>Passed on</source>
-            <translation type="unfinished" />
+            <translation>已转手</translation>
         </message>
         <message>
             <source>Record an offer</source>
-            <translation type="unfinished" />
+            <translation>记录推荐</translation>
         </message>
         <message>
             <source>Watches</source>
@@ -3921,23 +3921,23 @@
         </message>
         <message>
             <source>Watches they have</source>
-            <translation type="unfinished" />
+            <translation>现有腕表</translation>
         </message>
         <message>
             <source>Watches they passed on</source>
-            <translation type="unfinished" />
+            <translation>已转手的腕表</translation>
         </message>
         <message>
             <source>Watches this client has appear here, bought here or elsewhere.</source>
-            <translation type="unfinished" />
+            <translation>客户的腕表会显示在这里，不论购于本店或他处。</translation>
         </message>
         <message>
             <source>What this client wishes for appears here.</source>
-            <translation type="unfinished" />
+            <translation>客户的心愿会显示在这里。</translation>
         </message>
         <message>
             <source>What was offered to this client, when and why, appears here.</source>
-            <translation type="unfinished" />
+            <translation>何时、为何向客户推荐过什么，会显示在这里。</translation>
         </message>
         <message>
             <source>Wishes</source>
@@ -3948,7 +3948,7 @@
         <name>WatchPanel</name>
         <message>
             <source>A watch without an owner</source>
-            <translation type="unfinished" />
+            <translation>无主腕表</translation>
         </message>
         <message>
             <source>Back</source>
@@ -3959,7 +3959,7 @@
         <name>WatchesSheet</name>
         <message>
             <source>Choose one at the left.</source>
-            <translation type="unfinished" />
+            <translation>请在左侧选择。</translation>
         </message>
     </context>
     <context>
@@ -3997,19 +3997,19 @@
         </message>
         <message>
             <source>How much</source>
-            <translation type="unfinished" />
+            <translation>期待程度</translation>
         </message>
         <message>
             <source>None was offered yet.</source>
-            <translation type="unfinished" />
+            <translation>尚未推荐。</translation>
         </message>
         <message>
             <source>Offer one…</source>
-            <translation type="unfinished" />
+            <translation>推荐…</translation>
         </message>
         <message>
             <source>Offers</source>
-            <translation type="unfinished" />
+            <translation>推荐</translation>
         </message>
         <message>
             <source>Reference</source>
@@ -4017,19 +4017,19 @@
         </message>
         <message>
             <source>The wish</source>
-            <translation type="unfinished" />
+            <translation>心愿</translation>
         </message>
         <message>
             <source>This wish</source>
-            <translation type="unfinished" />
+            <translation>此心愿</translation>
         </message>
         <message>
             <source>Who else wishes for one?</source>
-            <translation type="unfinished" />
+            <translation>还有谁想要？</translation>
         </message>
         <message>
             <source>wished for since {day}</source>
-            <translation type="unfinished" />
+            <translation>自 {day} 起想要</translation>
         </message>
     </context>
     <context>
@@ -4044,7 +4044,7 @@
         </message>
         <message>
             <source>How much</source>
-            <translation type="unfinished" />
+            <translation>期待程度</translation>
         </message>
         <message>
             <source>Reference</source>
@@ -4128,67 +4128,67 @@
         </message>
         <message>
             <source>Do not contact: this client asked to be left in peace.</source>
-            <translation type="unfinished" />
+            <translation>请勿联系：客户要求不受打扰。</translation>
         </message>
         <message>
             <source>Has no watch that we know of.</source>
-            <translation type="unfinished" />
+            <translation>无已知腕表。</translation>
         </message>
         <message>
             <source>Has {count} watches, none of this reference.</source>
-            <translation type="unfinished" />
+            <translation>拥有 {count} 枚腕表，无此型号。</translation>
         </message>
         <message>
             <source>Has {count} watches, {same} of this reference.</source>
-            <translation type="unfinished" />
+            <translation>拥有 {count} 枚腕表，其中 {same} 枚为此型号。</translation>
         </message>
         <message>
             <source>How much: {priority}.</source>
-            <translation type="unfinished" />
+            <translation>期待程度：{priority}。</translation>
         </message>
         <message>
             <source>In their words: {text}</source>
-            <translation type="unfinished" />
+            <translation>客户原话：{text}</translation>
         </message>
         <message>
             <source>Nobody we know</source>
-            <translation type="unfinished" />
+            <translation>无已知客户</translation>
         </message>
         <message>
             <source>Somebody who left the book</source>
-            <translation type="unfinished" />
+            <translation>已不在册的客户</translation>
         </message>
         <message>
             <source>Was never offered one.</source>
-            <translation type="unfinished" />
+            <translation>从未被推荐。</translation>
         </message>
         <message>
             <source>Was offered one {day}: {answer}.</source>
-            <translation type="unfinished" />
+            <translation>{day} 曾被推荐：{answer}。</translation>
         </message>
         <message>
             <source>Wishes for it since {day}, {wait}.</source>
-            <translation type="unfinished" />
+            <translation>自 {day} 起想要，已等 {wait}。</translation>
         </message>
         <message>
             <source>first {day}</source>
-            <translation type="unfinished" />
+            <translation>最早 {day}</translation>
         </message>
         <message>
             <source>has {count}</source>
-            <translation type="unfinished" />
+            <translation>有 {count} 枚</translation>
         </message>
         <message>
             <source>last offer: {answer}</source>
-            <translation type="unfinished" />
+            <translation>上次推荐：{answer}</translation>
         </message>
         <message>
             <source>nobody</source>
-            <translation type="unfinished" />
+            <translation>无</translation>
         </message>
         <message>
             <source>{tier}; advisor {name}.</source>
-            <translation type="unfinished" />
+            <translation>{tier}；顾问 {name}。</translation>
         </message>
     </context>
     <context>
@@ -4980,7 +4980,7 @@
         </message>
         <message>
             <source>Who wishes for what</source>
-            <translation type="unfinished" />
+            <translation>谁想要什么</translation>
         </message>
         <message>
             <source>Write a note</source>
@@ -7076,7 +7076,7 @@
         </message>
         <message>
             <source>Who wishes for what</source>
-            <translation type="unfinished" />
+            <translation>谁想要什么</translation>
         </message>
     </context>
     <context>
@@ -7318,19 +7318,19 @@
         </message>
         <message>
             <source>Reported lost</source>
-            <translation type="unfinished" />
+            <translation>已报遗失</translation>
         </message>
         <message>
             <source>Reported lost. Ask who brings it, and tell its owner.</source>
-            <translation type="unfinished" />
+            <translation>已报遗失。请询问送来者身份，并告知主人。</translation>
         </message>
         <message>
             <source>Reported stolen</source>
-            <translation type="unfinished" />
+            <translation>已报失窃</translation>
         </message>
         <message>
             <source>Reported stolen. Keep the watch here if you can, give it back to nobody, and ask a manager.</source>
-            <translation type="unfinished" />
+            <translation>已报失窃。请尽量留下腕表，勿交还任何人，并请示经理。</translation>
         </message>
         <message>
             <source>Requested</source>
@@ -7686,7 +7686,7 @@
         </message>
         <message>
             <source>A day is missing.</source>
-            <translation type="unfinished" />
+            <translation>缺少日期。</translation>
         </message>
         <message>
             <source>A digit seems to be missing.</source>
@@ -7934,7 +7934,7 @@
         </message>
         <message>
             <source>Choose a client from the list, or nobody.</source>
-            <translation type="unfinished" />
+            <translation>请从列表中选择客户，或留空。</translation>
         </message>
         <message>
             <source>Choose a client or type a name.</source>
@@ -8022,7 +8022,7 @@
         </message>
         <message>
             <source>Choose somebody else.</source>
-            <translation type="unfinished" />
+            <translation>请选择他人。</translation>
         </message>
         <message>
             <source>Choose the other.</source>
@@ -8190,7 +8190,7 @@
         </message>
         <message>
             <source>Look for it again.</source>
-            <translation type="unfinished" />
+            <translation>请重新查找。</translation>
         </message>
         <message>
             <source>Look for its other window.</source>
@@ -8586,7 +8586,7 @@
         </message>
         <message>
             <source>This client has the watch already.</source>
-            <translation type="unfinished" />
+            <translation>此腕表已归这位客户。</translation>
         </message>
         <message>
             <source>This client's file was erased.</source>
@@ -8690,7 +8690,7 @@
         </message>
         <message>
             <source>This is no day.</source>
-            <translation type="unfinished" />
+            <translation>这不是有效日期。</translation>
         </message>
         <message>
             <source>This is no e-mail address.</source>
@@ -8698,7 +8698,7 @@
         </message>
         <message>
             <source>This is no price.</source>
-            <translation type="unfinished" />
+            <translation>这不是有效价格。</translation>
         </message>
         <message>
             <source>This is no telephone number.</source>
@@ -8710,7 +8710,7 @@
         </message>
         <message>
             <source>This is no whole number.</source>
-            <translation type="unfinished" />
+            <translation>这不是整数。</translation>
         </message>
         <message>
             <source>This is not JSON.</source>
@@ -8818,7 +8818,7 @@
         </message>
         <message>
             <source>This watch is no longer here.</source>
-            <translation type="unfinished" />
+            <translation>此腕表已不在这里。</translation>
         </message>
         <message>
             <source>Too many requests.</source>
@@ -8858,7 +8858,7 @@
         </message>
         <message>
             <source>Type figures only.</source>
-            <translation type="unfinished" />
+            <translation>请只输入数字。</translation>
         </message>
         <message>
             <source>Type it again.</source>
@@ -8866,11 +8866,11 @@
         </message>
         <message>
             <source>Type it like 2026-11-23.</source>
-            <translation type="unfinished" />
+            <translation>请按 2026-11-23 的格式输入。</translation>
         </message>
         <message>
             <source>Type it like 98,500 or 98500.50.</source>
-            <translation type="unfinished" />
+            <translation>请按 98,500 或 98500.50 的格式输入。</translation>
         </message>
         <message>
             <source>Type one.</source>
@@ -8938,7 +8938,7 @@
         </message>
         <message>
             <source>Who has it now?</source>
-            <translation type="unfinished" />
+            <translation>现归谁所有？</translation>
         </message>
         <message>
             <source>Write 15 and 1984, or leave them out.</source>
@@ -9188,19 +9188,19 @@
         </message>
         <message>
             <source>A watch</source>
-            <translation type="unfinished" />
+            <translation>腕表</translation>
         </message>
         <message>
             <source>Above all</source>
-            <translation type="unfinished" />
+            <translation>最想要</translation>
         </message>
         <message>
             <source>Accepted</source>
-            <translation type="unfinished" />
+            <translation>已接受</translation>
         </message>
         <message>
             <source>As the client says</source>
-            <translation type="unfinished" />
+            <translation>据客户所述</translation>
         </message>
         <message>
             <source>Ask for papers</source>
@@ -9208,31 +9208,31 @@
         </message>
         <message>
             <source>Ask {place} for papers</source>
-            <translation type="unfinished" />
+            <translation>向 {place} 索取凭证</translation>
         </message>
         <message>
             <source>Authenticated</source>
-            <translation type="unfinished" />
+            <translation>已鉴定</translation>
         </message>
         <message>
             <source>Authorised</source>
-            <translation type="unfinished" />
+            <translation>授权零售商</translation>
         </message>
         <message>
             <source>Bought</source>
-            <translation>已购买</translation>
+            <translation>购入</translation>
         </message>
         <message>
             <source>Bought pre-owned</source>
-            <translation type="unfinished" />
+            <translation>购自二手</translation>
         </message>
         <message>
             <source>Box</source>
-            <translation type="unfinished" />
+            <translation>表盒</translation>
         </message>
         <message>
             <source>Changed hands</source>
-            <translation type="unfinished" />
+            <translation>已易主</translation>
         </message>
         <message>
             <source>Declined</source>
@@ -9240,7 +9240,7 @@
         </message>
         <message>
             <source>Extended care</source>
-            <translation type="unfinished" />
+            <translation>延长保养</translation>
         </message>
         <message>
             <source>Guarantee</source>
@@ -9248,51 +9248,51 @@
         </message>
         <message>
             <source>Guarantee card</source>
-            <translation type="unfinished" />
+            <translation>保修卡</translation>
         </message>
         <message>
             <source>Has it now</source>
-            <translation type="unfinished" />
+            <translation>现持有</translation>
         </message>
         <message>
             <source>Identity does not match</source>
-            <translation type="unfinished" />
+            <translation>身份不符</translation>
         </message>
         <message>
             <source>Identity verified</source>
-            <translation type="unfinished" />
+            <translation>身份已核验</translation>
         </message>
         <message>
             <source>Inherited</source>
-            <translation type="unfinished" />
+            <translation>继承</translation>
         </message>
         <message>
             <source>Invoice</source>
-            <translation type="unfinished" />
+            <translation>发票</translation>
         </message>
         <message>
             <source>Lapsed</source>
-            <translation type="unfinished" />
+            <translation>已过期</translation>
         </message>
         <message>
             <source>Lost</source>
-            <translation>未成</translation>
+            <translation>遗失</translation>
         </message>
         <message>
             <source>No answer yet</source>
-            <translation type="unfinished" />
+            <translation>尚未答复</translation>
         </message>
         <message>
             <source>None</source>
-            <translation type="unfinished" />
+            <translation>无</translation>
         </message>
         <message>
             <source>Not authorised</source>
-            <translation type="unfinished" />
+            <translation>非授权</translation>
         </message>
         <message>
             <source>Not begun</source>
-            <translation type="unfinished" />
+            <translation>未开始</translation>
         </message>
         <message>
             <source>Not known</source>
@@ -9300,7 +9300,11 @@
         </message>
         <message>
             <source>Not seen here: {papers}</source>
-            <translation type="unfinished" />
+            <translation>未见：{papers}</translation>
+        </message>
+        <message>
+            <source>Not to be had</source>
+            <translation>无法满足</translation>
         </message>
         <message>
             <source>Offered</source>
@@ -9308,11 +9312,11 @@
         </message>
         <message>
             <source>Open again</source>
-            <translation type="unfinished" />
+            <translation>重新开放</translation>
         </message>
         <message>
             <source>Over</source>
-            <translation type="unfinished" />
+            <translation>已到期</translation>
         </message>
         <message>
             <source>Purchase</source>
@@ -9320,7 +9324,7 @@
         </message>
         <message>
             <source>Recovered</source>
-            <translation type="unfinished" />
+            <translation>已找回</translation>
         </message>
         <message>
             <source>Repair {number}</source>
@@ -9328,51 +9332,51 @@
         </message>
         <message>
             <source>Reserve one</source>
-            <translation type="unfinished" />
+            <translation>预留</translation>
         </message>
         <message>
             <source>Service guarantee</source>
-            <translation type="unfinished" />
+            <translation>维修保修</translation>
         </message>
         <message>
             <source>Serviced</source>
-            <translation type="unfinished" />
+            <translation>已保养</translation>
         </message>
         <message>
             <source>Sold</source>
-            <translation type="unfinished" />
+            <translation>售出</translation>
         </message>
         <message>
             <source>Some day</source>
-            <translation type="unfinished" />
+            <translation>有朝一日</translation>
         </message>
         <message>
             <source>Somebody who left the book</source>
-            <translation type="unfinished" />
+            <translation>已不在册的客户</translation>
         </message>
         <message>
             <source>Soon</source>
-            <translation type="unfinished" />
+            <translation>近期</translation>
         </message>
         <message>
             <source>Stolen</source>
-            <translation type="unfinished" />
+            <translation>失窃</translation>
         </message>
         <message>
             <source>Valid</source>
-            <translation type="unfinished" />
+            <translation>有效</translation>
         </message>
         <message>
             <source>Void</source>
-            <translation type="unfinished" />
+            <translation>失效</translation>
         </message>
         <message>
             <source>Void because: {reason}</source>
-            <translation type="unfinished" />
+            <translation>失效原因：{reason}</translation>
         </message>
         <message>
             <source>Warranty</source>
-            <translation type="unfinished" />
+            <translation>保修</translation>
         </message>
         <message>
             <source>Withdraw</source>
@@ -9380,23 +9384,23 @@
         </message>
         <message>
             <source>Won: they have it</source>
-            <translation type="unfinished" />
+            <translation>已达成</translation>
         </message>
         <message>
             <source>here</source>
-            <translation type="unfinished" />
+            <translation>本店</translation>
         </message>
         <message>
             <source>nobody knows since when</source>
-            <translation type="unfinished" />
+            <translation>起始日未知</translation>
         </message>
         <message>
             <source>not registered</source>
-            <translation type="unfinished" />
+            <translation>未登记</translation>
         </message>
         <message>
             <source>registered {day}</source>
-            <translation type="unfinished" />
+            <translation>{day} 登记</translation>
         </message>
         <message>
             <source>since {day}</source>
@@ -9404,23 +9408,23 @@
         </message>
         <message>
             <source>until {day}</source>
-            <translation type="unfinished" />
+            <translation>至 {day}</translation>
         </message>
         <message>
             <source>{cover} not begun</source>
-            <translation type="unfinished" />
+            <translation>{cover}未开始</translation>
         </message>
         <message>
             <source>{cover} over since {year}</source>
-            <translation type="unfinished" />
+            <translation>{cover}已于 {year} 年到期</translation>
         </message>
         <message>
             <source>{cover} to {year}</source>
-            <translation type="unfinished" />
+            <translation>{cover}至 {year} 年</translation>
         </message>
         <message>
             <source>{cover} void</source>
-            <translation type="unfinished" />
+            <translation>{cover}失效</translation>
         </message>
     </context>
 </TS>

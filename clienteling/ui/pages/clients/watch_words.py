@@ -165,7 +165,7 @@ def move(state: WishState) -> str:
         WishState.OFFERED: _tr("Offered"),
         WishState.RESERVED: _tr("Reserve one"),
         WishState.WON: _tr("Won: they have it"),
-        WishState.LOST: _tr("Lost"),
+        WishState.LOST: _tr("Not to be had"),
         WishState.WITHDRAWN: _tr("Withdraw"),
     }[state]
 
