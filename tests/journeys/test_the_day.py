@@ -3,10 +3,11 @@
 from functools import partial
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLineEdit, QMenu
+from PySide6.QtWidgets import QComboBox, QLineEdit, QMenu
 
 from clienteling.demo.hands import is_seen, key, press, seen, until, write
 from clienteling.domain.appointments import Standing
+from clienteling.ui.pages.clients.person_forms import WasForm
 from clienteling.ui.widgets.button import Button, IconButton
 from clienteling.ui.widgets.line_list import LineList
 from clienteling.wire.people import Visit
@@ -56,16 +57,39 @@ def test_a_walk_in_takes_two_presses_and_becomes_a_client_later(lin: Seat, shop:
     assert visit.advisor == lin.me
 
     page = lin.go("clients", action="new")
-    until(lambda: is_seen(page, Button, "Save client"), "The form")
+    until(lambda: is_seen(page, QComboBox, "Came in as"), "The walk-ins to choose from")
+    came = seen(page, QComboBox, "Came in as")
+    came.setCurrentIndex(came.findData(visit.id))
     write(seen(page, QLineEdit, "Family name"), "Okonkwo")
     press(seen(page, Button, "Save client"))
     until(says(page, "Okonkwo"), "The card of the newcomer")
     client = lin.look_up("SELECT id FROM client WHERE family = 'Okonkwo'")
-    press(seen(page, IconButton, "More for this client"))
-    menu = seen(page, QMenu)
-    (was,) = [each for each in menu.actions() if each.text() == "Was today’s walk-in"]
-    was.trigger()
-    menu.close()
-    until(lambda: lin.shows(Visit, visit.id).client == client, "The visit")
+    assert lin.shows(Visit, visit.id).client == client
     lin.until_sent()
     assert shop.row(Visit, visit.id).client == client
+
+
+def test_a_walk_in_finds_its_client_in_the_menu(lin: Seat, shop: Shop) -> None:
+    before = {each.id for each in shop.rows(Visit)}
+    page = lin.go("today")
+    press(seen(page, Button, "Walk-in"))
+    press(seen(page, Button, "Note the walk-in"))
+    until(says(page, "Walk-in noted."), "The word that it is kept")
+    lin.until_sent()
+    (visit,) = [each for each in shop.rows(Visit) if each.id not in before]
+    client = shop.client()
+
+    page = lin.go("clients", client.id)
+    until(lambda: is_seen(page, IconButton, "More for this client"), "The card")
+    press(seen(page, IconButton, "More for this client"))
+    menu = seen(page, QMenu)
+    (was,) = [each for each in menu.actions() if each.text() == "Was a walk-in…"]
+    was.trigger()
+    menu.close()
+    until(lambda: is_seen(page, WasForm), "The walk-ins")
+    shown = seen(page, WasForm).findChildren(Button)
+    press(next(each for each in shown if each.accessibleName().startswith("Today")))
+
+    until(lambda: lin.shows(Visit, visit.id).client == client.id, "The visit")
+    lin.until_sent()
+    assert shop.row(Visit, visit.id).client == client.id
