@@ -35,33 +35,46 @@ def life(vip: Client) -> Iterator[Record]:
     # A step that shares no divisor with the count takes every row once, and mixes their kinds.
     for number in range(ROWS):
         at = ground.NOW - timedelta(days=number, hours=number % 9)
-        yield makers[number * 7 % ROWS](who, f"{number:04d}{who}", at)
+        yield makers[number * 7 % ROWS](who, f"{number:08d}{who[8:]}", at)
     yield Conversation(
-        id=f"t{who}", scope="b", client=who, channel=Channel.WEB, last_at=ground.NOW
+        id=_part("a", 0, who), scope="b", client=who, channel=Channel.WEB, last_at=ground.NOW
     )
     for each in range(5):
         yield Ticket(
-            id=f"r{each}{who}", scope="b", client=who, watch=f"w0{who}", stage_since=ground.NOW
+            id=_part("b", each, who),
+            scope="b",
+            client=who,
+            watch=_part("c", 0, who),
+            stage_since=ground.NOW,
         )
     for each in range(2):
         yield Watch(
-            id=f"w{each}{who}", scope="b", owner=who, reference="B210.4410", model="Boréal"
+            id=_part("c", each, who),
+            scope="b",
+            owner=who,
+            reference="B210.4410",
+            model="Boréal",
         )
+
+
+def _part(kind: str, number: int, who: str) -> str:
+    """The id of something that belongs to `who`."""
+    return f"{kind}{number:07d}{who[8:]}"
 
 
 def _message(who: str, identifier: str, at: datetime) -> Record:
     return Message(
         id=identifier,
         scope="b",
-        conversation=f"t{who}",
+        conversation=_part("a", 0, who),
         direction=Direction.IN,
-        body=f"Could I see number {identifier[:4]} as well, the one in the window?",
+        body=f"Could I see number {identifier[:8]} as well, the one in the window?",
         at=at,
     )
 
 
 def _note(who: str, identifier: str, at: datetime) -> Record:
-    long = identifier[3] in "05"
+    long = identifier[7] in "05"
     return Note(
         id=identifier,
         scope="b",
@@ -69,8 +82,8 @@ def _note(who: str, identifier: str, at: datetime) -> Record:
         subject=who,
         client=who,
         kind=NoteKind.ASSESSMENT,
-        text=_LONG if long else f"Looked at number {identifier[:4]}.",
-        pinned=identifier[:4] in {"0007", "0107"},
+        text=_LONG if long else f"Looked at number {identifier[:8]}.",
+        pinned=identifier[:8] in {"00000007", "00000107"},
         at=at,
     )
 
@@ -99,7 +112,7 @@ def _stage(who: str, identifier: str, at: datetime) -> Record:
     return TicketEvent(
         id=identifier,
         scope="b",
-        ticket=f"r{int(identifier[:4]) % 5}{who}",
+        ticket=_part("b", int(identifier[:8]) % 5, who),
         at=at,
         actor="lin",
         kind=TicketEventKind.STAGE,
@@ -146,7 +159,7 @@ def _offer(who: str, identifier: str, at: datetime) -> Record:
 
 def _serviced(who: str, identifier: str, at: datetime) -> Record:
     return WatchEvent(
-        id=identifier, scope="b", watch=f"w0{who}", kind=WatchEventKind.SERVICED, at=at
+        id=identifier, scope="b", watch=_part("c", 0, who), kind=WatchEventKind.SERVICED, at=at
     )
 
 

@@ -108,9 +108,10 @@ class EventDelegate(QStyledItemDelegate):
         room = QRect(0, 0, max(80, width), 1_000_000)
         shown = breakable(text[: _LONGEST if unfolded else _FOLDED])
         high = self._metrics.boundingRect(room, _WRAP, shown).height()
-        if unfolded or high <= (_FEW + 1) * self._line:
+        line = self._metrics.boundingRect(room, _ONE_LINE, shown).height()  # hanzi are higher
+        if unfolded or high <= (_FEW + 1) * line:
             return high, False
-        return _FEW * self._line, True
+        return _FEW * line, True
 
     @override
     def paint(

@@ -6,7 +6,7 @@ from clienteling.cache import shown
 from clienteling.cache.reads import asked, client_card, clients, history, inbox, talks
 from clienteling.cache.reads.duplicates import Sought, look_for
 from clienteling.cache.reads.filters import Viewer
-from clienteling.cache.reads.history import Kind
+from clienteling.cache.reads.history_legs import Kind
 from clienteling.cache.store import Store
 from clienteling.domain.people import ContactKind
 from clienteling.domain.repairs import is_open

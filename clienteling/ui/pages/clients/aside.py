@@ -22,8 +22,8 @@ from clienteling.ui.widgets.text import Hairline, Role
 
 _TIRED = 5
 """From so many contacts in thirty days on, the line is said in amber."""
-_PAD = 10
-_GAP = 12
+_PAD = 8
+_GAP = 10
 _RULE = 13
 
 

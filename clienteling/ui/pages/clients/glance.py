@@ -16,8 +16,8 @@ from clienteling.ui.widgets.button import Button, IconButton, Kind
 from clienteling.ui.widgets.chip import HEIGHT, chip_width, paint_chip
 from clienteling.ui.widgets.text import Role, Text, cut, one_line, set_plain_tooltip
 
-HEAD = 28
-TALL = 44
+HEAD = 26
+TALL = 42
 SLIM = 22
 _WHEN = 84
 _ONE_LINE = int(Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine)

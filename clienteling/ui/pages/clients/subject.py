@@ -92,7 +92,7 @@ class Subject(QWidget):
         body.addWidget(self.aside)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(10)
+        column.setSpacing(8)
         column.addWidget(self._head)
         under = QHBoxLayout()
         under.addWidget(self._chips, 1)
