@@ -1,18 +1,21 @@
 """What somebody has to choose about one client: two texts of a field, or a refused ask."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from datetime import datetime, timedelta
 
 from msgspec import Struct
 from sqlcipher3.dbapi2 import Connection
 
-from clienteling.cache import shown
+from clienteling.cache import outbox, shown
 from clienteling.cache.reads import merges, names
-from clienteling.cache.reads import outbox as waiting
 from clienteling.cache.reads.merges import Merged
-from clienteling.cache.reads.outbox import Ask
+from clienteling.cache.reads.outbox import Ask, named
 from clienteling.cache.store import Store
+from clienteling.effects import touches
 from clienteling.wire.book import Overwrite
+from clienteling.wire.command import Command
+from clienteling.wire.people import Client
+from clienteling.wire.records import SYNCED, table
 
 FRESH = timedelta(hours=24)
 """So long a merge stands on the card with its way back; later it is found in the menu."""
@@ -49,7 +52,7 @@ def open_about(store: Store, client: str, now: datetime) -> Open:
         return Open(
             client,
             tuple(_text(each, team) for each in _overwrites(connection, client)),
-            tuple(each for each in waiting.asks(store) if _is_about(each, client)),
+            tuple(_refused(connection, client, team)),
             next((each for each in lately if now - each.at < FRESH), None),
             team,
         )
@@ -70,6 +73,18 @@ def _text(overwrite: Overwrite, team: Mapping[str, str]) -> Text:
     return Text(overwrite, team.get(overwrite.lost_by, ""), team.get(overwrite.created_by, ""))
 
 
-def _is_about(ask: Ask, client: str) -> bool:
-    named = (getattr(ask.command, name, None) for name in ("client", "keep", "other"))
-    return ask.state == "needs_you" and client in named
+def _refused(connection: Connection, client: str, team: Mapping[str, str]) -> Iterator[Ask]:
+    """The asks about this client, or a wish or meeting of theirs, that need a person."""
+    if not outbox.counts(connection).refused:
+        return
+    for each in outbox.waiting(connection):
+        if each.state == "needs_you" and _is_about(connection, each.command, client):
+            yield named(connection, each, team)
+
+
+def _is_about(connection: Connection, command: Command, client: str) -> bool:
+    keys = touches(command)
+    if (table(Client), client) in keys:
+        return True
+    rows = (shown.find(connection, SYNCED[name], identifier) for name, identifier in keys)
+    return any(getattr(row, "client", None) == client for row in rows)

@@ -40,10 +40,11 @@ def asks(store: Store) -> tuple[Ask, ...]:
     """Cards that need a person first, then what is on its way, each in order."""
     with store.read() as connection:
         team = names.staff(connection)
-        return tuple(_named(connection, each, team) for each in outbox.waiting(connection))
+        return tuple(named(connection, each, team) for each in outbox.waiting(connection))
 
 
-def _named(connection: Connection, waiting: Waiting, team: Mapping[str, str]) -> Ask:
+def named(connection: Connection, waiting: Waiting, team: Mapping[str, str]) -> Ask:
+    """One of them, with the names of those it is about; `team` names the colleagues."""
     many = len(getattr(waiting.command, "clients", ())) > 1
     found = [] if many else _touched(connection, touches(waiting.command))
     return Ask(

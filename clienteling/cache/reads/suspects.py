@@ -170,6 +170,8 @@ def _pairs(connection: Connection, group: Iterable[str], me: str) -> Iterator[Pa
     still = [each for each in known.values() if not each.merged_into and not each.erased_at]
     some = sorted(still, key=lambda each: each.id)[:_MOST_SHARING]
     for one, other in combinations(some, 2):
+        if one.scope != other.scope:
+            continue  # only central's keeper can merge what two boutiques keep
         pair = pair_of(connection, one, other, me)
         if pair.reasons - {Reason.NAME} and other.id not in duplicates.kept_apart(
             connection, one.id

@@ -15,6 +15,7 @@ from clienteling.cache.reads.duplicates import Alike
 from clienteling.cache.reads.names import Who
 from clienteling.cache.reads.outbox import Ask
 from clienteling.domain.changes import Changes
+from clienteling.domain.roles import may_change
 from clienteling.errors import Trouble
 from clienteling.ui import present
 from clienteling.ui.bus import Bus, Place
@@ -22,6 +23,7 @@ from clienteling.ui.formats import Clockface
 from clienteling.ui.pages.clients import likeness, sides
 from clienteling.ui.pages.clients.choice_lines import Line, Refusal
 from clienteling.ui.pages.clients.values import Moment
+from clienteling.ui.widgets.announce import announce
 from clienteling.ui.widgets.toast import Toast
 from clienteling.ui.widgets.two_sides import TwoSides
 from clienteling.ui.work import Work
@@ -68,6 +70,9 @@ class Choices(QWidget):
                 each.hide()
             self._open = None
         self._client = client
+        self._rest.stop()
+        if not may_change(self._desk.person.roles):
+            return
         job = partial(choices.open_about, self._desk.store, client, self._desk.now())
         self._work.run(self, job, self._show, replaces=True)
         self._rest.start()
@@ -141,6 +146,9 @@ class Choices(QWidget):
             name=merged.other.name, when=when, who=merged.by or "–"
         )
         self._merge.say(said, self.tr("Undo merge"))
+        if merged.id != self._merged:
+            self._merged = merged.id
+            announce(self, said)
 
     @Slot()
     def _look_for_twin(self) -> None:

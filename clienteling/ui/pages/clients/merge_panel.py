@@ -206,4 +206,6 @@ class MergePanel(QWidget):
     def _refused(self, trouble: Trouble) -> None:
         self._deciding = False
         self._offer()
-        present.say(self, trouble)
+        if self._both is None:
+            self.closed.emit()
+        present.say(self if self._both else self.parent() or self, trouble)

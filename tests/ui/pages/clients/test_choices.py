@@ -1,4 +1,5 @@
 import pytest
+from msgspec.structs import replace
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
@@ -7,7 +8,7 @@ from clienteling.actions.desk import Desk
 from clienteling.cache import outbox, shown
 from clienteling.cache.reads.outbox import Ask, asks
 from clienteling.domain.ids import new_id
-from clienteling.domain.people import ContactKind
+from clienteling.domain.people import ContactKind, WishState
 from clienteling.ui.bus import Bus
 from clienteling.ui.pages.clients import sides, values
 from clienteling.ui.pages.clients.choice_lines import Refusal
@@ -17,10 +18,10 @@ from clienteling.ui.widgets.button import Button
 from clienteling.ui.widgets.two_sides import TwoSides
 from clienteling.wire.book import Overwrite
 from clienteling.wire.book_commands import MergeClients
-from clienteling.wire.client_commands import EditClient
+from clienteling.wire.client_commands import EditClient, SetWishState
 from clienteling.wire.codec import encode
 from clienteling.wire.command import Command
-from clienteling.wire.people import Client, ContactPoint
+from clienteling.wire.people import Client, ContactPoint, Wish
 from clienteling.wire.problems import Problem
 from clienteling.wire.record import Record
 from clienteling.wire.sync import Receipt
@@ -119,6 +120,35 @@ def test_a_lost_text_is_shown_beside_the_one_that_stands_and_undo_takes_it_back(
 
     press(qtbot, page, "Undo")
     qtbot.waitUntil(lambda: _given(desk) == "Claire")
+
+
+def test_what_became_of_a_wish_meanwhile_is_chosen_on_the_clients_card(
+    qtbot: QtBot, page: ClientsPage, desk: Desk
+) -> None:
+    wish = Wish(id=new_id(), scope=SCOPE, client=WEI, reference="M1", since=desk.now())
+    put(desk, wish)
+    ask = SetWishState(**desk.stamp(), wish=wish.id, to=WishState.WON, was=WishState.OPEN)
+    detail = {"field": "state", "yours": "won", "theirs": "lost", "by": MARTIN}
+    refused(desk, ask, Problem("conflict", "Somebody else changed this.", "", detail))
+    stand_on(qtbot, page, WEI)
+
+    qtbot.waitUntil(lambda: both(page) is not None)
+
+    said = words(both(page))  # type: ignore[arg-type]
+    assert "State: somebody else changed it meanwhile" in said
+    assert "Won" in said
+    assert "Lost" in said
+
+
+def test_who_may_change_nothing_is_asked_nothing(
+    qtbot: QtBot, page: ClientsPage, desk: Desk
+) -> None:
+    overwritten(desk, "client", CLAIRE, CLAIRE)
+    desk.person = replace(desk.person, roles=("auditor",))
+    stand_on(qtbot, page, CLAIRE)
+
+    assert both(page) is None
+    assert not page._subject.choices._rest.isActive()
 
 
 def _given(desk: Desk) -> str:

@@ -15,6 +15,7 @@ from clienteling.ui.bus import Bus, Place
 from clienteling.ui.pages.clients.duplicates_panel import DuplicatesPanel
 from clienteling.ui.pages.clients.merge_panel import MergePanel
 from clienteling.ui.pages.clients.page import ClientsPage
+from clienteling.ui.present import Notice
 from clienteling.ui.widgets.button import Button
 from clienteling.ui.widgets.line import KEY, LINE
 from clienteling.ui.widgets.pick import Pick
@@ -200,6 +201,20 @@ def test_files_of_two_boutiques_stay_two(
 
     assert "Two boutiques" in panel._warning.accessibleName()
     assert not button(panel, "Make one file").isEnabled()
+
+
+def test_a_file_that_was_merged_meanwhile_is_not_compared(
+    qtbot: QtBot, page_: ClientsPage, desk: Desk, twin: Client
+) -> None:
+    stand_on(qtbot, page_, CLAIRE)
+    merging.merge(desk, CLAIRE, twin.id)
+
+    page_.open(Place("clients", CLAIRE, "merge", twin.id))
+
+    qtbot.waitUntil(lambda: page_._right.currentWidget() is page_._subject)
+    notice = page_._right.findChild(Notice)
+    assert notice is not None
+    assert "merged or erased" in notice.said
 
 
 def test_who_looks_alike_is_offered_and_anybody_can_be_found(
