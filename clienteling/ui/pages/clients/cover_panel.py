@@ -4,8 +4,8 @@ from datetime import timedelta
 from functools import partial
 from zoneinfo import ZoneInfo
 
-from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import Slot
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from clienteling.actions import handing
 from clienteling.actions.desk import Desk
@@ -18,18 +18,17 @@ from clienteling.errors import Trouble
 from clienteling.ui import present
 from clienteling.ui.bus import Bus, Place
 from clienteling.ui.formats import Clockface, sentence, short_date
+from clienteling.ui.pages.clients.back_panel import BackPanel
 from clienteling.ui.pages.clients.rules_card import RulesCard
 from clienteling.ui.pages.clients.stand_in_form import StandInForm
 from clienteling.ui.theme.tokens import Tone
 from clienteling.ui.widgets import states
-from clienteling.ui.widgets.button import Button, IconButton, Kind
+from clienteling.ui.widgets.button import Button, Kind
 from clienteling.ui.widgets.card import Card, Fact
 from clienteling.ui.widgets.chip import Chip
 from clienteling.ui.widgets.empty import Empty
-from clienteling.ui.widgets.head import Head
 from clienteling.ui.widgets.scroll import Scroll
 from clienteling.ui.widgets.text import one_line
-from clienteling.ui.widgets.toast import Toast
 from clienteling.ui.work import Work
 
 _FORM = 340
@@ -37,33 +36,25 @@ _UNDO = timedelta(minutes=10)
 _SHORTLY = timedelta(seconds=6)
 
 
-class CoverPanel(QWidget):
+class CoverPanel(BackPanel):
     """The covers of the boutique and the form for another; the rules of follow-ups below."""
 
-    closed = Signal()
-    went = Signal(object)
-
     def __init__(self, desk: Desk, work: Work, bus: Bus, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(desk, work, parent)
         del bus
-        self._desk = desk
-        self._work = work
         self._clock = Clockface(ZoneInfo(desk.person.tz))
         self._arranged = ""
-        self._head = Head(
+        self._head.say(
             self.tr("Cover"),
             self.tr(
                 "Who stands in finds the colleague's clients, promises and conversations "
                 "among their own until the cover is over."
             ),
         )
-        self._back = IconButton("chevron-left", self.tr("Back (Escape)"))
         self._form = StandInForm(self._clock.zone)
         self._card = Card(self.tr("Now and soon"))
         self._rules = RulesCard(desk, work)
-        self._toast = Toast()
         self._lay_out()
-        self._back.clicked.connect(self.closed)
         self._form.asked.connect(self._arrange)
         self._toast.undone.connect(self._take_back)
 
@@ -86,10 +77,6 @@ class CoverPanel(QWidget):
             self._rules.look()
 
     def _lay_out(self) -> None:
-        top = QHBoxLayout()
-        top.setSpacing(4)
-        top.addWidget(self._back, 0, Qt.AlignmentFlag.AlignTop)
-        top.addWidget(self._head, 1)
         side = Scroll(self.tr("Have somebody stand in"))
         side.column.addWidget(self._form)
         side.setFixedWidth(_FORM)
@@ -100,12 +87,7 @@ class CoverPanel(QWidget):
         body.setSpacing(16)
         body.addWidget(left, 1)
         body.addWidget(side)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(12)
-        column.addLayout(top)
-        column.addWidget(self._toast)
-        column.addLayout(body, 1)
+        self._stand(body)
 
     def _show_colleagues(self, staff: tuple[Colleague, ...]) -> None:
         person = self._desk.person
@@ -181,6 +163,3 @@ class CoverPanel(QWidget):
 
     def _not_arranged(self, trouble: Trouble) -> None:
         self._form.refuse(" ".join(present.spoken(trouble)))
-
-    def _refused(self, trouble: Trouble) -> None:
-        present.say(self, trouble)

@@ -39,11 +39,13 @@ class Gist:
         """What is promised first, then what is in our hands, the next visit, the next date."""
         staff = dict(known.colleagues)
         rows = [self._promise(task, staff) for task in known.tasks[:promises]]
-        rows += self._reminder(known, staff)
+        reminded = self._reminder(known, staff)
+        rows += reminded
         rows += [self._repair(repair) for repair in known.repairs[:repairs]]
         if known.next_visit is not None:
             rows.append(self._visit(known.next_visit))
-        return rows + self._dates(known, slim=slim)
+        about = known.reminder.subject if known.reminder and reminded else ""
+        return rows + self._dates(known, about, slim=slim)
 
     def watch(self, owned: Piece) -> Glance:
         """What it is, its numbers, and whether it is missing or what covers it."""
@@ -139,11 +141,13 @@ class Gist:
             leads=Place("appointments", visit.id),
         )
 
-    def _dates(self, known: Card, *, slim: bool) -> list[Glance]:
-        """The day that matters next, with what it means this time."""
+    def _dates(self, known: Card, but: str, *, slim: bool) -> list[Glance]:
+        """The day that matters next, with what it means this time; not the one just named."""
         today = self._face.local_day(self._now)
         coming = [
-            (falls, each) for each in known.dates if (falls := _falls(each, today)) is not None
+            (falls, each)
+            for each in known.dates
+            if each.id != but and (falls := _falls(each, today)) is not None
         ]
         if not coming:
             return []

@@ -3,45 +3,36 @@
 from functools import partial
 from zoneinfo import ZoneInfo
 
-from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Slot
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from clienteling.actions import handing
 from clienteling.actions.desk import Desk
 from clienteling.cache.reads import handovers
 from clienteling.cache.reads.handovers import Concerned, Handed
 from clienteling.domain.changes import Changes
-from clienteling.errors import Trouble
-from clienteling.ui import present
 from clienteling.ui.bus import Bus, Place
 from clienteling.ui.formats import Clockface, number, sentence
+from clienteling.ui.pages.clients.back_panel import BackPanel
 from clienteling.ui.theme.tokens import Tone
-from clienteling.ui.widgets.button import Button, IconButton
+from clienteling.ui.widgets.button import Button
 from clienteling.ui.widgets.card import Card
 from clienteling.ui.widgets.empty import Empty
-from clienteling.ui.widgets.head import Head
 from clienteling.ui.widgets.line import PAD, Line
 from clienteling.ui.widgets.line_list import LineList, LineModel
 from clienteling.ui.widgets.text import Role, Text
 from clienteling.ui.work import Work
 
 
-class HandedPanel(QWidget):
+class HandedPanel(BackPanel):
     """The clients of one handover; Enter opens one of them."""
 
-    closed = Signal()
-    went = Signal(object)
-
     def __init__(self, desk: Desk, work: Work, bus: Bus, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(desk, work, parent)
         del bus
-        self._desk = desk
-        self._work = work
         self._clock = Clockface(ZoneInfo(desk.person.tz))
         self._asked = ""
         self._handed: Handed | None = None
-        self._head = Head()
-        self._back = IconButton("chevron-left", self.tr("Back (Escape)"))
         self._undo = Button(self.tr("Give back"), icon="undo-2")
         self._note = Text("", Role.BODY, wraps=True, selectable=True)
         self._card = Card()
@@ -50,7 +41,6 @@ class HandedPanel(QWidget):
         self._list.setModel(self._model)
         self._empty = Empty("users", self.tr("These clients are no longer here."))
         self._lay_out()
-        self._back.clicked.connect(self.closed)
         self._undo.clicked.connect(self._give_back)
         self._list.opened.connect(self._open)
 
@@ -70,21 +60,14 @@ class HandedPanel(QWidget):
         self._work.run(self, job, self._show, replaces=True)
 
     def _lay_out(self) -> None:
-        self._head.add_deed(self._undo)
-        top = QHBoxLayout()
-        top.setSpacing(4)
-        top.addWidget(self._back, 0, Qt.AlignmentFlag.AlignTop)
-        top.addWidget(self._head, 1)
         self._card.outdent(PAD)
         self._note.setContentsMargins(PAD, 0, PAD, 8)
         self._card.put(self._note)
         self._card.put(self._list, 1)
         self._card.put(self._empty, 1)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(12)
-        column.addLayout(top)
-        column.addWidget(self._card, 1)
+        body = QVBoxLayout()
+        body.addWidget(self._card)
+        self._stand(body, self._undo)
 
     def _show(self, answer: tuple[Handed, tuple[Concerned, ...]] | None) -> None:
         handed, found = answer or (None, ())
@@ -136,6 +119,3 @@ class HandedPanel(QWidget):
 
     def _given_back(self, _changes: Changes) -> None:
         self._read()
-
-    def _refused(self, trouble: Trouble) -> None:
-        present.say(self, trouble)

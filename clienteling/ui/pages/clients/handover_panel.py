@@ -5,9 +5,10 @@ from functools import partial
 from zoneinfo import ZoneInfo
 
 import msgspec
-from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtCore import Qt, Slot
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+from typing_extensions import override
 
 from clienteling.actions import handing
 from clienteling.actions.desk import Desk
@@ -17,24 +18,23 @@ from clienteling.cache.reads.handovers import Colleague, Concerned
 from clienteling.domain.changes import Changes
 from clienteling.domain.roles import may_manage
 from clienteling.errors import Trouble
-from clienteling.ui import present
 from clienteling.ui.bus import Bus, Place
 from clienteling.ui.formats import Clockface, number, sentence
+from clienteling.ui.pages.clients import filter_words
+from clienteling.ui.pages.clients.back_panel import BackPanel
 from clienteling.ui.pages.clients.handed_lately import HandedLately
 from clienteling.ui.theme.tokens import Tone
 from clienteling.ui.widgets import states
-from clienteling.ui.widgets.button import Button, IconButton, Kind
+from clienteling.ui.widgets.button import Button, Kind
 from clienteling.ui.widgets.card import Card
 from clienteling.ui.widgets.choice import Choice
 from clienteling.ui.widgets.empty import Empty
 from clienteling.ui.widgets.field import Field
 from clienteling.ui.widgets.form import paper
-from clienteling.ui.widgets.head import Head
 from clienteling.ui.widgets.line import PAD, Line
 from clienteling.ui.widgets.line_list import LineList, LineModel
 from clienteling.ui.widgets.scroll import Scroll
 from clienteling.ui.widgets.text import Role, Text
-from clienteling.ui.widgets.toast import Toast
 from clienteling.ui.work import Work
 from clienteling.wire.book import ClientFilter
 
@@ -44,23 +44,17 @@ _NAME = Qt.ItemDataRole.UserRole + 1
 _ABOUT = Qt.ItemDataRole.UserRole + 2
 
 
-class HandoverPanel(QWidget):
+class HandoverPanel(BackPanel):
     """One client, or a part of the book, for a colleague; each can be left out."""
 
-    closed = Signal()
-    went = Signal(object)
-
     def __init__(self, desk: Desk, work: Work, bus: Bus, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(desk, work, parent)
         del bus
-        self._desk = desk
-        self._work = work
         self._asked = Place("clients")
         self._rows: dict[str, Concerned] = {}
         self._out: set[str] = set()
+        self._names: dict[str, str] = {}
         self._made: list[str] = []
-        self._head = Head()
-        self._back = IconButton("chevron-left", self.tr("Back (Escape)"))
         self._give = Button("", Kind.PRIMARY)
         self._to = Choice()
         self._to.view().setMinimumWidth(_FORM + 120)
@@ -73,7 +67,6 @@ class HandoverPanel(QWidget):
         self._list.setModel(self._model)
         self._leave = Button(self.tr("Leave out (Space)"), Kind.LINK)
         self._empty = Empty("users", self.tr("Nobody here can be handed over."))
-        self._toast = Toast()
         self._lately = HandedLately(desk, work, Clockface(ZoneInfo(desk.person.tz)))
         self._lay_out()
         self._listen()
@@ -108,11 +101,6 @@ class HandoverPanel(QWidget):
         self._work.run(self, job, self._show_rows, self._refused, replaces=True)
 
     def _lay_out(self) -> None:
-        self._head.add_deed(self._give)
-        top = QHBoxLayout()
-        top.setSpacing(4)
-        top.addWidget(self._back, 0, Qt.AlignmentFlag.AlignTop)
-        top.addWidget(self._head, 1)
         form = Card()
         form.put(self._whom)
         form.put(Field(self.tr("Note"), self._note))
@@ -129,15 +117,9 @@ class HandoverPanel(QWidget):
         body.setSpacing(16)
         body.addWidget(self._card, 1)
         body.addWidget(side)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(12)
-        column.addLayout(top)
-        column.addWidget(self._toast)
-        column.addLayout(body, 1)
+        self._stand(body, self._give)
 
     def _listen(self) -> None:
-        self._back.clicked.connect(self.closed)
         self._give.clicked.connect(self._hand_over)
         self._to.currentIndexChanged.connect(self._show)
         self._list.opened.connect(self._turn)
@@ -151,6 +133,7 @@ class HandoverPanel(QWidget):
         done.activated.connect(self._give.click)
 
     def _show_colleagues(self, found: tuple[Colleague, ...]) -> None:
+        self._names = {each.id: each.name for each in found}
         kept = self._to.currentData()
         self._to.blockSignals(True)
         self._to.clear()
@@ -215,7 +198,10 @@ class HandoverPanel(QWidget):
         rows = self._rows.values()
         already = sum(self._already(each) for each in rows)
         theirs = sum(not self._may(each) and not self._already(each) for each in rows)
+        me = self._desk.person.advisor
+        listed = filter_words.summary(_filter(self._asked, me), self._names)
         return sentence(
+            "" if self._asked.id else listed,
             self.tr("{n} of {all}").format(n=number(count), all=number(len(self._rows))),
             self.tr("{n} are a colleague's: ask your manager").format(n=theirs)
             if theirs
@@ -279,8 +265,9 @@ class HandoverPanel(QWidget):
     def _taken_back(self, _changes: Changes) -> None:
         self._toast.say(self.tr("Taken back."), timedelta(seconds=6), undo=False)
 
+    @override
     def _refused(self, trouble: Trouble) -> None:
-        present.say(self, trouble)
+        super()._refused(trouble)
         self._show()
 
 

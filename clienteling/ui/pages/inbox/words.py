@@ -43,6 +43,9 @@ def line(talk: Talk, me: str, now: datetime) -> Line:
         said = translate("inbox", "You: {said}").format(said=said)
     if talk.drafted:
         said = translate("inbox", "Draft · {said}").format(said=said)
+    if talk.covered:
+        whose = translate("inbox", "for {name}").format(name=talk.assignee_name)
+        said = sentence(whose, said)
     since = talk.waiting_since or talk.last_at
     return Line(
         title=name(talk),
@@ -72,10 +75,7 @@ def _chip(talk: Talk, me: str, now: datetime) -> tuple[str, Tone]:
 def _waiting(talk: Talk, me: str, *, late: bool) -> tuple[str, Tone]:
     if talk.assignee is None:
         return translate("inbox", "unclaimed"), Tone.WARN
-    if talk.covered:
-        whose = translate("inbox", "for {name}").format(name=talk.assignee_name)
-        return whose, Tone.BAD if late else Tone.METAL
-    if talk.assignee != me:
+    if talk.assignee != me and not talk.covered:
         return talk.assignee_name, Tone.NEUTRAL
     return translate("inbox", "waiting"), Tone.BAD if late else Tone.METAL
 
