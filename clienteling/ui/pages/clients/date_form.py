@@ -1,8 +1,9 @@
 """The form of a day that matters, with what it means this year while it is typed."""
 
+import json
 from datetime import date
 
-from PySide6.QtCore import Qt, Slot
+from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QLineEdit, QSpinBox
 from typing_extensions import override
 
@@ -22,7 +23,12 @@ _LONGEST = 200
 
 
 class DateForm(Form):
-    """Kind, calendar, month, day and year; an empty day means the whole month."""
+    """Kind, calendar, month, day and year; an empty day means the whole month.
+
+    `typed` gives all of it for its draft.
+    """
+
+    typed = Signal(str)
 
     def __init__(self, today: date, known: ImportantDate | None = None) -> None:
         super().__init__()
@@ -50,6 +56,8 @@ class DateForm(Form):
         if known is not None:
             self._show(known)
         self._tell()
+        for line in (self._day, self._year, self._label):
+            line.textEdited.connect(self._tell_typed)
 
     def _lay_out(self) -> None:
         self.put(
@@ -87,6 +95,16 @@ class DateForm(Form):
             label=label,
         )
 
+    def fill(self, draft: str) -> None:
+        """Put in what was half typed earlier."""
+        kept = json.loads(draft)
+        self._calendar.setCurrentIndex(self._calendar.findData(kept["calendar"]))
+        self._kind.setCurrentIndex(self._kind.findData(kept["kind"]))
+        self._month.setCurrentIndex(self._month.findData(kept["month"]))
+        self._leap.setChecked(kept["leap"])
+        for name, line in self._lines().items():
+            line.setText(kept[name])
+
     @override
     def begin(self) -> None:
         self._kind.setFocus(Qt.FocusReason.ShortcutFocusReason)
@@ -100,6 +118,20 @@ class DateForm(Form):
         self._leap.setChecked(known.leap_month)
         self._lead.setValue(known.lead_days)
         self._label.setText(known.label)
+
+    def _lines(self) -> dict[str, QLineEdit]:
+        return {"day": self._day, "year": self._year, "label": self._label}
+
+    @Slot()
+    def _tell_typed(self) -> None:
+        kept: dict[str, object] = {name: line.text() for name, line in self._lines().items()}
+        kept |= {
+            "kind": chosen(self._kind),
+            "calendar": chosen(self._calendar),
+            "month": chosen(self._month),
+            "leap": self._leap.isChecked(),
+        }
+        self.typed.emit(json.dumps(kept, ensure_ascii=False))
 
     @Slot()
     def _change_calendar(self) -> None:

@@ -3,7 +3,7 @@
 from datetime import date
 from functools import partial
 
-from PySide6.QtCore import Slot
+from PySide6.QtCore import Signal, Slot
 
 from clienteling.actions import parts
 from clienteling.actions import person as deeds
@@ -19,9 +19,16 @@ from clienteling.ui.widgets.button import IconButton
 from clienteling.ui.widgets.card import Card
 from clienteling.ui.widgets.text import Role, Text
 
+_NEW = "new_date"
+
 
 class DatesCard(Card):
-    """Each day with what it means now; a form in place for another one or a change."""
+    """Each day with what it means now; a form in place for another one or a change.
+
+    `typed` gives a draft's key and its words.
+    """
+
+    typed = Signal(str, str)
 
     def __init__(self, keep: Keep) -> None:
         super().__init__("")
@@ -42,13 +49,15 @@ class DatesCard(Card):
         self._today = today
         if anew:
             self.form = None
-        if self.form is None:
+        if anew and _NEW in person.drafts:
+            self._open(None).fill(person.drafts[_NEW])
+        elif self.form is None:
             self._show_rows(person)
 
     @Slot()
     def begin(self) -> None:
         """Open the form for another day."""
-        self._open(None)
+        self._open(None).begin()
 
     def _show_rows(self, person: Person) -> None:
         self.clear()
@@ -60,23 +69,30 @@ class DatesCard(Card):
             falls = person_words.falls_on(row, dated.falls, self._today)
             ahead = self.tr("reminds {days} ahead").format(days=days(row.lead_days))
             shown = PartRow(title, sentence(falls, ahead), dated.state)
-            shown.edited.connect(partial(self._open, dated))
+            shown.edited.connect(partial(self._change, dated))
             shown.removed.connect(partial(self._remove, dated))
             self.put_row(shown)
         if not person.dates:
             self.put(Text(self.tr("No day is known yet."), Role.SECONDARY))
 
-    def _open(self, dated: Dated | None) -> None:
+    def _change(self, dated: Dated) -> None:
+        self._open(dated).begin()
+
+    def _open(self, dated: Dated | None) -> DateForm:
         self.clear()
         self._changes = dated
-        self.form = DateForm(self._today, dated.row if dated else None)
-        self.form.saved.connect(self._save)
-        self.form.left.connect(self._close)
-        self.put(self.form)
-        self.form.begin()
+        self.form = form = DateForm(self._today, dated.row if dated else None)
+        form.saved.connect(self._save)
+        form.left.connect(self._close)
+        if dated is None:
+            form.typed.connect(partial(self.typed.emit, _NEW))
+        self.put(form)
+        return form
 
     @Slot()
     def _close(self) -> None:
+        if self._changes is None:
+            self.typed.emit(_NEW, "")
         self.form = None
         if self._person is not None:
             self._show_rows(self._person)

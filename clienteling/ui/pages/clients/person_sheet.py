@@ -55,7 +55,8 @@ class PersonSheet(QWidget):
         self._lay_out()
         self.fields.changed.connect(self._change)
         self.fields.typed.connect(self._draft)
-        self.contacts.typed.connect(self._draft)
+        for card in (self.contacts, self.dates, self.relations):
+            card.typed.connect(self._draft)
         self.contacts.compared.connect(self._compare)
         self.relations.went.connect(self._go)
         self.relations.sought.connect(self._seek)

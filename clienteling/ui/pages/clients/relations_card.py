@@ -18,10 +18,16 @@ from clienteling.ui.widgets.button import IconButton
 from clienteling.ui.widgets.card import Card
 from clienteling.ui.widgets.text import Role, Text
 
+_NEW = "new_relation"
+
 
 class RelationsCard(Card):
-    """Each relation from both sides; `went` gives a client, `sought` words to look for."""
+    """Each relation from both sides; `went` gives a client, `sought` words to look for.
 
+    `typed` gives a draft's key and its words.
+    """
+
+    typed = Signal(str, str)
     went = Signal(str)
     sought = Signal(str)
 
@@ -30,7 +36,6 @@ class RelationsCard(Card):
         self.say(self.tr("Close to them"))
         self._keep = keep
         self._person: Person | None = None
-        self._changes: Related | None = None
         self.form: RelationForm | None = None
         add = IconButton("plus", self.tr("Add somebody close to them"))
         add.setProperty("low", "true")
@@ -42,7 +47,9 @@ class RelationsCard(Card):
         self._person = person
         if anew:
             self.form = None
-        if self.form is None:
+        if anew and _NEW in person.drafts:
+            self._open().fill(person.drafts[_NEW])
+        elif self.form is None:
             self._show_rows(person)
 
     def show_found(self, found: tuple[Who, ...]) -> None:
@@ -54,13 +61,17 @@ class RelationsCard(Card):
     @Slot()
     def begin(self) -> None:
         """Open the form for somebody else."""
+        self._open().begin()
+
+    def _open(self) -> RelationForm:
         self.clear()
-        self.form = RelationForm()
-        self.form.who.typed.connect(self.sought)
-        self.form.saved.connect(self._save)
-        self.form.left.connect(self._close)
-        self.put(self.form)
-        self.form.begin()
+        self.form = form = RelationForm()
+        form.who.typed.connect(self.sought)
+        form.typed.connect(partial(self.typed.emit, _NEW))
+        form.saved.connect(self._save)
+        form.left.connect(self._close)
+        self.put(form)
+        return form
 
     def _show_rows(self, person: Person) -> None:
         self.clear()
@@ -75,6 +86,7 @@ class RelationsCard(Card):
 
     @Slot()
     def _close(self) -> None:
+        self.typed.emit(_NEW, "")
         self.form = None
         if self._person is not None:
             self._show_rows(self._person)

@@ -3,80 +3,28 @@ from datetime import timedelta
 import pytest
 from msgspec.structs import replace
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel, QLineEdit
+from PySide6.QtWidgets import QLineEdit
 from pytestqt.qtbot import QtBot
 
-from clienteling.actions import clients, person
+from clienteling.actions import clients
 from clienteling.actions.desk import Desk
-from clienteling.actions.person import Day
 from clienteling.cache import drafts, outbox, shown
 from clienteling.cache.reads.person import draft_key
-from clienteling.domain.people import Calendar, ContactKind, DateKind, Tier
-from clienteling.ui.bus import Bus, Place
+from clienteling.domain.people import ContactKind, Tier
 from clienteling.ui.pages.clients.person_sheet import PersonSheet
-from clienteling.ui.pages.clients.relation_form import RelationForm
-from clienteling.ui.widgets.button import Button
-from clienteling.ui.widgets.field import Field
-from clienteling.ui.work import Work
 from clienteling.wire.people import (
-    Client,
-    ContactPoint,
     Edit,
-    ImportantDate,
     Note,
-    Relation,
 )
-from tests.fixtures_desk import AIKO, CLAIRE, MARTIN, WEI
-
-
-@pytest.fixture
-def sheet(qtbot: QtBot, desk: Desk, work: Work, bus: Bus) -> PersonSheet:
-    """Wei's file as it stands when it is read."""
-    desk.tell = bus.changed.emit
-    made = PersonSheet(desk, work, bus)
-    bus.changed.connect(made.look_again)
-    qtbot.addWidget(made)
-    made.resize(798, 560)
-    made.show()
-    show(qtbot, made, WEI)
-    return made
-
-
-def show(qtbot: QtBot, sheet: PersonSheet, client: str) -> None:
-    sheet.show_client(client)
-    qtbot.waitUntil(lambda: sheet._person is not None and sheet._person.client.id == client)
-
-
-def line(sheet: PersonSheet, name: str) -> QLineEdit:
-    editor = sheet.fields._lines[name].editor
-    assert isinstance(editor, QLineEdit)
-    return editor
-
-
-def said(root: Field | PersonSheet) -> str:
-    return "\n".join(each.text() for each in root.findChildren(QLabel) if each.isVisible())
-
-
-def client(desk: Desk, id_: str = WEI) -> Client:
-    with desk.store.read() as db:
-        found = shown.find(db, Client, id_)
-    assert found is not None
-    return found
-
-
-def points(desk: Desk, id_: str = WEI) -> list[ContactPoint]:
-    with desk.store.read() as db:
-        return shown.records(db, ContactPoint, "WHERE client = ? ORDER BY id", (id_,))
-
-
-def button(root: PersonSheet, name: str) -> Button:
-    return next(each for each in root.findChildren(Button) if each.accessibleName() == name)
-
-
-def retype(qtbot: QtBot, editor: QLineEdit, words: str) -> None:
-    editor.setFocus()
-    editor.selectAll()
-    qtbot.keyClicks(editor, words)
+from tests.fixtures_desk import CLAIRE, MARTIN, WEI
+from tests.ui.pages.clients.person_steps import (
+    client,
+    line,
+    points,
+    retype,
+    said,
+    show,
+)
 
 
 def test_enter_saves_one_field_and_says_how_far_it_has_come(
@@ -245,86 +193,6 @@ def test_one_contact_is_preferred_verified_and_taken_out(
     sheet.contacts._rows[other.id]._gone.click()
     qtbot.waitUntil(lambda: len(points(desk)) == 1)
     qtbot.waitUntil(lambda: len(sheet.contacts._rows) == 1)
-
-
-def test_a_lunar_day_says_what_it_is_this_year(
-    qtbot: QtBot, sheet: PersonSheet, desk: Desk
-) -> None:
-    sheet.go_to("date")
-    form = sheet.dates.form
-    assert form is not None
-    form._calendar.setCurrentIndex(1)
-    form._month.setCurrentIndex(7)
-    form._day.setText("31")
-    assert "no such day" in form._means.text()
-    form._day.setText("15")
-    today = sheet._face.local_day(desk.now())
-    assert "Next on" in form._means.text()
-    form.saved.emit()
-
-    qtbot.waitUntil(lambda: sheet.dates.form is None)
-    with desk.store.read() as db:
-        (kept,) = shown.records(db, ImportantDate, "WHERE client = ?", (WEI,))
-    assert (kept.calendar, kept.month, kept.day) == (Calendar.LUNAR, 8, 15)
-    qtbot.waitUntil(lambda: "lunar 8/15" in said(sheet))
-    assert today < sheet._person.dates[0].falls  # type: ignore[union-attr, operator]
-
-
-def test_a_day_is_changed_and_taken_out(qtbot: QtBot, sheet: PersonSheet, desk: Desk) -> None:
-    person.add_date(desk, WEI, Day(DateKind.BIRTHDAY, 3, 14, 1980))
-    qtbot.waitUntil(lambda: "14 March · 1980" in said(sheet))
-
-    button(sheet, "Change Birthday · 14 March · 1980").click()
-    form = sheet.dates.form
-    assert form is not None
-    form._day.setText("x")
-    form.saved.emit()
-    assert "numbers" in form._why.text()
-    form._day.setText("")
-    form.saved.emit()
-    qtbot.waitUntil(lambda: "March · 1980" in said(sheet) and "14 March" not in said(sheet))
-
-    button(sheet, "Take out Birthday · March · 1980").click()
-    qtbot.waitUntil(lambda: "No day is known" in said(sheet))
-
-
-def test_both_sides_show_a_relation_and_one_click_goes_there(
-    qtbot: QtBot, sheet: PersonSheet, bus: Bus
-) -> None:
-    sheet.go_to("relation")
-    form = sheet.relations.form
-    assert isinstance(form, RelationForm)
-    field = form.who.findChildren(QLineEdit)[0]
-    qtbot.keyClicks(field, "Minase")
-    qtbot.waitUntil(lambda: bool(form.who._found))
-    qtbot.keyClick(field, Qt.Key.Key_Return)
-    form._kind.setCurrentIndex(form._kind.findData("parent"))
-    form.saved.emit()
-    qtbot.waitUntil(lambda: "Parent" in said(sheet))
-
-    gone: list[Place] = []
-    bus.go.connect(gone.append)
-    button(sheet, "Aiko Minase 水瀬愛子").click()
-    assert gone == [Place("clients", AIKO, "person")]
-
-    show(qtbot, sheet, AIKO)
-    assert "Child" in said(sheet)
-
-
-def test_somebody_who_is_no_client_is_a_name_in_ones_own_words(
-    qtbot: QtBot, sheet: PersonSheet, desk: Desk
-) -> None:
-    sheet.go_to("relation")
-    form = sheet.relations.form
-    assert isinstance(form, RelationForm)
-    qtbot.keyClicks(form.who.findChildren(QLineEdit)[0], "Old Chen")
-    form._kind.setCurrentText("driver")
-    form.saved.emit()
-
-    qtbot.waitUntil(lambda: "Old Chen" in said(sheet))
-    with desk.store.read() as db:
-        (kept,) = shown.records(db, Relation)
-    assert (kept.kind, kept.other, kept.label) == ("driver", None, "Old Chen")
 
 
 def test_who_changed_a_field_and_when_is_said(
