@@ -253,6 +253,13 @@
         </message>
     </context>
     <context>
+        <name>BackPanel</name>
+        <message>
+            <source>Back (Escape)</source>
+            <translation>返回（Esc）</translation>
+        </message>
+    </context>
+    <context>
         <name>Book</name>
         <message>
             <source>A name in any writing, pinyin, initials, a phone number, an address, a serial, a reference or a ticket; note: and some words look into notes</source>
@@ -668,10 +675,6 @@
     </context>
     <context>
         <name>CoverPanel</name>
-        <message>
-            <source>Back (Escape)</source>
-            <translation>返回（Esc）</translation>
-        </message>
         <message>
             <source>Cancel</source>
             <translation>取消</translation>
@@ -1540,10 +1543,6 @@
             <translation>1 位客户</translation>
         </message>
         <message>
-            <source>Back (Escape)</source>
-            <translation>返回（Esc）</translation>
-        </message>
-        <message>
             <source>Clients handed over</source>
             <translation>客户已移交</translation>
         </message>
@@ -1585,10 +1584,6 @@
         <message>
             <source>1 client handed to {name}.</source>
             <translation>已将 1 位客户移交给{name}。</translation>
-        </message>
-        <message>
-            <source>Back (Escape)</source>
-            <translation>返回（Esc）</translation>
         </message>
         <message>
             <source>Choose a colleague…</source>
