@@ -3,7 +3,7 @@
 import re
 from datetime import date
 
-from PySide6.QtCore import QDate, QLocale
+from PySide6.QtCore import QLocale
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from clienteling.errors import Refused
@@ -53,7 +53,7 @@ def read(text: str) -> date | None:
         raise _refused() from cause
     for pattern in ("d MMM yyyy", "d MMMM yyyy", "dd.MM.yyyy", "d/M/yyyy"):
         found = QLocale().toDate(plain, pattern)
-        if QDate.isValid(found) and found.year() > _EARLIEST:
+        if found.isValid() and found.year() > _EARLIEST:
             return date(found.year(), found.month(), found.day())
     raise _refused()
 
