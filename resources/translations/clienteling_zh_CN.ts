@@ -2362,7 +2362,7 @@
         </message>
         <message>
             <source>Year</source>
-            <translation>年</translation>
+            <translation>年份</translation>
         </message>
         <message>
             <source>nobody we know</source>
@@ -3865,7 +3865,7 @@
         </message>
         <message>
             <source>Papers seen</source>
-            <translation>已看证书</translation>
+            <translation>已见凭证</translation>
         </message>
         <message>
             <source>Reference</source>
@@ -3885,7 +3885,7 @@
         </message>
         <message>
             <source>Year</source>
-            <translation>年</translation>
+            <translation>年份</translation>
         </message>
     </context>
     <context>
