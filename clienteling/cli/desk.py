@@ -53,7 +53,8 @@ def _add_gallery(under: Subcommands) -> None:
     gallery = under.add_parser(
         "gallery",
         help="show every widget in every state",
-        description="Show every widget in every state, light and dark.",
+        description="Show every widget in every state and every page, full and empty, light "
+        "and dark, in English and Chinese.",
     )
     gallery.add_argument(
         "--pictures", metavar="DIR", type=Path, help="save pictures into DIR, open no window"
@@ -85,7 +86,7 @@ def _demo(args: Namespace) -> int:
 
 
 def _gallery(args: Namespace) -> int:
-    from clienteling.ui.shell.gallery import run
+    from clienteling.demo.gallery import run
 
     return run(args)
 

@@ -5167,11 +5167,11 @@
         </message>
         <message>
             <source>A client needs a name.</source>
-            <translation>客户需要有姓名。</translation>
+            <translation>客户需要姓名。</translation>
         </message>
         <message>
             <source>A question in passing</source>
-            <translation type="unfinished" />
+            <translation>顺便一问</translation>
         </message>
         <message>
             <source>Advisor</source>
@@ -5203,11 +5203,11 @@
         </message>
         <message>
             <source>Call back</source>
-            <translation type="unfinished" />
+            <translation>回电</translation>
         </message>
         <message>
             <source>Changed in place</source>
-            <translation type="unfinished" />
+            <translation>就地修改</translation>
         </message>
         <message>
             <source>Chat requests by hour</source>
@@ -5223,7 +5223,7 @@
         </message>
         <message>
             <source>Choosing a client</source>
-            <translation type="unfinished" />
+            <translation>选择客户</translation>
         </message>
         <message>
             <source>Collected</source>
@@ -5259,7 +5259,7 @@
         </message>
         <message>
             <source>Day</source>
-            <translation>日报</translation>
+            <translation>日期</translation>
         </message>
         <message>
             <source>Diagnosis</source>
@@ -5291,7 +5291,7 @@
         </message>
         <message>
             <source>Forms</source>
-            <translation type="unfinished" />
+            <translation>表单</translation>
         </message>
         <message>
             <source>Gallery</source>
@@ -5379,7 +5379,7 @@
         </message>
         <message>
             <source>New note</source>
-            <translation type="unfinished" />
+            <translation>新备注</translation>
         </message>
         <message>
             <source>No e-mail marketing</source>
@@ -5399,7 +5399,7 @@
         </message>
         <message>
             <source>One of two</source>
-            <translation type="unfinished" />
+            <translation>二选一</translation>
         </message>
         <message>
             <source>Papers seen</source>
@@ -5435,7 +5435,7 @@
         </message>
         <message>
             <source>Rows</source>
-            <translation type="unfinished" />
+            <translation>行</translation>
         </message>
         <message>
             <source>Shanghai · Lakeside</source>
@@ -5447,11 +5447,11 @@
         </message>
         <message>
             <source>Sign in again to send</source>
-            <translation type="unfinished" />
+            <translation>请重新登录以发送</translation>
         </message>
         <message>
             <source>Take this</source>
-            <translation type="unfinished" />
+            <translation>采用此项</translation>
         </message>
         <message>
             <source>Telephone</source>
@@ -5467,11 +5467,11 @@
         </message>
         <message>
             <source>Theme</source>
-            <translation>主题</translation>
+            <translation>外观</translation>
         </message>
         <message>
             <source>This client asked not to be contacted.</source>
-            <translation type="unfinished" />
+            <translation>该客户要求不被联系。</translation>
         </message>
         <message>
             <source>This note is empty.</source>
@@ -5507,7 +5507,7 @@
         </message>
         <message>
             <source>Views, days, numbers</source>
-            <translation type="unfinished" />
+            <translation>视图、日期、数字</translation>
         </message>
         <message>
             <source>Watches</source>
@@ -5535,7 +5535,7 @@
         </message>
         <message>
             <source>Writing</source>
-            <translation type="unfinished" />
+            <translation>书写</translation>
         </message>
         <message>
             <source>longest 9 days · 3 without news to the client</source>

@@ -1,77 +1,168 @@
 """The gallery: every widget in every state, light and dark, in English and Chinese."""
 
-from argparse import Namespace
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Sequence
+from functools import partial
 from itertools import product
 from pathlib import Path
 
+from msgspec import Struct
 from PySide6.QtCore import QCoreApplication, QObject, QSize, Qt, QTimer, Slot
-from PySide6.QtWidgets import QApplication, QScrollArea, QTabWidget, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QHBoxLayout,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
 
-from clienteling.ui.shell import gallery_pages, gallery_pieces
+from clienteling.ui.shell import (
+    gallery_fields,
+    gallery_frame,
+    gallery_pieces,
+    gallery_rows,
+)
 from clienteling.ui.theme.dress import Dress, Mode
 from clienteling.ui.theme.language import Language, speak
+from clienteling.ui.widgets.line import Line
+from clienteling.ui.widgets.line_list import LineList, LineModel
+from clienteling.ui.widgets.segments import Segments
+from clienteling.ui.work import Work
 
-_SHEETS = {
-    "words": gallery_pieces.words,
-    "controls": gallery_pieces.controls,
-    "edges": gallery_pieces.edges,
-    "client": gallery_pages.client,
-    "inbox": gallery_pages.inbox,
-    "narrow": gallery_pages.narrow,
-    "repair": gallery_pages.repair,
-    "day": gallery_pages.day,
-}
 _SMALLEST = QSize(1366, 768)
+_ROUNDS = 8
+"""A page that reads what it read about is still after so many turns of the clerk."""
+_LOOKS = (Mode.LIGHT, Mode.DARK)
 
 
-def run(args: Namespace) -> int:
-    """Show the gallery, or save its pictures into the folder that was named."""
-    return show_gallery(args.pictures)
+class Exhibit(Struct, frozen=True):
+    """One sheet: its name, what makes it, and whose answers it waits for, if anybody's."""
+
+    name: str
+    make: Callable[[], QWidget]
+    work: Work | None = None
 
 
-def show_gallery(save_to: Path | None, size: QSize = _SMALLEST) -> int:
-    """Open the gallery in a window, or save each sheet as a picture into `save_to`."""
+def pieces() -> list[Exhibit]:
+    """The sheets of single widgets."""
+    made = {
+        "words": gallery_pieces.words,
+        "controls": gallery_pieces.controls,
+        "fields": gallery_fields.fields,
+        "writing": gallery_fields.writing,
+        "choices": gallery_fields.choices,
+        "rows": gallery_rows.rows,
+        "figures": gallery_rows.figures,
+        "edges": gallery_pieces.edges,
+        "frame": gallery_frame.frame,
+    }
+    return [Exhibit(name, make) for name, make in made.items()]
+
+
+def show(exhibits: Sequence[Exhibit], save_to: Path | None, size: QSize = _SMALLEST) -> int:
+    """Open the gallery in a window, or save a picture of each exhibit into `save_to`."""
     running = QApplication.instance()
     app = running if isinstance(running, QApplication) else QApplication(["clienteling"])
     dress = Dress(app, Mode.LIGHT)
     if save_to is None:
-        dress.wear(Mode.SYSTEM)
-        window = _window(size)
+        window = Gallery(app, dress, exhibits)
+        window.resize(size)
         window.show()
         return app.exec()
     save_to.mkdir(parents=True, exist_ok=True)
     app.setQuitOnLastWindowClosed(False)
-    painter = _Photographer(app, dress, save_to, size)
+    painter = _Photographer(app, dress, exhibits, save_to, size)
     painter.begin()
     return app.exec()
 
 
-def _window(size: QSize) -> QTabWidget:
-    tabs = QTabWidget()
-    tabs.setWindowTitle(QCoreApplication.translate("gallery", "Gallery"))
-    for name, make in _SHEETS.items():
-        area = QScrollArea()
-        area.setWidgetResizable(True)
-        area.setWidget(make())
-        tabs.addTab(area, name)
-    tabs.resize(size)
-    return tabs
+class Gallery(QWidget):
+    """Exhibits at the left, the one that is looked at, and in which dress and language."""
+
+    def __init__(self, app: QApplication, dress: Dress, exhibits: Sequence[Exhibit]) -> None:
+        super().__init__()
+        self._app = app
+        self._dress = dress
+        self._exhibits = {each.name: each for each in exhibits}
+        self._shown = exhibits[0].name
+        self._area = QScrollArea()
+        self._area.setWidgetResizable(True)
+        self.setWindowTitle(_tr("Gallery"))
+        self.setProperty("ground", "page")
+        row = QHBoxLayout(self)
+        row.setSpacing(12)
+        row.addLayout(self._side())
+        row.addWidget(self._area, 1)
+        self.look_at(self._shown)
+
+    @Slot(object)
+    def look_at(self, name: object) -> None:
+        """Put up another exhibit, or the same one anew."""
+        self._shown = str(name)
+        old = self._area.takeWidget()
+        if old is not None:
+            old.deleteLater()
+        self._area.setWidget(self._exhibits[self._shown].make())
+
+    @Slot(str)
+    def wear(self, mode: str) -> None:
+        """Look at it in another dress."""
+        self._dress.wear(Mode(mode))
+        self.look_at(self._shown)
+
+    @Slot(str)
+    def speak(self, language: str) -> None:
+        """Look at it in another language."""
+        speak(self._app, Language(language))
+        self.look_at(self._shown)
+
+    def _side(self) -> QVBoxLayout:
+        dresses = Segments(_tr("Theme"))
+        dresses.add(Mode.LIGHT, _tr("Light"))
+        dresses.add(Mode.DARK, _tr("Dark"))
+        dresses.choose(Mode.LIGHT)
+        languages = Segments(_tr("Language"))
+        languages.add(Language.ENGLISH, "English")
+        languages.add(Language.CHINESE, "中文")
+        languages.choose(Language.ENGLISH)
+        model = LineModel(self)
+        model.show((name, Line(name)) for name in self._exhibits)
+        names = LineList(_tr("Gallery"))
+        names.setModel(model)
+        names.choose(0)
+        names.setFixedWidth(220)
+        dresses.chosen.connect(self.wear)
+        languages.chosen.connect(self.speak)
+        names.chosen.connect(self.look_at)
+        side = QVBoxLayout()
+        side.setSpacing(8)
+        side.addWidget(dresses)
+        side.addWidget(languages)
+        side.addWidget(names, 1)
+        return side
 
 
 class _Photographer(QObject):
-    """Shows one sheet after the other off the screen, and saves each once it has settled."""
+    """Shows one exhibit after the other off the screen, and saves each once it is still."""
 
-    def __init__(self, app: QApplication, dress: Dress, save_to: Path, size: QSize) -> None:
+    def __init__(
+        self,
+        app: QApplication,
+        dress: Dress,
+        exhibits: Sequence[Exhibit],
+        save_to: Path,
+        size: QSize,
+    ) -> None:
         super().__init__(app)
         self._app = app
         self._dress = dress
         self._save_to = save_to
         self._size = size
-        self._shots: Iterator[tuple[Language, Mode, str]] = iter(
-            product(Language, (Mode.LIGHT, Mode.DARK), _SHEETS)
+        self._shots: Iterator[tuple[Language, Mode, Exhibit]] = iter(
+            product(Language, _LOOKS, exhibits)
         )
         self._sheet: QWidget | None = None
+        self._work: Work | None = None
+        self._rounds = 0
         self._name = ""
         self._settle = QTimer(self)
         self._settle.setSingleShot(True)
@@ -79,20 +170,29 @@ class _Photographer(QObject):
 
     @Slot()
     def begin(self) -> None:
-        """Put up the next sheet, or end when there is none."""
+        """Put up the next exhibit, or end when there is none."""
         shot = next(self._shots, None)
         if shot is None:
             QTimer.singleShot(0, self._app.quit)
             return
-        language, mode, name = shot
+        language, mode, exhibit = shot
         speak(self._app, language)
         self._dress.wear(mode)
-        self._name = f"{name}-{mode}-{language}.png"
-        self._sheet = _SHEETS[name]()
+        self._name = f"{exhibit.name}-{mode}-{language}.png"
+        self._sheet = exhibit.make()
         self._sheet.setAttribute(Qt.WidgetAttribute.WA_DontShowOnScreen)
         self._sheet.resize(self._size)
         self._sheet.show()
-        self._settle.start(60)
+        self._work, self._rounds = exhibit.work, _ROUNDS
+        self._come_round(None)
+
+    def _come_round(self, _nothing: None) -> None:
+        """Wait until the clerk has done what was asked before, and what came of that."""
+        self._rounds -= 1
+        if self._work is None or self._rounds < 0:
+            self._settle.start(60)
+        else:
+            self._work.run(self, partial(dict[str, None].get, {}, ""), self._come_round)
 
     @Slot()
     def _shoot(self) -> None:
@@ -101,3 +201,7 @@ class _Photographer(QObject):
             self._sheet.close()
             self._sheet.deleteLater()
         self.begin()
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("gallery", text)

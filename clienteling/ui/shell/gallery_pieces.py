@@ -6,8 +6,6 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import (
     QGridLayout,
     QHBoxLayout,
-    QLineEdit,
-    QPlainTextEdit,
     QSizePolicy,
     QVBoxLayout,
     QWidget,
@@ -21,16 +19,11 @@ from clienteling.ui.widgets.banner import Banner
 from clienteling.ui.widgets.bubble import Bubble, Said, Side
 from clienteling.ui.widgets.button import Button, IconButton, Kind
 from clienteling.ui.widgets.card import Card, Fact, Pair
-from clienteling.ui.widgets.check import Check
 from clienteling.ui.widgets.chip import Chip, FilterChip
-from clienteling.ui.widgets.choice import Choice
 from clienteling.ui.widgets.empty import Empty
-from clienteling.ui.widgets.field import Field
 from clienteling.ui.widgets.line import Line
 from clienteling.ui.widgets.line_list import LineList, LineModel
 from clienteling.ui.widgets.mark import Mark
-from clienteling.ui.widgets.search import SearchField
-from clienteling.ui.widgets.stepper import DayStepper, Stepper
 from clienteling.ui.widgets.text import Elided, Role, Text
 from clienteling.ui.widgets.toast import Toast
 
@@ -111,13 +104,11 @@ def _icons() -> Card:
 
 
 def controls() -> QWidget:
-    """Every button, field and notice, in each of its states."""
+    """Every button and notice, in each of its states."""
     page, grid = sheet()
     grid.addWidget(_buttons(), 0, 0)
     grid.addWidget(_notices(), 1, 0)
-    grid.addWidget(_form(), 0, 1, 2, 1)
-    grid.setColumnStretch(0, 3)
-    grid.setColumnStretch(1, 2)
+    grid.setRowStretch(2, 1)
     return page
 
 
@@ -135,7 +126,6 @@ def _buttons() -> Card:
         for button in shown:
             button.setEnabled(enabled)
         card.put(row(*shown))
-    card.put(row(DayStepper(), Stepper(translate("gallery", "Links"), 0, 40)))
     card.body.addStretch(1)
     return card
 
@@ -154,30 +144,6 @@ def _notices() -> QWidget:
     column.addWidget(toast)
     column.addStretch(1)
     return held
-
-
-def _form() -> Card:
-    card = Card(translate("gallery", "Fields"))
-    card.put(SearchField(translate("gallery", "Name, pinyin, phone or serial")))
-    name = translate("gallery", "Name")
-    plain = Field(name, QLineEdit(translate("gallery", "Chen Yuxuan 陈宇轩, CNY 98,500")))
-    bad = Field(translate("gallery", "Telephone"), QLineEdit("138"))
-    bad.say(translate("gallery", "This number is too short for China."), Tone.BAD)
-    warn = Field(translate("gallery", "WeChat"), QLineEdit("yuxuan"))
-    warn.say(translate("gallery", "Another client has the same id."), Tone.WARN)
-    choice = Choice()
-    choice.addItems([translate("gallery", "Presentation"), translate("gallery", "Collection")])
-    note = QPlainTextEdit()
-    note.setPlaceholderText(translate("gallery", "What the client said, in their words"))
-    note.setFixedHeight(72)
-    for field in (plain, bad, warn, Field(translate("gallery", "Kind"), choice)):
-        card.put(field)
-    card.put(Field(translate("gallery", "Note"), note))
-    ready = Check(translate("gallery", "Papers seen"))
-    ready.setChecked(True)
-    card.put(ready)
-    card.body.addStretch(1)
-    return card
 
 
 def edges() -> QWidget:

@@ -68,9 +68,7 @@ class UnknownCode(Veil):
 
     @override
     def place(self) -> None:
-        wide = min(_WIDE, self.width() - 48)
-        high = max(self._column.heightForWidth(wide), 160)
-        self._panel.setGeometry((self.width() - wide) // 2, self.height() // 4, wide, high)
+        self.put_in_the_middle(self._panel, self._column, _WIDE)
 
     @Slot()
     def _go(self) -> None:

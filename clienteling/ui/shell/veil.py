@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QLayout, QWidget
 from shiboken6 import isValid
 from typing_extensions import override
 
@@ -39,6 +39,12 @@ class Veil(QWidget):
             if before is not None and isValid(before) and before.isVisible():
                 before.setFocus(Qt.FocusReason.PopupFocusReason)
             self.lifted.emit()
+
+    def put_in_the_middle(self, panel: QWidget, column: QLayout, wide: int) -> None:
+        """As wide as there is room for, as high as its words are, a little above the middle."""
+        wide = min(wide, self.width() - 48)
+        high = max(column.heightForWidth(wide), 160)
+        panel.setGeometry((self.width() - wide) // 2, self.height() // 4, wide, high)
 
     def place(self) -> None:
         """Put the panel where it belongs; called whenever the window changes its size."""

@@ -21,6 +21,7 @@ from clienteling.ui.pages.clients.form_pages import FormPages
 from clienteling.ui.pages.clients.watch_deeds import WatchDeeds
 from clienteling.ui.pages.clients.watch_detail import WatchDetail
 from clienteling.ui.widgets.button import IconButton
+from clienteling.ui.widgets.empty import Empty
 from clienteling.ui.widgets.text import Role, Text
 from clienteling.ui.work import Work
 
@@ -44,6 +45,7 @@ class WatchPanel(QWidget):
         self.watch.without_client()
         self.pages = FormPages(work)
         self._deeds = WatchDeeds(desk, work, self._face, self.pages)
+        self._nothing = Empty("watch", "")
         self._stack = QStackedWidget()
         self._soon = QTimer(self, singleShot=True, interval=0)
         self._lay_out()
@@ -55,6 +57,7 @@ class WatchPanel(QWidget):
         head.setSpacing(8)
         head.addWidget(self._back)
         head.addWidget(Text(self.tr("A watch without an owner"), Role.LABEL), 1)
+        self._stack.addWidget(self._nothing)
         self._stack.addWidget(self.watch)
         self._stack.addWidget(self.pages)
         column = QVBoxLayout(self)
@@ -75,6 +78,8 @@ class WatchPanel(QWidget):
     def show_for(self, place: Place) -> None:
         """Show the watch that the place names."""
         self._watch = place.filter
+        self._nothing.say("")
+        self._stack.setCurrentWidget(self._nothing)
         self._read()
 
     def look_again(self, changes: Changes) -> None:
@@ -86,7 +91,7 @@ class WatchPanel(QWidget):
     def _read(self, *_told: object) -> None:
         today = self._face.local_day(self._desk.now())
         job = partial(watches.file, self._desk.store, self._watch, today)
-        self._work.run(self, job, self._show, self._refused, replaces=True)
+        self._work.run(self, job, self._show, self._miss, replaces=True)
 
     def _show(self, file: File) -> None:
         if file.owner is not None:
@@ -135,6 +140,11 @@ class WatchPanel(QWidget):
 
     def _done(self, _answer: object) -> None:
         """What changed is told by the bus."""
+
+    def _miss(self, trouble: Trouble) -> None:
+        """Say that there is no such watch, in place of what was shown of it."""
+        self._nothing.say(present.spoken(trouble).title)
+        self._stack.setCurrentWidget(self._nothing)
 
     def _refused(self, trouble: Trouble) -> None:
         present.say(self, trouble)

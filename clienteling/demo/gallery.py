@@ -1,0 +1,120 @@
+"""`clienteling gallery`: single widgets, then every page, full of invented people and empty."""
+
+import tempfile
+from argparse import Namespace
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+from datetime import UTC, datetime
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtWidgets import QApplication, QWidget
+
+from clienteling.actions.desk import Desk, Person
+from clienteling.cache import shown
+from clienteling.cache.store import Store
+from clienteling.sample import people
+from clienteling.sample.season import season
+from clienteling.ui import present
+from clienteling.ui.bus import Bus, Place
+from clienteling.ui.pages.clients import sheets
+from clienteling.ui.shell import gallery
+from clienteling.ui.shell.gallery import Exhibit
+from clienteling.ui.shell.places import ROOMS, Page, Room, build
+from clienteling.ui.work import Work
+from clienteling.wire.people import Client
+from clienteling.wire.record import Record
+
+CLIENTS = 120
+_SEED = 7
+_KEY = bytes(32)
+_LIVELIEST = (
+    "SELECT client FROM purchase GROUP BY client ORDER BY count(*) DESC, client LIMIT 2"
+)
+
+
+def run(args: Namespace) -> int:
+    """Show the gallery, or save its pictures into the folder that was named."""
+    app = QApplication(["clienteling"])
+    with opened() as rooms:
+        code = gallery.show([*gallery.pieces(), *rooms], args.pictures)
+    app.processEvents()
+    return code
+
+
+@contextmanager
+def opened() -> Iterator[list[Exhibit]]:
+    """Every page, sheet and panel: of a boutique with its whole life, and of one without."""
+    with tempfile.TemporaryDirectory(prefix="clienteling-gallery-") as name:
+        here = (people.boutique(), *people.advisors())
+        full = _seat(Path(name) / "full.db", season(_SEED, CLIENTS))
+        bare = _seat(Path(name) / "bare.db", here)
+        work = Work(present.say)
+        try:
+            yield [*_exhibits(full, work, ""), *_exhibits(bare, work, "-empty")]
+        finally:
+            work.stop()
+            full.store.close()
+            bare.store.close()
+
+
+def _seat(path: Path, rows: Iterable[Record]) -> Desk:
+    """A manager's desk with these rows in its copy."""
+    store = Store.open(path, _KEY)
+    with store.write() as tx:
+        shown.put(tx, rows)
+    store.index()
+    here, who = people.boutique(), next(iter(people.advisors()))
+    person = Person(
+        advisor=who.id,
+        name=who.name,
+        name_native=who.name_native,
+        roles=who.roles,
+        scope=here.id,
+        device="gallery",
+        boutique_name=here.name,
+        tz=here.tz,
+        currency=here.currency,
+        country=here.country,
+    )
+    return Desk(store, person, lambda: datetime.now(UTC), lambda _: None)
+
+
+def _exhibits(desk: Desk, work: Work, note: str) -> Iterator[Exhibit]:
+    for room in ROOMS:
+        name = f"{room.page}{note}"
+        yield Exhibit(name, partial(_page, desk, work, room, Place(room.page)), work)
+    room = next(each for each in ROOMS if each.page == "clients")
+    one, other = _liveliest(desk)
+    named = {"merge": other, "watch": _unowned(desk)}
+    keys = [each.key for each in sheets.sheets()] + [each.key for each in sheets.panels()]
+    for key in keys:
+        place = Place("clients", "" if key == "watch" else one, key, named.get(key, ""))
+        yield Exhibit(f"clients-{key}{note}", partial(_page, desk, work, room, place), work)
+
+
+def _page(desk: Desk, work: Work, room: Room, place: Place) -> QWidget:
+    """A page at one of its places."""
+    bus = Bus()
+    made = build(room, desk, work, bus)
+    bus.setParent(made)
+    made.setProperty("ground", "page")
+    if place.action:
+        page: Page = made  # type: ignore[assignment] # what `build` makes keeps the protocol
+        page.open(place)
+    return made
+
+
+def _unowned(desk: Desk) -> str:
+    """A watch that nobody has."""
+    with desk.store.read() as db:
+        found = db.execute("SELECT id FROM watch WHERE owner IS NULL ORDER BY id").fetchone()
+    return str(found[0]) if found else "none"
+
+
+def _liveliest(desk: Desk) -> tuple[str, str]:
+    """Two clients of whom there is something to see; nobody where there is nobody."""
+    with desk.store.read() as db:
+        found = [row for (row,) in db.execute(_LIVELIEST)]
+        known = [each.id for each in shown.records(db, Client, "LIMIT 2")]
+    return (*found, *known, "", "")[0], (*found, *known, "", "")[1]
