@@ -46,6 +46,21 @@ def _suspects(seat: Seat) -> DuplicatesPanel:
     return panel
 
 
+def _compare_suspects(seat: Seat, twin: Client) -> QWidget:
+    """Find the second file in the list of suspects, and look at both with the Enter key."""
+    rows = seen(_suspects(seat), LineList)
+    until(lambda: rows.rows() > 0, "A pair")
+    pairs = [rows.model().index(row, 0).data(KEY) for row in range(rows.rows())]
+    rows.choose(next(n for n, pair in enumerate(pairs) if twin.id in pair))
+    rows.setFocus()
+    key(rows, Qt.Key.Key_Return)
+    page = seat.frame.pages.page("clients")
+    until(lambda: is_seen(page, MergePanel), "The comparison")
+    until(lambda: is_seen(page, Pick), "What differs")
+    assert "same telephone number" in words(page).lower()
+    return page
+
+
 def _compare(seat: Seat, keep: Client, other: Client) -> QWidget:
     page = seat.go("clients", keep.id, "merge", other.id)
     until(lambda: is_seen(page, MergePanel), "The comparison")
@@ -61,17 +76,7 @@ def test_two_files_become_one_offline_and_two_again_elsewhere(lin: Seat, shop: S
     lin.until_found(twin, talk)
     pierre.until_found(twin, talk)
     lin.cut()
-    panel = _suspects(lin)
-    rows = seen(panel, LineList)
-    until(lambda: rows.rows() > 0, "A pair")
-    keys = [rows.model().index(row, 0).data(KEY) for row in range(rows.rows())]
-    rows.choose(next(n for n, pair in enumerate(keys) if twin.id in pair))
-    rows.setFocus()
-    key(rows, Qt.Key.Key_Return)
-    page = lin.frame.pages.page("clients")
-    until(lambda: is_seen(page, MergePanel), "The comparison")
-    until(lambda: is_seen(page, Pick), "What differs")
-    assert "same telephone number" in words(page).lower()
+    page = _compare_suspects(lin, twin)
     keeps = seen(page, MergePanel)._two[0]
     ends = twin.id if keeps == client.id else client.id
     press(seen(page, Button, "Make one file"))

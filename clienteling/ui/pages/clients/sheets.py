@@ -85,56 +85,23 @@ def sheets() -> list[Sheet]:
 def panels() -> list[Panel]:
     """The panels in the order of the menus."""
     tr = QCoreApplication.translate
+    handing, cover = tr("sheets", "Hand over this list…"), tr("sheets", "Cover and follow-ups…")
+    twins, other = tr("sheets", "Possible duplicates"), tr("sheets", "Merge with another file…")
+    wishes, file = tr("sheets", "Who wishes for what"), tr("sheets", "File and export…")
+    out, back = tr("sheets", "Export list…"), tr("sheets", "Import…")
+    one = "file_panel.FilePanel"
     return [
-        Panel(
-            "duplicates",
-            "duplicates_panel.DuplicatesPanel",
-            book=tr("sheets", "Possible duplicates"),
-        ),
-        Panel(
-            "merge",
-            "merge_panel.MergePanel",
-            client=tr("sheets", "Merge with another file…"),
-        ),
-        Panel(
-            "handover",
-            "handover_panel.HandoverPanel",
-            book=tr("sheets", "Hand over this list…"),
-            client=tr("sheets", "Hand over…"),
-        ),
+        Panel("duplicates", "duplicates_panel.DuplicatesPanel", twins),
+        Panel("merge", "merge_panel.MergePanel", client=other),
+        Panel("handover", "handover_panel.HandoverPanel", handing, tr("sheets", "Hand over…")),
         Panel("handed", "handed_panel.HandedPanel", may=_anybody),
-        Panel("cover", "cover_panel.CoverPanel", book=tr("sheets", "Cover and follow-ups…")),
-        Panel(
-            "reference",
-            "reference_panel.ReferencePanel",
-            book=tr("sheets", "Who wishes for what"),
-            may=_anybody,
-        ),
+        Panel("cover", "cover_panel.CoverPanel", cover),
+        Panel("reference", "reference_panel.ReferencePanel", wishes, may=_anybody),
         Panel("watch", "watch_panel.WatchPanel", may=_anybody),
-        Panel(
-            "file",
-            "file_panel.FilePanel",
-            client=tr("sheets", "File and export…"),
-            may=_anybody,
-        ),
-        Panel(
-            "erase",
-            "file_panel.FilePanel",
-            client=tr("sheets", "Erase…"),
-            may=may_manage,
-        ),
-        Panel(
-            "segment",
-            "export_panel.ExportPanel",
-            book=tr("sheets", "Export list…"),
-            may=may_manage,
-        ),
-        Panel(
-            "import",
-            "import_panel.ImportPanel",
-            book=tr("sheets", "Import…"),
-            may=may_manage,
-        ),
+        Panel("file", one, client=file, may=_anybody),
+        Panel("erase", one, client=tr("sheets", "Erase…"), may=may_manage),
+        Panel("segment", "export_panel.ExportPanel", out, may=may_manage),
+        Panel("import", "import_panel.ImportPanel", back, may=may_manage),
     ]
 
 

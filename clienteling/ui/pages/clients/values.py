@@ -10,7 +10,7 @@ from clienteling.domain.appointments import Standing
 from clienteling.domain.people import NameOrder
 from clienteling.domain.repairs import Stage
 from clienteling.ui.formats import number
-from clienteling.ui.pages.clients import words
+from clienteling.ui.pages.clients import person_words, words
 from clienteling.ui.widgets import states
 
 Moment = Callable[[datetime], str]
@@ -18,7 +18,11 @@ Moment = Callable[[datetime], str]
 
 def field_name(field: str) -> str:
     """Given name."""
-    names = {
+    return {**_of_a_client(), **_of_a_watch(), **_of_what_happens()}.get(field, _tr("A detail"))
+
+
+def _of_a_client() -> dict[str, str]:
+    return {
         "given": _tr("Given name"),
         "family": _tr("Family name"),
         "name_native": _tr("Name as written"),
@@ -35,16 +39,16 @@ def field_name(field: str) -> str:
         "preferred": _tr("Preferred"),
         "verified_at": _tr("Verified"),
         "kind": _tr("Kind"),
-        "description": _tr("Description"),
+        "month": _tr("Month"),
+        "day": _tr("Day"),
+        "lead_days": _tr("Days ahead"),
+        "other": _tr("Other client"),
+    }
+
+
+def _of_a_watch() -> dict[str, str]:
+    return {
         "reference": _tr("Reference"),
-        "priority": _tr("Priority"),
-        "state": _tr("State"),
-        "status": _tr("State"),
-        "stage": _tr("Stage"),
-        "start": _tr("Time"),
-        "intent": _tr("Interest"),
-        "outcome": _tr("How it ended"),
-        "advisor": _tr("Advisor"),
         "serial": _tr("Serial"),
         "model": _tr("Model"),
         "calibre": _tr("Calibre"),
@@ -55,13 +59,22 @@ def field_name(field: str) -> str:
         "papers": _tr("Papers"),
         "origin": _tr("Bought in"),
         "retailer": _tr("Retailer"),
-        "month": _tr("Month"),
-        "day": _tr("Day"),
-        "lead_days": _tr("Days ahead"),
-        "pinned": _tr("Pinned"),
-        "other": _tr("Other client"),
     }
-    return names.get(field, _tr("A detail"))
+
+
+def _of_what_happens() -> dict[str, str]:
+    return {
+        "description": _tr("Description"),
+        "priority": _tr("Priority"),
+        "state": _tr("State"),
+        "status": _tr("State"),
+        "stage": _tr("Stage"),
+        "start": _tr("Time"),
+        "intent": _tr("Interest"),
+        "outcome": _tr("How it ended"),
+        "advisor": _tr("Advisor"),
+        "pinned": _tr("Pinned"),
+    }
 
 
 def value(field: str, said: str, team: Mapping[str, str], moment: Moment | None = None) -> str:
@@ -103,6 +116,7 @@ def _count(said: str) -> str:
 
 
 _CODES: dict[str, Callable[[str], str]] = {
+    "country": person_words.country,
     "tier": words.tier,
     "language": states.language,
     "name_order": _order,
