@@ -67,6 +67,11 @@ class WordsInPlace(Field):
             self._wrong = True
             self.say(self.tr("Not saved yet: Enter saves it, Escape takes it back"), Tone.WARN)
 
+    def settle(self) -> None:
+        """Keep now what is typed, as leaving would: something else is shown here next."""
+        self._tell()
+        self.forget()
+
     def forget(self) -> None:
         """Let go of what is typed here, for somebody else is shown now."""
         self._wrong = False

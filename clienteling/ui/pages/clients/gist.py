@@ -171,7 +171,7 @@ class Gist:
             told=sentence(wish.description if wish.reference else "", since),
             chip=chip,
             tone=tone,
-            leads=Place("clients", wish.client, "watches"),
+            leads=Place("clients", wish.client, "watches", wish.id),
         )
 
 

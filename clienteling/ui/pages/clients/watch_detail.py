@@ -107,6 +107,8 @@ class WatchDetail(Scroll):
     def show_file(self, file: File, now: datetime) -> None:
         """Show this watch."""
         another = self.file is None or self.file.piece.watch.id != file.piece.watch.id
+        if another:
+            self.facts.settle()
         self.file, self._now = file, now
         watch, today = file.piece.watch, self._face.local_day(now)
         self._called.say(words.called(watch))

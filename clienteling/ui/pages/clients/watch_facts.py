@@ -62,6 +62,11 @@ class WatchFacts(Card):
         papers.addStretch(1)
         self.body.addLayout(papers)
 
+    def settle(self) -> None:
+        """Keep what is typed of this watch, for another one is shown next."""
+        for line in self._lines.values():
+            line.settle()
+
     def show_watch(self, watch: Watch, fields: Mapping[str, str]) -> None:
         """Show what is kept; words that are being typed stay."""
         for name, line in self._lines.items():

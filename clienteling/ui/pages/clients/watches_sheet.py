@@ -100,7 +100,7 @@ class WatchesSheet(QWidget):
         self._read()
 
     def go_to(self, row: str) -> None:
-        """Go to a watch by its id, or begin to add one by its serial after a plus."""
+        """Go to a watch, wish or offer by its id, or add a watch by its serial after a plus."""
         if row.startswith(ADD):
             self._begin = row
         else:
@@ -130,6 +130,7 @@ class WatchesSheet(QWidget):
         self.picture = picture
         self.list.show_watches(picture.owned, picture.earlier)
         self.list.show_hopes(picture.hopes)
+        self._find_kind(picture)
         if picture.file is not None and self._key[0] == WATCHES:
             self._key = (WATCHES, picture.file.piece.watch.id)
         if not self.list.go_to(self._key):
@@ -139,6 +140,15 @@ class WatchesSheet(QWidget):
             serial, self._begin = self._begin.removeprefix(ADD), ""
             self._deeds.add_watch(self._client, serial)
             self._right.setCurrentWidget(self.pages)
+
+    def _find_kind(self, picture: Holdings) -> None:
+        """Whoever names a row knows its id, but not always of which kind it is."""
+        for kind, rows in (
+            (WISHES, {each.wish.id for each in picture.hopes.wishes}),
+            (OFFERS, {each.offer.id for each in picture.hopes.offers}),
+        ):
+            if self._key[1] in rows:
+                self._key = (kind, self._key[1])
 
     @Slot()
     def _show_chosen(self, _client: str = "") -> None:

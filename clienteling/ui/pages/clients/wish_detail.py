@@ -90,6 +90,9 @@ class WishDetail(Scroll):
 
     def show_wish(self, wished: Wished, offers: Iterable[Given], now: datetime) -> None:
         """Show this wish, and what was offered for it."""
+        if self.shown is not None and self.shown.wish.id != wished.wish.id:
+            for line in (self._reference, self._said):
+                line.settle()
         self.shown = wished
         wish = wished.wish
         title = wished.model or wish.reference or wish.description

@@ -4,7 +4,7 @@ from datetime import date, timedelta
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QComboBox, QLineEdit, QWidget
+from PySide6.QtWidgets import QComboBox, QLineEdit
 from pytestqt.qtbot import QtBot
 
 from clienteling.actions import watches as deeds
@@ -28,6 +28,7 @@ from clienteling.wire.people import Wish
 from clienteling.wire.watches import Coverage, Purchase, Watch
 from tests.fixtures_desk import CLAIRE, WEI
 from tests.journeys.looks import words
+from tests.ui.pages.clients.watch_steps import ask, line, look_at, opened
 
 TODAY = date(2026, 3, 4)
 DUET = NewWatch("D397.8480", "2 998 114", "Duet Tribute", papers=("card",), origin="Paris")
@@ -35,32 +36,8 @@ MOON = NewWatch("S118.6602", "3 412 087", "Soirée Moon")
 
 
 @pytest.fixture
-def live(desk: Desk, bus: Bus) -> Desk:
-    desk.tell = bus.changed.emit
-    return desk
-
-
-@pytest.fixture
 def sheet(qtbot: QtBot, live: Desk, work: Work, bus: Bus) -> WatchesSheet:
-    made = WatchesSheet(live, work, bus)
-    bus.changed.connect(made.look_again)
-    qtbot.addWidget(made)
-    made.resize(798, 540)
-    made.show()
-    return made
-
-
-def look_at(qtbot: QtBot, sheet: WatchesSheet, client: str = WEI) -> None:
-    sheet.show_client(client)
-    qtbot.waitUntil(lambda: sheet.picture is not None and sheet.picture.client == client)
-
-
-def ask(sheet: QWidget, name: str) -> None:
-    press(seen(sheet, Button, name))
-
-
-def line(form: QWidget, name: str) -> QLineEdit:
-    return seen(form, QLineEdit, name)
+    return opened(qtbot, live, work, bus)
 
 
 def watch(desk: Desk, id_: str) -> Watch:
@@ -320,3 +297,22 @@ def test_every_field_of_the_sheet_has_a_name(
     for kind in (QLineEdit, QComboBox, Button, Card):
         found = [each for each in sheet.watch.findChildren(kind) if each.isVisible()]
         assert [each for each in found if not each.accessibleName()] == []
+
+
+def test_half_a_word_stays_with_its_watch_when_another_one_is_scanned(
+    qtbot: QtBot, sheet: WatchesSheet, live: Desk
+) -> None:
+    moon = deeds.add(live, WEI, MOON)
+    duet = deeds.add(live, WEI, DUET)
+    look_at(qtbot, sheet)
+    qtbot.waitUntil(sheet.watch.isVisible)
+    dial = line(sheet.watch, "Dial")
+    dial.setFocus()
+    qtbot.keyClicks(dial, "burg")
+
+    sheet.go_to(moon)
+
+    qtbot.waitUntil(lambda: "Soirée Moon" in sheet.watch.accessibleName())
+    assert dial.text() == ""
+    qtbot.waitUntil(lambda: watch(live, duet).dial == "burg")
+    assert watch(live, moon).dial == ""

@@ -23,25 +23,14 @@ from clienteling.wire.people import Wish
 from tests.fakes.clock import Clock
 from tests.fixtures_desk import AIKO, CLAIRE, WEI
 from tests.journeys.looks import words
-from tests.ui.pages.clients.test_watches import ask, line, look_at
+from tests.ui.pages.clients.watch_steps import ask, line, look_at, opened
 
 REFERENCE = "B290.9301"
 
 
 @pytest.fixture
-def live(desk: Desk, bus: Bus) -> Desk:
-    desk.tell = bus.changed.emit
-    return desk
-
-
-@pytest.fixture
 def sheet(qtbot: QtBot, live: Desk, work: Work, bus: Bus) -> WatchesSheet:
-    made = WatchesSheet(live, work, bus)
-    bus.changed.connect(made.look_again)
-    qtbot.addWidget(made)
-    made.resize(798, 540)
-    made.show()
-    return made
+    return opened(qtbot, live, work, bus)
 
 
 @pytest.fixture
