@@ -2,7 +2,7 @@
 
 from functools import partial
 
-from PySide6.QtCore import QCoreApplication, QObject
+from PySide6.QtCore import QCoreApplication, QObject, QTimer, Slot
 
 from clienteling.actions import access
 from clienteling.actions.desk import Desk
@@ -12,6 +12,9 @@ from clienteling.ui.pages.clients.right import Right
 from clienteling.ui.widgets.empty import Empty
 from clienteling.ui.work import Work
 from clienteling.wire.people import Client
+
+_REST_MS = 400
+"""A look is kept when the file is painted, not while the next one is turned to."""
 
 
 class Ends(QObject):
@@ -24,12 +27,22 @@ class Ends(QObject):
         self._right = right
         self._nobody = nobody
         self._looked: set[tuple[str, str]] = set()
+        self._seen: list[Client] = []
+        self._rest = QTimer(self, singleShot=True, interval=_REST_MS)
+        self._rest.timeout.connect(self._keep)
 
     def look(self, client: Client) -> None:
         """Somebody looks at a client's file; a colleague's is kept, once a day."""
         look = (self._desk.now().date().isoformat(), client.id)
         if look not in self._looked and not access.is_own(self._desk, client):
             self._looked.add(look)
+            self._seen.append(client)
+            self._rest.start()
+
+    @Slot()
+    def _keep(self) -> None:
+        seen, self._seen = self._seen, []
+        for client in seen:
             self._work.run(self, partial(access.looked, self._desk, client), _kept)
 
     def refused(self, trouble: Trouble) -> None:
