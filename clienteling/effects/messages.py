@@ -46,19 +46,7 @@ def sent(command: SendMessage, rows: Rows, moment: Moment) -> tuple[Record, ...]
     limited((command.body,), LONGEST_BODY)
     said = bool(command.body.strip() or command.attachments)
     require(said, "This message is empty.", "Write something first.")
-    message = Message(
-        id=command.message,
-        scope=talk.scope,
-        conversation=talk.id,
-        direction=Direction.OUT,
-        author=moment.by,
-        kind=command.type,
-        body=command.body,
-        attachments=command.attachments,
-        state=MessageState.SENT if command.private else MessageState.QUEUED,
-        private=command.private,
-        at=moment.at,
-    )
+    message = _message(command, talk, moment)
     if command.private:
         return (message,)
     _assigned(talk, moment)
@@ -198,6 +186,22 @@ def of_conversation(command: Command) -> tuple[Key, ...]:
         case CloseConversation():
             return keys(Conversation, command.conversation)
     return ()
+
+
+def _message(command: SendMessage, talk: Conversation, moment: Moment) -> Message:
+    return Message(
+        id=command.message,
+        scope=talk.scope,
+        conversation=talk.id,
+        direction=Direction.OUT,
+        author=moment.by,
+        kind=command.type,
+        body=command.body,
+        attachments=command.attachments,
+        state=MessageState.SENT if command.private else MessageState.QUEUED,
+        private=command.private,
+        at=moment.at,
+    )
 
 
 def _assigned(talk: Conversation, moment: Moment) -> None:

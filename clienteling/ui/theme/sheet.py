@@ -99,6 +99,19 @@ QLineEdit:disabled, QPlainTextEdit:disabled, QComboBox:disabled, QLineEdit:read-
   background: {t.hover}; color: {t.ink_2}; }}
 QLineEdit[bare="true"], QPlainTextEdit[bare="true"], QLineEdit[bare="true"]:focus,
 QPlainTextEdit[bare="true"]:focus {{ background: transparent; border: none; padding: 0; }}
+{_quiet(t)}
+QComboBox::drop-down, QAbstractSpinBox::up-button, QAbstractSpinBox::down-button {{
+  border: none; background: transparent; width: 24px; }}
+QComboBox QAbstractItemView {{ background: {t.paper}; border: 1px solid {t.edge};
+  selection-background-color: {t.chosen}; selection-color: {t.ink};
+  outline: none; padding: 4px; }}
+QComboBox QAbstractItemView::item {{ min-height: 36px; }}
+QCheckBox {{ spacing: 10px; min-height: 40px; background: transparent; }}
+"""
+
+
+def _quiet(t: Tokens) -> str:
+    return f"""
 QLineEdit[quiet="true"], QPlainTextEdit[quiet="true"], QComboBox[quiet="true"] {{
   background: transparent; border: none; border-bottom: 1px solid {t.line};
   border-radius: 0; padding: 0 2px; min-height: 38px; }}
@@ -111,13 +124,6 @@ QLineEdit[quiet="true"][state="bad"], QPlainTextEdit[quiet="true"][state="bad"] 
   border-bottom-color: {t.bad.ink}; }}
 QLineEdit[quiet="true"][state="warn"], QComboBox[quiet="true"][state="warn"] {{
   border-bottom-color: {t.warn.ink}; }}
-QComboBox::drop-down, QAbstractSpinBox::up-button, QAbstractSpinBox::down-button {{
-  border: none; background: transparent; width: 24px; }}
-QComboBox QAbstractItemView {{ background: {t.paper}; border: 1px solid {t.edge};
-  selection-background-color: {t.chosen}; selection-color: {t.ink};
-  outline: none; padding: 4px; }}
-QComboBox QAbstractItemView::item {{ min-height: 36px; }}
-QCheckBox {{ spacing: 10px; min-height: 40px; background: transparent; }}
 """
 
 

@@ -83,8 +83,7 @@ class ContactRow(QWidget):
             self._remove()
             return
         deed = partial(deeds.change_contact, was=self._contact.row, change={"value": value})
-        forget = partial(self.typed.emit, self._contact.row.id, "")
-        self._keep(deed, self._value.say_why, forget)
+        self._keep(deed, self._value.say_why, forgets=self._contact.row.id)
 
     @Slot(str)
     def _change_label(self, label: str) -> None:
@@ -175,9 +174,9 @@ class ContactsCard(Card):
         deed = partial(
             clients.add_contact, client=self._client, kind=ContactKind(kind), value=value
         )
-        self._keep(deed, self._new.refuse, self._new.clear)
+        self._keep(deed, self._new.refuse, self._new.clear, forgets=_NEW)
 
     @Slot(str)
     def _note(self, value: str) -> None:
         deed = partial(clients.keep_as_note, client=self._client, value=value)
-        self._keep(deed, self._new.refuse, self._new.clear)
+        self._keep(deed, self._new.refuse, self._new.clear, forgets=_NEW)

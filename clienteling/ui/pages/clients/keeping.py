@@ -9,12 +9,18 @@ Why = Callable[[str], None]
 
 
 class Keep(Protocol):
-    """Has a deed done with the desk; `why` is told in words if it may not be, else `then`."""
+    """Has a deed done with the desk; `why` is told in words if it may not be.
+
+    Once it is kept, the draft that it `forgets` goes, and `then` is called if the same client
+    is still shown.
+    """
 
     def __call__(
         self,
         deed: Callable[[Desk], object],
         why: Why,
         then: Callable[[], None] | None = None,
+        *,
+        forgets: str = "",
     ) -> None:
         """Do it soon."""

@@ -85,7 +85,6 @@ class NewContact(QWidget):
     def clear(self) -> None:
         """Empty the line once its words are kept."""
         self.begin_with("")
-        self.typed.emit("")
 
     def say(self, said: str, tone: Tone = Tone.NEUTRAL) -> None:
         """Say something below the line."""

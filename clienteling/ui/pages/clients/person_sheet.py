@@ -130,27 +130,28 @@ class PersonSheet(QWidget):
             return
         was = self._person.client
         deed = partial(clients.edit, was=was, change={name: value})
-        forget = partial(self._draft_of, was.id, name, "")
-        self._keep(deed, partial(self.fields.refuse, name), forget)
+        self._keep(deed, partial(self.fields.refuse, name), forgets=name)
 
     @Slot(str, str)
     def _draft(self, name: str, words: str) -> None:
         if self._person is not None:
-            self._draft_of(self._person.client.id, name, words)
-
-    def _draft_of(self, client: str, name: str, words: str) -> None:
-        self._drafting.put(draft_key(client, name), words)
+            self._drafting.put(draft_key(self._person.client.id, name), words)
 
     def _keep(
         self,
         deed: Callable[[Desk], object],
         why: Why,
         then: Callable[[], None] | None = None,
+        *,
+        forgets: str = "",
     ) -> None:
         """Have something kept; what may not be is said where it was typed."""
+        client = self._client
 
         def kept(_: object) -> None:
-            if then is not None:
+            if forgets:
+                self._drafting.put(draft_key(client, forgets), "")
+            if then is not None and self._client == client:
                 then()
 
         def refused(trouble: Trouble) -> None:

@@ -85,6 +85,11 @@ def country(code: str) -> str:
 
 def countries() -> dict[str, str]:
     """Where clients come from, by code, in the order of the list."""
+    return _in_asia() | _elsewhere()
+
+
+def _in_asia() -> dict[str, str]:
+    """China first."""
     return {
         "CN": _tr("China"),
         "HK": _tr("Hong Kong"),
@@ -104,6 +109,12 @@ def countries() -> dict[str, str]:
         "QA": _tr("Qatar"),
         "KW": _tr("Kuwait"),
         "TR": _tr("Türkiye"),
+    }
+
+
+def _elsewhere() -> dict[str, str]:
+    """Europe, America, Australia."""
+    return {
         "FR": _tr("France"),
         "CH": _tr("Switzerland"),
         "DE": _tr("Germany"),
