@@ -9,7 +9,7 @@ from sqlcipher3.dbapi2 import Connection
 from clienteling.cache import search_attempts as attempts
 from clienteling.cache import search_match, search_notes, search_numbers
 from clienteling.cache import search_words as words
-from clienteling.cache.search_look import CANDIDATES, Look, Wanted, rows, stays
+from clienteling.cache.search_look import CANDIDATES, Look, Wanted, few, rows, stays
 from clienteling.cache.search_match import Match
 
 __all__ = ["Hit", "HitKind", "Wanted", "find"]
@@ -66,9 +66,13 @@ def find(
 
 def _by_words(look: Look) -> dict[int, Match | None]:
     """Whole words, then beginnings; where there are too many to sort, one's own come first."""
-    found: dict[int, Match | None] = {}
+    few_ = few(look)
+    found = _among(look, few_)
     own = attempts.owned(look.wanted.own)
-    for match, ask in attempts.of_words(look.typed, _frequent(look)):
+    for match, words_ in attempts.of_words(look.typed, _frequent(look)):
+        if match is None and few_:
+            continue
+        ask = attempts.both(words_, look.wanted.marks) if match is None else words_
         here = rows(look, ask, CANDIDATES)
         if len(here) == CANDIDATES and own and match is None:
             here = rows(look, attempts.both(ask, own), look.limit) + here
@@ -79,12 +83,29 @@ def _by_words(look: Look) -> dict[int, Match | None]:
     return found
 
 
+def _among(look: Look, places: list[int]) -> dict[int, Match | None]:
+    """Whose name fits among few: each is looked at, rather than sought among everybody."""
+    found: dict[int, Match | None] = {}
+    marks = ", ".join("?" * len(places))
+    for place, *named, pinyin, initials in look.connection.execute(
+        "SELECT rowid, given, family, name_native, pinyin, initials FROM client"  # noqa: S608
+        f" WHERE rowid IN ({marks})",
+        places,
+    ):
+        given, family, native = named
+        names, readings = (given, family, native), (pinyin, initials)
+        match = search_match.of_client(look.typed, names, readings)
+        if match is not None:
+            found[place * 4] = match
+    return found
+
+
 def _by_slips(look: Look) -> dict[int, Match | None]:
     """The same names with one letter typed wrong, unless somebody who does not count fits."""
     if look.wanted.only is not None and _by_words(_among_all(look)):
         return {}
     for match, ask in attempts.of_slips(look.typed):
-        if found := rows(look, ask, CANDIDATES):
+        if found := rows(look, attempts.both(ask, look.wanted.marks), CANDIDATES):
             return dict.fromkeys(found, match)
     return {}
 

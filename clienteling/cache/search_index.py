@@ -32,6 +32,7 @@ _READ = (
         "initials",
         "owner",
         "tier",
+        "language",
         "merged_into",
         "erased_at",
     ],
@@ -144,7 +145,7 @@ def teach(connection: Connection) -> None:
     Once for each connection that writes: teaching it again would prepare every statement anew.
     """
     for name, count, function in (
-        ("client_words", 9, _client_words),
+        ("client_words", 10, _client_words),
         ("contact_point_words", 3, words.of_contact),
         ("watch_words", 3, words.of_watch),
         ("ticket_words", 2, words.of_ticket),
@@ -154,7 +155,8 @@ def teach(connection: Connection) -> None:
 
 
 def _client_words(*columns: str) -> str:
-    given, family, native, pinyin, initials, owner, tier, merged, erased = columns
+    given, family, native, pinyin, initials, owner, tier, language, merged, erased = columns
     if merged or erased:
         return words.GONE
-    return words.of_client((given, family, native), (pinyin, initials), owner or "", tier)
+    marks = (words.owned_by(owner or ""), words.of_tier(tier), words.speaking(language))
+    return words.of_client((given, family, native), (pinyin, initials), marks)

@@ -12,20 +12,26 @@ from clienteling.cache.search_words import Typed
 CANDIDATES = 100
 """So many rows are looked at to find the best; sorting more would be felt while typing."""
 
-_MOST_LOOKED_AT = 2_000
+FEW = 500
+"""So few clients are all looked at themselves, rather than sought among everybody."""
+
+_MOST_LOOKED_AT = 500
+_MOST_PASSED_BY = 30_000
 _LONGEST_CHAIN = 10
 
 
 class Wanted(Struct, frozen=True):
     """Whose search it is (`own`: whose clients come first), and how numbers begin here.
 
-    `only` has one byte for each row number of a client, and counts those that are not 0.
+    `only` has one byte for each row number of a client, and counts those that are not 0;
+    `marks` is what the index knows of them by itself.
     Notes are looked into only where they may be shown.
     """
 
     own: tuple[str, ...] = ()
     dial: str = ""
     only: bytearray | None = None
+    marks: str = ""
     notes: bool = True
 
 
@@ -36,6 +42,14 @@ class Look(Struct, frozen=True):
     typed: Typed
     wanted: Wanted
     limit: int
+
+
+def few(look: Look) -> list[int]:
+    """The row numbers of those who count, where they are few; else nothing."""
+    only = look.wanted.only
+    if only is None or only.count(1) > FEW:
+        return []
+    return [place for place, counts in enumerate(only) if counts]
 
 
 Who = tuple[int, str, str | None, str]
@@ -88,7 +102,7 @@ _OWNERS = {1: ("contact_point", "client"), 2: ("watch", "owner"), 3: ("ticket", 
 def _counting(look: Look, numbers: Iterator[int], only: bytearray) -> Iterator[int]:
     """Clients by their flag alone; of other rows only so many, for each is read."""
     read = 0
-    for number in numbers:
+    for number in islice(numbers, _MOST_PASSED_BY):
         place, kind = divmod(number, 4)
         if kind == 0:
             if place < len(only) and only[place]:

@@ -1,13 +1,14 @@
 """The words under which a row is found, and the words that somebody typed."""
 
 import re
+import zlib
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
 from msgspec import Struct
 
 from clienteling.domain.hanzi import simplified
-from clienteling.domain.people import ContactKind, digits, folded
+from clienteling.domain.people import ContactKind, Tier, digits, folded
 
 CONTACT = "ᶜ"
 """Begins a word of a contact point."""
@@ -18,14 +19,15 @@ THING = "ᵗ"
 TAIL = "ʀ"
 """Begins a number written backwards, so that its end can be searched like a beginning."""
 
-MARK = "§"
-"""Begins a word nobody types: whose client it is, and of which tier."""
+GONE = "\ue000"
+"""The only word of a client who was merged into another or erased.
 
-GONE = "§gone"
-"""The only word of a client who was merged into another or erased."""
+This and the other marks of clients are one letter each, from no alphabet: nobody types them,
+and of one letter the index keeps no shorter beginnings.
+"""
 
 FEWEST_DIGITS = 4
-_READINGS = 0xF0000
+_TIERS, _LANGUAGES, _READINGS, _OWNERS, _OWNERS_MANY = 0xE100, 0xE200, 0xF0000, 0x100000, 0xFFF0
 _LONGEST = 400
 _LONGEST_NOTE = 4_000
 _MOST_WORDS = 8
@@ -80,12 +82,12 @@ def typed(text: str) -> Typed:
 
 
 def of_client(
-    names: tuple[str, str, str], readings: tuple[str, str], owner: str, tier: str
+    names: tuple[str, str, str], readings: tuple[str, str], marks: Iterable[str]
 ) -> str:
     """The words of a client: names either way round, hanzi one by one, pinyin, initials."""
     called = of_name(*names)
     sounds = (sounding(each) for each in of_reading(*readings) if each not in called)
-    return _line([*called, *sounds, owned_by(owner), of_tier(tier)])
+    return _line([*called, *sounds, *marks])
 
 
 def of_name(given: str, family: str, native: str) -> tuple[str, ...]:
@@ -150,14 +152,21 @@ def of_note(text: str) -> str:
 
 @lru_cache(maxsize=256)
 def owned_by(advisor: str) -> str:
-    """The word that every client of `advisor` has."""
-    return f"{MARK}{_solid(advisor[::-1])}" if advisor else ""
+    """The mark of every client of `advisor`; now and then two advisors have the same."""
+    return chr(_OWNERS + zlib.crc32(advisor.encode()) % _OWNERS_MANY) if advisor else ""
 
 
 @lru_cache(maxsize=16)
 def of_tier(tier: str) -> str:
-    """The word that every client of this tier has."""
-    return f"{MARK}{tier}"
+    """The mark of every client of this tier."""
+    return chr(_TIERS + list(Tier).index(Tier(tier)))
+
+
+@lru_cache(maxsize=64)
+def speaking(language: str) -> str:
+    """The mark of every client with whom one speaks this language."""
+    first, second = (*language[:2].encode("ascii", "replace"), 0, 0)[:2]
+    return chr(_LANGUAGES + (first % 32) * 32 + second % 32)
 
 
 def has_hanzi(plain: str) -> bool:

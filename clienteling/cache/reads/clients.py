@@ -84,13 +84,18 @@ def part(store: Store, meant: Members | None) -> Part:
 
 
 def found(
-    store: Store, text: str, viewer: Viewer, meant: Members | None = None, *, notes: bool = True
+    store: Store,
+    wanted: ClientFilter,
+    viewer: Viewer,
+    meant: Members | None = None,
+    *,
+    notes: bool = True,
 ) -> tuple[Row, ...]:
-    """Whom the typed words find among those who are `meant`, best first, and by what."""
+    """Whom the words of a filter find among those it means, best first, and by what."""
     with store.read() as connection:
-        own = filters.own(connection, viewer)
-        wanted = Wanted(own, viewer.dial, meant, notes)
-        hits = search.find(connection, text, MOST_FOUND, wanted)
+        text, own = wanted.text, filters.own(connection, viewer)
+        only = Wanted(own, viewer.dial, meant, filters.marks(wanted, own), notes)
+        hits = search.find(connection, text, MOST_FOUND, only)
         first = {hit.place: hit for hit in reversed(hits) if hit.place}
         places = dict.fromkeys(hit.place for hit in hits if hit.place)
         typed = search_words.typed(text)
@@ -103,7 +108,7 @@ def of_filter(connection: Connection, wanted: ClientFilter, viewer: Viewer) -> I
     meant = filters.members(connection, wanted, viewer)
     if wanted.text.strip():
         own = filters.own(connection, viewer)
-        only = Wanted(own, viewer.dial, meant)
+        only = Wanted(own, viewer.dial, meant, filters.marks(wanted, own))
         hits = search.find(connection, wanted.text, MOST_LISTED, only)
         meant = filters.those(meant, (hit.place for hit in hits))
     return filters.ids(connection, filters.in_order(connection, meant))

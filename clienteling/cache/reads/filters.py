@@ -9,6 +9,7 @@ from sqlcipher3.dbapi2 import Connection
 
 from clienteling.cache import search_words
 from clienteling.cache.reads.covers import covered_by
+from clienteling.cache.search_attempts import both, either, term
 from clienteling.domain.consent import ConsentState
 from clienteling.domain.dates import Yearly, in_year
 from clienteling.domain.people import Calendar, DateKind, WishState
@@ -68,6 +69,17 @@ def members(connection: Connection, wanted: ClientFilter, viewer: Viewer) -> Mem
     for place in gone(connection):
         meant[place] = 0
     return meant
+
+
+def marks(wanted: ClientFilter, mine: tuple[str, ...]) -> str:
+    """What the index itself knows of those whom a filter means, to look for fewer."""
+    owners = [*(mine if wanted.mine else ()), *([wanted.owner] if wanted.owner else [])]
+    alike = (
+        map(search_words.owned_by, owners) if not (wanted.mine and wanted.owner) else (),
+        map(search_words.of_tier, wanted.tiers),
+        map(search_words.speaking, wanted.languages),
+    )
+    return both(*(either(*map(term, each)) for each in alike))
 
 
 def gone(connection: Connection) -> set[int]:

@@ -75,6 +75,7 @@ def _count(connection: Connection, segment: Segment, viewer: Viewer) -> int:
     text = segment.filter.text
     if not text.strip():
         return meant.count(1)
-    wanted = Wanted(filters.own(connection, viewer), viewer.dial, meant)
+    own = filters.own(connection, viewer)
+    wanted = Wanted(own, viewer.dial, meant, filters.marks(segment.filter, own))
     hits = search.find(connection, text, MOST_LISTED, wanted)
     return len({hit.place for hit in hits if hit.place})

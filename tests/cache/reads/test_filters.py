@@ -198,7 +198,8 @@ def test_many_and_few_stand_in_the_same_order(store: Store) -> None:
 
 def test_what_is_found_says_by_what(book: Store) -> None:
     said = {
-        text: clients.found(book, text, LIN)[0].said for text in ("anna", "m136.8471", "m397")
+        text: clients.found(book, ClientFilter(text=text), LIN)[0].said
+        for text in ("anna", "m136.8471", "m397")
     }
 
     assert said == {"anna": "", "m136.8471": "M136.8471 · 1", "m397": "M397.8480 · 2"}

@@ -59,7 +59,7 @@ class Book(QWidget):
         self._keep_to: str | None = None
         self._turned = True
         self._hidden = False
-        self._shelf = Shelf(desk, work, self)
+        self.shelf = Shelf(desk, work, self)
         self._model = ClientModel((desk.store, work, desk.person.advisor), self._line, self)
         self.search = SearchField(self.tr("zsm / 张 / phone"))
         set_plain_tooltip(
@@ -134,7 +134,7 @@ class Book(QWidget):
     def hide_private(self, *, hidden: bool) -> None:
         """Find no notes while the screen faces the client."""
         self._hidden = hidden
-        self._shelf.hide_private(hidden=hidden)
+        self.shelf.hide_private(hidden=hidden)
 
     def put_beside_search(self, widget: QWidget) -> None:
         """Put another deed at the right of the search."""
@@ -167,11 +167,11 @@ class Book(QWidget):
         self.chooser.text_asked.connect(self.search.setText)
         self._add.clicked.connect(self._ask_newcomer)
         self._empty.step_taken.connect(self._ask_newcomer)
-        self._soon.timeout.connect(self._shelf.look_again)
+        self._soon.timeout.connect(self.shelf.look_again)
         self._rest.timeout.connect(self._tell_at_rest)
-        self._shelf.began.connect(self._show_first)
-        self._shelf.filled.connect(self._show_book)
-        self._shelf.found.connect(self._show_found)
+        self.shelf.began.connect(self._show_first)
+        self.shelf.filled.connect(self._show_book)
+        self.shelf.found.connect(self._show_found)
 
     @Slot()
     def _turn(self) -> None:
@@ -185,7 +185,7 @@ class Book(QWidget):
         text = self.search.text().strip()
         self._began = time.perf_counter()
         self.chooser.show_text(text)
-        self._shelf.look(self.bar.wanted, text)
+        self.shelf.look(self.bar.wanted, text)
 
     @Slot(object)
     def _show_first(self, rows: tuple[Row, ...]) -> None:
@@ -206,7 +206,7 @@ class Book(QWidget):
         place, seen = self._model.place_at(before), self.list.verticalScrollBar().value()
         self._turned = False
         self._model.grow(places)
-        shown, all_ = number(len(places)), number(self._shelf.all)
+        shown, all_ = number(len(places)), number(self.shelf.all)
         part = self.tr("{shown} of {all} clients").format(shown=shown, all=all_)
         whole = self.tr("{all} clients").format(all=all_)
         self._say(part if is_narrow(self.bar.wanted) else whole)
@@ -221,9 +221,9 @@ class Book(QWidget):
         taken = max(1, round((time.perf_counter() - self._began) * 1000))
         many = "+" if len(rows) >= clients.MOST_FOUND else ""
         counted = self.tr("{found} of {all} clients · {ms} ms")
-        said = counted if self._shelf.all else self.tr("{found} found · {ms} ms")
+        said = counted if self.shelf.all else self.tr("{found} found · {ms} ms")
         found = f"{number(len(rows))}{many}"
-        self._say(said.format(found=found, all=number(self._shelf.all), ms=taken))
+        self._say(said.format(found=found, all=number(self.shelf.all), ms=taken))
         self._fill_or_invite()
         if rows:
             self._rest.start()

@@ -3,6 +3,7 @@
 from array import array
 from functools import partial
 
+import msgspec
 from PySide6.QtCore import QObject, Signal
 
 from clienteling.actions import segments
@@ -116,4 +117,5 @@ def _found(
     viewer = segments.seeker(desk)
     if meant is None and is_narrow(wanted):
         meant, _ = clients.beginning(desk.store, wanted, viewer, 0)
-    return text, clients.found(desk.store, text, viewer, meant, notes=notes)
+    asked = msgspec.structs.replace(wanted, text=text)
+    return text, clients.found(desk.store, asked, viewer, meant, notes=notes)
