@@ -6,6 +6,7 @@ from msgspec import Struct
 
 from clienteling.actions.desk import Desk
 from clienteling.cache import meta
+from clienteling.cache.reads import watches
 from clienteling.domain.changes import Changes
 from clienteling.domain.ids import new_id
 from clienteling.domain.people import NoteKind
@@ -168,8 +169,13 @@ def _write(desk: Desk, ticket: Ticket, text: str, conversation: str) -> Changes:
 
 
 def _write_down_watch(desk: Desk, intake: Intake) -> str | None:
+    """The watch that was typed: the one that goes by this serial already, or a new one."""
     if intake.client is None or not intake.reference.strip():
         return None
+    known = watches.same_serial(desk.store, intake.serial)
+    theirs = (each.watch.id for each in known if each.watch.owner == intake.client)
+    if (already := next(theirs, None)) is not None:
+        return already
     watch = new_id()
     desk.ask(
         AddWatch(

@@ -14,7 +14,7 @@ from clienteling.errors import Refused
 from clienteling.wire.people import Note
 from clienteling.wire.service import Conversation, Message, Task, Ticket, TicketEvent
 from clienteling.wire.watches import Watch
-from tests.fixtures_desk import LIN, MARTIN, SCOPE, WEI
+from tests.fixtures_desk import CLAIRE, LIN, MARTIN, SCOPE, WEI
 
 
 def taken_in(desk: Desk) -> Ticket:
@@ -58,6 +58,16 @@ def test_three_fields_stay_three(desk: Desk) -> None:
         (watch,) = shown.records(connection, Watch)
     assert (note.kind, note.subject) == (NoteKind.PRIVATE, ticket.id)
     assert (ticket.watch, watch.owner) == (watch.id, WEI)
+
+
+def test_a_watch_that_is_in_the_book_is_not_written_twice(desk: Desk) -> None:
+    first = taken_in(desk)
+    again = Intake(client=WEI, reference="B210.4410", serial="3104552", client_words="Again.")
+    second = there(desk, repairs.take_in(desk, again))
+    other = Intake(client=CLAIRE, reference="B210.4410", serial="3104552", client_words="Mine.")
+    third = there(desk, repairs.take_in(desk, other))
+    assert first.watch == second.watch
+    assert third.watch not in {None, first.watch}
 
 
 def test_no_provisional_number_is_given_twice(desk: Desk) -> None:

@@ -12,7 +12,6 @@ from typing_extensions import override
 from clienteling.actions.desk import Desk
 from clienteling.cache.reads.asked import Asked
 from clienteling.cache.reads.badges import Badges, badges
-from clienteling.cache.reads.scanned import Scanned, recognised
 from clienteling.domain.changes import Changes
 from clienteling.domain.people import monogram
 from clienteling.ui.bus import Bus, Place
@@ -29,6 +28,7 @@ from clienteling.ui.widgets.button import IconButton
 from clienteling.ui.work import Work
 
 if TYPE_CHECKING:
+    from clienteling.cache.reads.scanned import Scanned
     from clienteling.sync.status import Status
     from clienteling.ui.shell.outbox_panel import OutboxPanel
     from clienteling.ui.shell.palette import Palette
@@ -182,10 +182,12 @@ class Frame(QWidget):
     @Slot(str)
     def scanned(self, code: str) -> None:
         """Open what a scanned code stands for; of several, and of none, say so."""
+        from clienteling.cache.reads.scanned import recognised  # noqa: PLC0415 - once painted
+
         job = partial(recognised, self._desk.store, code)
         self._work.run(self, job, partial(self._open_scanned, code))
 
-    def _open_scanned(self, code: str, found: tuple[Scanned, ...]) -> None:
+    def _open_scanned(self, code: str, found: "tuple[Scanned, ...]") -> None:
         if len(found) == 1:
             self.open(places.scanned(found[0]))
         elif found:

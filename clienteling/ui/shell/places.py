@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from importlib import import_module
-from typing import Protocol, cast
+from typing import TYPE_CHECKING, Protocol, cast
 
 from msgspec import Struct
 from PySide6.QtCore import QCoreApplication
@@ -10,10 +10,12 @@ from PySide6.QtWidgets import QWidget
 
 from clienteling.actions.desk import Desk
 from clienteling.cache.reads.palette import Found
-from clienteling.cache.reads.scanned import Scanned
 from clienteling.ui.bus import Bus, Place
 from clienteling.ui.shell.rail import Place as OnRail
 from clienteling.ui.work import Work
+
+if TYPE_CHECKING:
+    from clienteling.cache.reads.scanned import Scanned
 
 
 class Page(Protocol):
@@ -70,7 +72,7 @@ def place_of(row: Found) -> Place:
     return Place("clients", row.client or "", filter="" if row.client else row.title)
 
 
-def scanned(it: Scanned) -> Place:
+def scanned(it: "Scanned") -> Place:
     """Where what a code stands for is looked at."""
     match it.kind:
         case "ticket":
