@@ -1014,10 +1014,6 @@
             <translation>1 对</translation>
         </message>
         <message>
-            <source>Back (Escape)</source>
-            <translation>返回（Esc）</translation>
-        </message>
-        <message>
             <source>Compare</source>
             <translation>对比</translation>
         </message>
@@ -2169,10 +2165,6 @@
     </context>
     <context>
         <name>MergePanel</name>
-        <message>
-            <source>Back (Escape)</source>
-            <translation>返回（Esc）</translation>
-        </message>
         <message>
             <source>Both files</source>
             <translation>两份档案</translation>
@@ -5071,6 +5063,10 @@
             <source>Wishes</source>
             <translation>心愿</translation>
         </message>
+        <message>
+            <source>wording {version}</source>
+            <translation>文本版本 {version}</translation>
+        </message>
     </context>
     <context>
         <name>formats</name>
@@ -6510,6 +6506,13 @@
         <message>
             <source>{n} clients</source>
             <translation>{n} 位客户</translation>
+        </message>
+    </context>
+    <context>
+        <name>panel</name>
+        <message>
+            <source>Back (Escape)</source>
+            <translation>返回（Esc）</translation>
         </message>
     </context>
     <context>

@@ -80,8 +80,8 @@ class FilePanel(QWidget):
         self._access.setVisible(may_review(roles))
         self._access.show_of(place.id)
         self._erase.setVisible(may_manage(roles))
-        self._erase.show_of(place.id, begun=place.action == "erase")
         self._pdf.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._erase.show_of(place.id, begun=place.action == "erase")
 
     def look_again(self, changes: Changes) -> None:
         """The client may have another name, or none any more."""
