@@ -6,84 +6,29 @@ from typing import Any
 import pytest
 
 from clienteling.actions.desk import Desk
-from clienteling.cache import shown
 from clienteling.cache.reads import follow_ups
 from clienteling.cache.reads.asked import Asked
-from clienteling.cache.reads.follow_ups import FollowUp
 from clienteling.domain.ids import new_id
 from clienteling.domain.people import Calendar, DateKind
 from clienteling.domain.repairs import Stage
-from clienteling.domain.tasks import TaskKind, TaskState
+from clienteling.domain.tasks import TaskKind
 from clienteling.domain.watches import WatchEventKind
 from clienteling.wire.book import Cover
-from clienteling.wire.people import Boutique, Client, ImportantDate, Visit
-from clienteling.wire.record import Record
+from clienteling.wire.people import Boutique, ImportantDate, Visit
 from clienteling.wire.service import Task, Ticket
-from clienteling.wire.watches import Purchase, Watch, WatchEvent
+from clienteling.wire.watches import WatchEvent
+from tests.cache.reads.reminding import (
+    ZONE,
+    birthday,
+    bought,
+    change,
+    day,
+    due,
+    put,
+    rules,
+    visit,
+)
 from tests.fixtures_desk import AIKO, CLAIRE, LIN, MARTIN, OMAR, SCOPE, WEI
-
-ZONE = "Asia/Shanghai"
-
-
-def put(desk: Desk, *records: Record) -> None:
-    with desk.store.write() as tx:
-        shown.put(tx, records)
-
-
-def due(
-    desk: Desk, advisor: str | None = LIN, after: timedelta = timedelta(0)
-) -> list[FollowUp]:
-    with desk.store.read() as db:
-        asked = Asked(desk.now() + after, ZONE, SCOPE, advisor)
-        return list(follow_ups.due(db, asked))
-
-
-def rules(found: list[FollowUp]) -> list[TaskKind]:
-    return [each.rule for each in found]
-
-
-def change(desk: Desk, client: str, **fields: Any) -> None:  # noqa: ANN401 - any field
-    import msgspec  # noqa: PLC0415
-
-    with desk.store.write() as tx:
-        row = shown.find(tx, Client, client)
-        assert row is not None
-        shown.put(tx, [msgspec.structs.replace(row, **fields)])
-
-
-def day(desk: Desk, days: int) -> date:
-    return Asked(desk.now(), ZONE, SCOPE, None).today + timedelta(days=days)
-
-
-def visit(desk: Desk, days: float, client: str = WEI, advisor: str = LIN) -> Visit:
-    at = desk.now() - timedelta(days=days)
-    made = Visit(id=new_id(), scope=SCOPE, client=client, advisor=advisor, arrived_at=at)
-    put(desk, made)
-    return made
-
-
-def birthday(desk: Desk, days: int, client: str = WEI, **more: Any) -> ImportantDate:  # noqa: ANN401
-    on = day(desk, days)
-    fields: dict[str, Any] = {
-        "month": on.month,
-        "day": on.day,
-        "kind": DateKind.BIRTHDAY,
-    } | more
-    made = ImportantDate(id=new_id(), scope=SCOPE, client=client, **fields)
-    put(desk, made)
-    return made
-
-
-def bought(desk: Desk, days: int, client: str = WEI, owner: str = "") -> Watch:
-    watch = Watch(
-        id=new_id(), scope=SCOPE, reference="B210", model="Boréal", owner=owner or client
-    )
-    on = day(desk, -days)
-    sold = Purchase(
-        id=new_id(), scope=SCOPE, client=client, watch=watch.id, bought_on=on, boutique=SCOPE
-    )
-    put(desk, watch, sold)
-    return watch
 
 
 def test_after_a_visit_one_is_reminded_two_days_later_for_a_fortnight(desk: Desk) -> None:
@@ -241,62 +186,6 @@ def test_it_is_quiet_while_a_repair_or_a_complaint_is_open(desk: Desk) -> None:
     assert due(desk) == []
     with desk.store.read() as db:
         assert follow_ups.quiet(db, [WEI, CLAIRE, AIKO]) == {WEI, CLAIRE}
-
-
-def settled(reminder: FollowUp, state: TaskState, **more: Any) -> Task:  # noqa: ANN401
-    fields: dict[str, Any] = {"id": reminder.id, "assignee": reminder.advisor} | more
-    return Task(
-        scope=SCOPE, client=reminder.client, about=reminder.about, subject=reminder.subject,
-        kind=reminder.rule, due=reminder.due, state=state, **fields,
-    )  # fmt: skip
-
-
-def test_what_one_let_go_is_still_the_others_and_what_one_did_nobodys(desk: Desk) -> None:
-    visit(desk, 3, AIKO)
-    change(desk, AIKO, secondary=(LIN,))
-    (mine,), (his,) = due(desk), due(desk, MARTIN)
-    put(desk, settled(mine, TaskState.DISMISSED))
-    assert due(desk) == []
-    assert due(desk, MARTIN) == [his]
-    put(desk, settled(his, TaskState.DONE))
-    put(desk, settled(mine, TaskState.OPEN))
-    assert due(desk, MARTIN) == []
-    with desk.store.read() as db:
-        again = shown.find(db, Task, mine.id)
-        assert again is not None
-        asked = Asked(desk.now(), ZONE, SCOPE, LIN)
-        assert follow_ups.still_open(db, asked, [again]) == []
-
-
-def test_this_years_wishes_do_not_stand_for_the_next(desk: Desk) -> None:
-    birthday(desk, 1)
-    (wishes,) = due(desk)
-    put(desk, settled(wishes, TaskState.DONE))
-    assert due(desk) == []
-    (next_,) = due(desk, after=timedelta(days=364))
-    assert next_.id != wishes.id
-
-
-def test_a_changed_rule_brings_nothing_back_that_was_done(desk: Desk) -> None:
-    visit(desk, 4)
-    put(desk, settled(due(desk)[0], TaskState.DONE, id=new_id(), assignee=MARTIN))
-    put(desk, Boutique(id=SCOPE, scope=SCOPE, code="A", name="A", follow_ups={
-        TaskKind.POST_VISIT: 3
-    }))  # fmt: skip
-    assert due(desk) == []
-
-
-def test_what_was_put_off_sleeps_until_then(desk: Desk) -> None:
-    visit(desk, 3)
-    (reminder,) = due(desk)
-    until = desk.now() + timedelta(days=30)
-    put(desk, settled(reminder, TaskState.OPEN, snoozed_until=until))
-    assert due(desk) == []
-    with desk.store.read() as db:
-        (row,) = shown.records(db, Task)
-        then = Asked(until, ZONE, SCOPE, LIN)
-        assert follow_ups.still_open(db, Asked(desk.now(), ZONE, SCOPE, LIN), [row]) == []
-        assert follow_ups.still_open(db, then, [row]) == [row]
 
 
 def test_the_manager_is_told_what_is_late_in_the_team(desk: Desk) -> None:
