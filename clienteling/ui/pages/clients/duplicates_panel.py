@@ -4,9 +4,9 @@ from datetime import timedelta
 from functools import partial
 from zoneinfo import ZoneInfo
 
-from PySide6.QtCore import Qt, QTimer, Signal, Slot
+from PySide6.QtCore import Qt, QTimer, Slot
 from PySide6.QtGui import QHideEvent, QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
 from clienteling.actions import merging
@@ -15,16 +15,14 @@ from clienteling.cache.reads import suspects
 from clienteling.cache.reads.duplicates import Sure
 from clienteling.cache.reads.suspects import MOST, Mark, Pair, Slice
 from clienteling.domain.changes import Changes
-from clienteling.errors import Trouble
-from clienteling.ui import present
 from clienteling.ui.bus import Bus, Place
 from clienteling.ui.formats import Clockface, number, sentence
 from clienteling.ui.pages.clients import likeness
 from clienteling.ui.pages.clients.merged_lately import MergedLately
+from clienteling.ui.pages.clients.panel import WholeRight
 from clienteling.ui.theme.tokens import Tone
-from clienteling.ui.widgets.button import Button, IconButton, Kind
+from clienteling.ui.widgets.button import Button, Kind
 from clienteling.ui.widgets.empty import Empty
-from clienteling.ui.widgets.head import Head
 from clienteling.ui.widgets.line import Line
 from clienteling.ui.widgets.line_list import LineList, LineModel
 from clienteling.ui.widgets.toast import Toast
@@ -33,24 +31,17 @@ from clienteling.ui.work import Work
 _UNDO = timedelta(minutes=10)
 
 
-class DuplicatesPanel(QWidget):
+class DuplicatesPanel(WholeRight):
     """Suspected pairs, one's own clients first; the book is looked through slice by slice."""
 
-    closed = Signal()
-    went = Signal(object)
-
     def __init__(self, desk: Desk, work: Work, bus: Bus, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(desk, work, parent)
         del bus
-        self._desk = desk
-        self._work = work
         self._pairs: dict[tuple[str, str], Pair] = {}
         self._mark: Mark | None = None
         self._look = 0
         self._most = MOST
         self._relation = ""
-        self._head = Head()
-        self._back = IconButton("chevron-left", self.tr("Back (Escape)"))
         self._compare = Button(self.tr("Compare"), Kind.PRIMARY)
         self._apart = Button(self.tr("Not the same person"))
         self._toast = Toast()
@@ -62,7 +53,6 @@ class DuplicatesPanel(QWidget):
         self._lately = MergedLately(desk, work, Clockface(ZoneInfo(desk.person.tz)))
         self._soon = QTimer(self, singleShot=True, interval=300)
         self._lay_out()
-        self._back.clicked.connect(self.closed)
         self._compare.clicked.connect(self._compare_two)
         self._apart.clicked.connect(self._keep_apart)
         self._list.opened.connect(self._compare_two)
@@ -89,16 +79,8 @@ class DuplicatesPanel(QWidget):
             self._lately.show_of("")
 
     def _lay_out(self) -> None:
-        for deed in (self._compare, self._apart):
-            self._head.add_deed(deed)
-        top = QHBoxLayout()
-        top.setSpacing(4)
-        top.addWidget(self._back, 0, Qt.AlignmentFlag.AlignTop)
-        top.addWidget(self._head, 1)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(12)
-        column.addLayout(top)
+        self._offer(self._compare, self._apart)
+        column = self._column
         column.addWidget(self._toast)
         column.addWidget(self._list, 1)
         column.addWidget(self._empty, 1)
@@ -213,9 +195,6 @@ class DuplicatesPanel(QWidget):
     def _taken_back(self, _changes: Changes) -> None:
         self._look += 1
         self._read(Mark())
-
-    def _refused(self, trouble: Trouble) -> None:
-        present.say(self, trouble)
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:

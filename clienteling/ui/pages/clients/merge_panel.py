@@ -3,8 +3,9 @@
 from functools import partial
 from zoneinfo import ZoneInfo
 
-from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtCore import Slot
+from PySide6.QtWidgets import QStackedWidget, QWidget
+from typing_extensions import override
 
 from clienteling.actions import merging
 from clienteling.actions.desk import Desk
@@ -19,33 +20,26 @@ from clienteling.ui.pages.clients import likeness
 from clienteling.ui.pages.clients.merge_partner import MergePartner
 from clienteling.ui.pages.clients.merge_rows import MergeRows, alike
 from clienteling.ui.pages.clients.merge_sides import MergeSides, kept_of_both
+from clienteling.ui.pages.clients.panel import WholeRight
 from clienteling.ui.theme.tokens import Tone
 from clienteling.ui.widgets.banner import Banner
-from clienteling.ui.widgets.button import Button, IconButton, Kind
+from clienteling.ui.widgets.button import Button, Kind
 from clienteling.ui.widgets.check import Check
-from clienteling.ui.widgets.head import Head
 from clienteling.ui.widgets.scroll import Scroll
 from clienteling.ui.widgets.text import Role, Text
 from clienteling.ui.work import Work
 
 
-class MergePanel(QWidget):
+class MergePanel(WholeRight):
     """Compares two files and makes them one; asks for the second one where it is not known."""
 
-    closed = Signal()
-    went = Signal(object)
-
     def __init__(self, desk: Desk, work: Work, bus: Bus, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(desk, work, parent)
         del bus
-        self._desk = desk
-        self._work = work
         self._clock = Clockface(ZoneInfo(desk.person.tz))
         self._two = ("", "")
         self._both: Both | None = None
         self._deciding = False
-        self._head = Head()
-        self._back = IconButton("chevron-left", self.tr("Back (Escape)"))
         self._apart = Button(self.tr("Not the same person"))
         self._merge = Button(self.tr("Make one file"), Kind.PRIMARY)
         self._partner = MergePartner(desk, work)
@@ -58,12 +52,11 @@ class MergePanel(QWidget):
         self._compared = Scroll(self.tr("Both files"))
         self._stack = QStackedWidget()
         self._lay_out()
-        self._back.clicked.connect(self.closed)
         self._merge.clicked.connect(self._make_one)
         self._apart.clicked.connect(self._keep_apart)
         self._partner.chosen.connect(self._take_partner)
         self._sides.swapped.connect(self._swap)
-        self._sure.toggled.connect(self._offer)
+        self._sure.toggled.connect(self._weigh)
         self._rows.stepped.connect(self._compared.ensureWidgetVisible)
 
     def show_for(self, place: Place) -> None:
@@ -77,12 +70,7 @@ class MergePanel(QWidget):
             self._read()
 
     def _lay_out(self) -> None:
-        for deed in (self._merge, self._apart):
-            self._head.add_deed(deed)
-        top = QHBoxLayout()
-        top.setSpacing(4)
-        top.addWidget(self._back, 0, Qt.AlignmentFlag.AlignTop)
-        top.addWidget(self._head, 1)
+        self._offer(self._merge, self._apart)
         compared = self._compared
         compared.column.setSpacing(12)
         for widget in (
@@ -96,11 +84,7 @@ class MergePanel(QWidget):
             compared.column.addWidget(widget)
         self._stack.addWidget(self._partner)
         self._stack.addWidget(compared)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(12)
-        column.addLayout(top)
-        column.addWidget(self._stack, 1)
+        self._column.addWidget(self._stack, 1)
 
     def _compare(self, keep: str, other: str) -> None:
         self._two, self._both, self._deciding = (keep, other), None, False
@@ -155,10 +139,10 @@ class MergePanel(QWidget):
         self._warning.setVisible(bool(said))
         self._sure.setVisible(both.verified_differ and not both.in_two_boutiques)
         self._apart.setVisible(not both.apart)
-        self._offer()
+        self._weigh()
 
     @Slot()
-    def _offer(self) -> None:
+    def _weigh(self) -> None:
         both = self._both
         fine = both is not None and not both.in_two_boutiques and not self._deciding
         sure = both is None or not both.verified_differ or self._sure.isChecked()
@@ -169,7 +153,7 @@ class MergePanel(QWidget):
         if self._both is None:
             return
         self._deciding = True
-        self._offer()
+        self._weigh()
         keep, other = self._two
         job = partial(
             merging.merge,
@@ -203,9 +187,10 @@ class MergePanel(QWidget):
         keep, other = self._two
         self._compare(other, keep)
 
+    @override
     def _refused(self, trouble: Trouble) -> None:
         self._deciding = False
-        self._offer()
+        self._weigh()
         if self._both is None:
             self.closed.emit()
         present.say(self if self._both else self.parent() or self, trouble)
