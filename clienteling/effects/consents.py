@@ -3,10 +3,11 @@
 import msgspec
 
 from clienteling.domain.consent import ConsentMethod, ConsentState, Purpose, consent_key
-from clienteling.domain.messages import Channel
+from clienteling.domain.messages import Channel, Direction
 from clienteling.effects.rows import Key, Made, Moment, Rows, keys, limited, require
 from clienteling.wire.client_commands import RecordConsent
 from clienteling.wire.people import Client, Consent
+from clienteling.wire.service import Message
 
 replace = msgspec.structs.replace
 SILENCE = consent_key(Purpose.ANY, Channel.ANY)
@@ -24,7 +25,7 @@ def recorded(command: RecordConsent, rows: Rows, moment: Moment) -> Made:
     require(sensible, "All purposes go with all channels.", "Choose both again.")
     may_open = command.state == ConsentState.WITHDRAWN or cell not in client.closed_by_client
     require(
-        may_open or in_person(command),
+        may_open or in_person(command, rows),
         "The client closed this in person.",
         "It opens again with a signature, a code or a message of the client.",
         code="consent",
@@ -48,15 +49,28 @@ def recorded(command: RecordConsent, rows: Rows, moment: Moment) -> Made:
     return consent, _said(client, cell, command)
 
 
-def in_person(command: RecordConsent) -> bool:
-    """Whether the client's own act is on file, and not only a colleague's word for it."""
-    word = command.method == ConsentMethod.VERBAL_WITNESSED
-    return command.by_client and bool(command.evidence) and not word
+def in_person(command: RecordConsent, rows: Rows) -> bool:
+    """Whether the client's own act is on file, and not only a colleague's word for it.
+
+    A signature has to come along as a picture, a message has to be one of theirs.
+    """
+    if not (command.by_client and command.evidence):
+        return False
+    match command.method:
+        case ConsentMethod.SIGNATURE:
+            return command.evidence in command.needs
+        case ConsentMethod.MESSAGE:
+            said = rows.find(Message, command.evidence)
+            return said is not None and said.direction == Direction.IN
+        case _:
+            return command.method == ConsentMethod.QR
 
 
 def of_consent(command: RecordConsent) -> tuple[Key, ...]:
-    """The client and the consent."""
-    return keys(Client, command.client) + keys(Consent, command.consent)
+    """The client and the consent, and the message that proves it."""
+    written = command.method == ConsentMethod.MESSAGE and command.evidence
+    proof = keys(Message, command.evidence) if written else ()
+    return keys(Client, command.client) + keys(Consent, command.consent) + proof
 
 
 def _said(client: Client, cell: str, command: RecordConsent) -> Client:

@@ -5,6 +5,7 @@ from collections.abc import Mapping
 import msgspec
 from msgspec import Struct
 
+from clienteling.domain.dates import is_day
 from clienteling.domain.ids import derived_id
 from clienteling.domain.people import DISTINCT
 from clienteling.effects.clients import LONGEST_NAME, LONGEST_TEXT, overwrites
@@ -209,8 +210,8 @@ def _unproven(now: ContactPoint, then: ContactPoint) -> ContactPoint:
 def _sensible(row: Record) -> None:
     match row:
         case ImportantDate():
-            day = row.day is None or 1 <= row.day <= 31
-            require(1 <= row.month <= 12 and day, "There is no such day.", "Type it again.")
+            there = is_day(row.calendar, row.month, row.day)
+            require(there, "There is no such day.", "Type it again.")
             ahead = 0 <= row.lead_days <= 366
             require(ahead, "That is too long ahead.", "Choose up to 366 days.")
         case ContactPoint():

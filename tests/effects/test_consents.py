@@ -4,11 +4,12 @@ import msgspec
 import pytest
 
 from clienteling.domain.consent import ConsentMethod, ConsentState, Purpose
-from clienteling.domain.messages import Channel
+from clienteling.domain.messages import Channel, Direction
 from clienteling.effects import Rows
 from clienteling.errors import Refused
 from clienteling.wire.client_commands import RecordConsent
 from clienteling.wire.people import Client, Consent
+from clienteling.wire.service import Message
 from tests.effects.shop import BASE, CID, WEI, after, ask
 
 replace = msgspec.structs.replace
@@ -55,9 +56,11 @@ def test_what_the_client_closed_opens_only_by_the_clients_own_act(state: Consent
     assert refused(replace(word, by_client=True), closed) == "consent"
     assert refused(replace(word, by_client=True, evidence="form"), closed) == "consent"
     signed = replace(
-        word, by_client=True, evidence="form", method=ConsentMethod.SIGNATURE, consent="c8"
+        word, by_client=True, evidence="form", needs=("form",), method=ConsentMethod.SIGNATURE
     )
+    signed = replace(signed, consent="c8")
     assert refused(replace(signed, evidence=""), closed) == "consent"
+    assert refused(replace(signed, needs=()), closed) == "consent"
     assert refused(replace(signed, by_client=False), closed) == "consent"
     then = after(signed, shop=(closed,)).need(Client, "wei")
     assert (then.consent[CELL], then.closed_by_client) == (state, ())
@@ -74,7 +77,7 @@ def test_silence_is_one_cell_over_all_and_lifted_like_any_other() -> None:
     open_again = replace(SILENCE, consent="c9", state=ConsentState.GRANTED)
     assert refused(open_again, quiet) == "consent"
     signed = replace(
-        open_again, by_client=True, evidence="form", method=ConsentMethod.SIGNATURE
+        open_again, by_client=True, evidence="f", needs=("f",), method=ConsentMethod.SIGNATURE
     )
     assert not after(signed, shop=(quiet,)).need(Client, "wei").do_not_contact
     other = after_all(replace(SAY, state=ConsentState.GRANTED), client=quiet)
@@ -91,3 +94,30 @@ def test_what_was_said_is_kept_with_how_it_was_said() -> None:
     assert (kept.by_client, kept.witness, kept.evidence) == (True, "Xu", "m1")
     with pytest.raises(Refused):
         ask(SAY, shop=(WEI, kept))
+
+
+@pytest.mark.parametrize(
+    ("direction", "opens"), [(Direction.IN, True), (Direction.OUT, False), (None, False)]
+)
+def test_only_a_message_of_the_clients_own_proves_it(
+    direction: Direction | None, opens: bool
+) -> None:
+    closed = after_all(replace(SAY, by_client=True))
+    at = SAY.at
+    proof = direction and Message(
+        id="m1", scope="shop", conversation="t1", direction=direction, body="Yes", at=at
+    )
+    shop = (closed, proof) if proof else (closed,)
+    said = replace(
+        SAY,
+        consent="c9",
+        state=ConsentState.GRANTED,
+        by_client=True,
+        evidence="m1",
+        method=ConsentMethod.MESSAGE,
+    )
+    if opens:
+        assert after(said, shop=shop).need(Client, "wei").closed_by_client == ()
+    else:
+        with pytest.raises(Refused):
+            ask(said, shop=shop)
