@@ -61,7 +61,7 @@ def test_the_whole_file_as_json(desk: Desk, tmp_path: Path) -> None:
     whole = client_out.save_json(desk, CLAIRE, tmp_path / "all.json", private=True)
     assert "Never on a Monday" in whole.read_text(encoding="utf-8")
     (first, _) = asks(desk)
-    assert first == replace(first, action="export", client=CLAIRE, reason="JSON")  # type: ignore[call-arg]
+    assert first == replace(first, action="export", client=CLAIRE, reason="JSON")
     with desk.store.read() as db:
         assert outbox.counts(db).waiting == 0
 
@@ -127,7 +127,7 @@ def test_a_list_for_managers_only_with_a_reason(desk: Desk, tmp_path: Path) -> N
     assert claire["address"].startswith("12 Rue")
     assert claire["advisor"] == "Lin Yue 林月"
     (kept,) = asks(desk)
-    assert kept == replace(kept, action="export", reason="fair", count=4, client=None)  # type: ignore[call-arg]
+    assert kept == replace(kept, action="export", reason="fair", count=4, client=None)
 
 
 @pytest.mark.parametrize("sign", ["=", "+", "-", "@", "\t", "\r"])

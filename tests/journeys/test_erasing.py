@@ -87,7 +87,7 @@ def test_an_erased_client_is_gone_at_a_desk_that_was_away(shop: Shop) -> None:
     assert lin.count("draft") == 0
     (card,) = lin.outbox(1)
     assert "wants the blue one" in words(card)
-    assert lin.look_up("SELECT count(*) FROM note WHERE client = ?", client.id) == 0
+    assert int(lin.look_up("SELECT count(*) FROM note WHERE client = ?", client.id)) == 0
     assert all(each.id != client.id for each in shop.rows(Client))
 
 
