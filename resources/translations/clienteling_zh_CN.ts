@@ -4958,6 +4958,10 @@
             <translation>接收腕表</translation>
         </message>
         <message>
+            <source>Watches, wishes and offers of this client</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>What this client allows</source>
             <translation>客户的许可</translation>
         </message>

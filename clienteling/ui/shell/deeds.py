@@ -21,99 +21,59 @@ class Deed:
 
 def all_deeds() -> list[Deed]:
     """Everything, in the window's language."""
-    tr = QCoreApplication.translate
+    return [*_going(), *_begun_anywhere(), *_with_clients(), *_with_one_client(), *_window()]
+
+
+def _going() -> list[Deed]:
     titles = places.names()
-    going = [
+    return [
         Deed(titles[room.page], room.icon, places.shortcut(at), Place(room.page))
         for at, room in enumerate(places.ROOMS)
     ]
+
+
+def _begun_anywhere() -> list[Deed]:
+    tr = QCoreApplication.translate
     return [
-        *going,
-        Deed(tr("deeds", "New client"), "user-plus", "", Place("clients", action="new")),
-        Deed(
-            tr("deeds", "Book an appointment"),
-            "calendar-plus",
-            "",
-            Place("appointments", action="new"),
-        ),
-        Deed(tr("deeds", "Take a watch in"), "watch", "", Place("repairs", action="new")),
-        Deed(
-            tr("deeds", "Record a call"),
-            "phone",
-            "Ctrl Shift C",
-            Place("clients", action="call"),
-        ),
-        Deed(
-            tr("deeds", "Write a note"),
-            "notebook-pen",
-            "Ctrl Shift N",
-            Place("clients", action="note"),
-        ),
-        Deed(
-            tr("deeds", "Possible duplicates"),
-            "users",
-            "",
-            Place("clients", action="duplicates"),
-        ),
-        Deed(
-            tr("deeds", "Merge this client with another file"),
-            "users",
-            "",
-            Place("clients", action="merge"),
-        ),
-        Deed(
-            tr("deeds", "Hand clients over to a colleague"),
-            "users",
-            "",
-            Place("clients", action="handover"),
-        ),
-        Deed(
-            tr("deeds", "Cover for a colleague, and follow-ups by rule"),
-            "user",
-            "",
-            Place("clients", action="cover"),
-        ),
+        _at(tr("deeds", "New client"), "user-plus", "new"),
+        _at(tr("deeds", "Book an appointment"), "calendar-plus", "new", page="appointments"),
+        _at(tr("deeds", "Take a watch in"), "watch", "new", page="repairs"),
+        _at(tr("deeds", "Note a walk-in"), "footprints", "visit", page="today"),
+        _at(tr("deeds", "Make a client of a walk-in"), "user-plus", "newcomer"),
+    ]
+
+
+def _with_clients() -> list[Deed]:
+    tr = QCoreApplication.translate
+    return [
         Deed(tr("deeds", "Filter the clients"), "tag", "", Place("clients", filter="choose")),
         Deed(
             tr("deeds", "Lists of clients"), "list-checks", "", Place("clients", filter="lists")
         ),
-        Deed(
-            tr("deeds", "Who wishes for what"),
-            "gem",
-            "",
-            Place("clients", action="reference"),
-        ),
-        Deed(
-            tr("deeds", "Change this client’s file"),
-            "pencil",
-            "",
-            Place("clients", action="edit"),
-        ),
-        Deed(
-            tr("deeds", "What this client allows"),
-            "shield-check",
-            "",
-            Place("clients", action="consent"),
-        ),
-        Deed(tr("deeds", "Note a walk-in"), "footprints", "", Place("today", action="visit")),
-        Deed(
-            tr("deeds", "Make a client of a walk-in"),
-            "user-plus",
-            "",
-            Place("clients", action="newcomer"),
-        ),
-        Deed(
-            tr("deeds", "Import clients or purchases"),
-            "download",
-            "",
-            Place("clients", action="import"),
-        ),
-        Deed(
-            tr("deeds", "Export the list of clients"),
-            "file-text",
-            "",
-            Place("clients", action="segment"),
-        ),
+        _at(tr("deeds", "Who wishes for what"), "gem", "reference"),
+        _at(tr("deeds", "Possible duplicates"), "users", "duplicates"),
+        _at(tr("deeds", "Hand clients over to a colleague"), "users", "handover"),
+        _at(tr("deeds", "Cover for a colleague, and follow-ups by rule"), "user", "cover"),
+        _at(tr("deeds", "Import clients or purchases"), "download", "import"),
+        _at(tr("deeds", "Export the list of clients"), "file-text", "segment"),
+    ]
+
+
+def _with_one_client() -> list[Deed]:
+    tr = QCoreApplication.translate
+    return [
+        _at(tr("deeds", "Record a call"), "phone", "call", "Ctrl Shift C"),
+        _at(tr("deeds", "Write a note"), "notebook-pen", "note", "Ctrl Shift N"),
+        _at(tr("deeds", "Watches, wishes and offers of this client"), "watch", "watches"),
+        _at(tr("deeds", "Change this client’s file"), "pencil", "edit"),
+        _at(tr("deeds", "What this client allows"), "shield-check", "consent"),
+        _at(tr("deeds", "Merge this client with another file"), "users", "merge"),
+    ]
+
+
+def _window() -> list[Deed]:
+    tr = QCoreApplication.translate
+    return [
         Deed(tr("deeds", "What waits to be sent"), "send", "Ctrl Shift O", name="outbox"),
         Deed(tr("deeds", "Search this page"), "search", "/", name="search"),
         Deed(tr("deeds", "Hide or show spend and notes"), "eye-off", "F9", name="private"),
@@ -125,6 +85,11 @@ def all_deeds() -> list[Deed]:
         Deed("简体中文", "message-square", name="zh_CN"),
         Deed(tr("deeds", "Sign out"), "log-out", name="sign_out"),
     ]
+
+
+def _at(title: str, icon: str, action: str, keys: str = "", page: str = "clients") -> Deed:
+    """A deed that is done at its page."""
+    return Deed(title, icon, keys, Place(page, action=action))
 
 
 def matching(text: str) -> list[Deed]:
