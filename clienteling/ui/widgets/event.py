@@ -48,8 +48,9 @@ class Shown(IntEnum):
 class Event(Struct, frozen=True):
     """One thing that happened: when, of which kind, in which words, and by whom.
 
-    `day` groups rows under a day that is named once, `hour` then stands at each row. `mark`
-    says how far it has come, `pinned` puts a pin on it (None: it cannot have one).
+    `day` groups rows under a day that is named once, `hour` then stands at each row, and
+    both say when. `mark` says how far it has come, `pinned` puts a pin on it (None: it cannot
+    have one).
     """
 
     when: str
@@ -67,7 +68,8 @@ class Event(Struct, frozen=True):
         """The event as a screen reader says it."""
         mark = self.mark[0] if self.mark else ""
         pinned = _tr("pinned") if self.pinned else ""
-        said = (self.when, self.chip, self.text, self.who, mark, pinned)
+        when = (self.when,) if self.when else (self.day, self.hour)
+        said = (*when, self.chip, self.text, self.who, mark, pinned)
         return ", ".join(part for part in said if part)
 
 
@@ -108,8 +110,10 @@ class EventDelegate(QStyledItemDelegate):
         room = QRect(0, 0, max(80, width), 1_000_000)
         shown = breakable(text[: _LONGEST if unfolded else _FOLDED])
         high = self._metrics.boundingRect(room, _WRAP, shown).height()
+        if unfolded or high <= (_FEW + 1) * self._line:
+            return high, False
         line = self._metrics.boundingRect(room, _ONE_LINE, shown).height()  # hanzi are higher
-        if unfolded or high <= (_FEW + 1) * line:
+        if high <= (_FEW + 1) * line:
             return high, False
         return _FEW * line, True
 

@@ -1,6 +1,5 @@
 """The right of a client's card: what is next and what was last, watches, wishes."""
 
-from collections.abc import Sequence
 from datetime import datetime
 
 from msgspec import Struct
@@ -14,7 +13,7 @@ from clienteling.cache.reads.history_legs import Kind
 from clienteling.ui.bus import Place
 from clienteling.ui.formats import Clockface
 from clienteling.ui.pages.clients.gist import Gist
-from clienteling.ui.pages.clients.glance import HEAD, Glance, Section
+from clienteling.ui.pages.clients.glance import HEAD, SLIM, TALL, Section
 from clienteling.ui.widgets.button import IconButton
 from clienteling.ui.widgets.card import Card
 from clienteling.ui.widgets.scroll import Scroll
@@ -48,7 +47,9 @@ _TIGHTER = (
     Room(wishes=1, watches=2, promises=1, repairs=1),
     Room(wishes=1, watches=2, promises=1, repairs=1, slim=True),
     Room(wishes=1, watches=1, promises=1, repairs=1, slim=True),
-    Room(wishes=1, watches=1, promises=1, repairs=1, contacts=2, slim=True),
+    Room(wishes=0, watches=1, promises=1, repairs=1, slim=True),
+    Room(wishes=0, watches=0, promises=1, repairs=1, slim=True),
+    Room(wishes=0, watches=0, promises=1, repairs=1, contacts=2, slim=True),
 )
 """What is left out first where the window is low; the rest is said to be more."""
 
@@ -115,16 +116,18 @@ class Aside(Scroll):
             return
         known, gist = self._known, self._gist
         gist.turn_to(self._now, private=self._private)
-        owned, hoped = list(map(gist.watch, known.watches)), gist.wishes(known)
-        last = list(map(gist.contact, known.contacts))
-        room = self._room(known, [owned, hoped, last])
+        room = self._room(known)
         ahead = gist.ahead(known, room.promises, room.repairs, slim=room.slim)
         rest = max(0, len(known.tasks) - room.promises)
         rest += max(0, len(known.repairs) - room.repairs)
+        last = list(map(gist.contact, known.contacts[: room.contacts]))
+        owned = list(map(gist.watch, known.watches[: room.watches]))
         self._next.show_rows(ahead, rest)
-        self._last.show_rows(last[: room.contacts])
-        self._watches.show_rows(owned[: room.watches], len(owned) - room.watches)
-        self._wishes.show_rows(hoped[: room.wishes], len(hoped) - room.wishes)
+        self._last.show_rows(last)
+        self._watches.show_rows(owned, len(known.watches) - room.watches)
+        self._wishes.show_rows(
+            gist.wishes(known)[: room.wishes], len(known.wishes) - room.wishes
+        )
         self._say_how_often(known)
 
     def _say_how_often(self, known: Known) -> None:
@@ -133,25 +136,14 @@ class Aside(Scroll):
         short, whole = self._gist.often(count, often.colleagues)
         self._last.remark(short, whole, Role.WARN if often.contacts >= _TIRED else Role.SMALL)
 
-    def _room(self, known: Known, others: list[Sequence[Glance]]) -> Room:
+    def _room(self, known: Known) -> Room:
         """The most that fits into the height there is."""
         high = self.viewport().height()
-        return next(
-            (each for each in _TIGHTER if self._high(known, others, each) <= high), _TIGHTER[-1]
-        )
-
-    def _high(self, known: Known, others: list[Sequence[Glance]], room: Room) -> int:
-        owned, hoped, last = others
-        ahead = self._gist.ahead(known, room.promises, room.repairs, slim=room.slim)
-        shown = (
-            ahead,
-            last[: room.contacts],
-            owned[: room.watches],
-            hoped[: room.wishes],
-        )
-        empty = Glance("", slim=True).high
-        rows = sum(sum(row.high for row in rows) if rows else empty for rows in shown)
-        return rows + 4 * HEAD + 2 * (2 * _PAD + _RULE + 2) + _GAP
+        least = self._gist.ahead(known, 0, 0, slim=True)
+        rows = sum(row.high for row in least)
+        dated = any(row.slim for row in least)
+        fits = (each for each in _TIGHTER if _high(known, each, rows, dated=dated) <= high)
+        return next(fits, _TIGHTER[-1])
 
     @Slot()
     def _ask_tasks(self) -> None:
@@ -169,3 +161,20 @@ class Aside(Scroll):
         super().resizeEvent(event)
         if event.oldSize().height() != event.size().height():
             self._show()
+
+
+def _high(known: Known, room: Room, least: int, *, dated: bool) -> int:
+    """How high the card is in this `room`, with so high rows under Next that always stand."""
+    ahead = min(len(known.tasks), room.promises) + min(len(known.repairs), room.repairs)
+    next_ = least + ahead * TALL + (TALL - SLIM if dated and not room.slim else 0)
+    rows = (
+        next_ or SLIM,
+        _stacked(len(known.contacts), room.contacts, SLIM),
+        _stacked(len(known.watches), room.watches, TALL),
+        _stacked(len(known.wishes), room.wishes, TALL),
+    )
+    return sum(rows) + 4 * HEAD + 2 * (2 * _PAD + _RULE + 2) + _GAP
+
+
+def _stacked(count: int, most: int, high: int) -> int:
+    return min(count, most) * high if count else SLIM

@@ -204,7 +204,8 @@ class Section(QWidget):
 
     def show_rows(self, rows: Sequence[Glance], rest: int = 0) -> None:
         """Show these rows, and how many more there are."""
-        shown = rows or (Glance("", self._nothing, slim=True),)
+        nothing = () if rest > 0 else (Glance("", self._nothing, slim=True),)
+        shown = rows or nothing
         for place, said in enumerate(shown):
             self._row(place).say(said)
         for place, row in enumerate(self._rows):

@@ -15,7 +15,7 @@ from clienteling.domain.repairs import Stage
 from clienteling.domain.tasks import TaskState
 from clienteling.domain.watches import WatchEventKind
 from clienteling.ui.bus import Place
-from clienteling.ui.formats import Clockface, money, relative_day, sentence, short_date
+from clienteling.ui.formats import Clockface, money, relative_day, sentence
 from clienteling.ui.pages.clients import words
 from clienteling.ui.theme.tokens import Tone
 from clienteling.ui.widgets import states
@@ -64,15 +64,15 @@ def event(
     there, today = face.local_day(row.at), face.local_day(now)
     whole = row.kind in _WHOLE_DAYS
     pinned = row.facts[2] == "1" if row.kind is Kind.NOTE else None
-    said = states.ask(row.state)
+    day, said = relative_day(there, today), states.ask(row.state)
     return Event(
-        when=short_date(there, today) if whole else face.precise(row.at, now),
+        when="",
         chip=chip,
         tone=tone,
         text=text,
         who=row.who or (_tr("from the client") if _came_in(row) else ""),
-        day=_tr("Pinned") if pinned else relative_day(there, today),
-        hour=short_date(there, today) if pinned else "" if whole else face.time(row.at),
+        day=_tr("Pinned") if pinned else day,
+        hour=day if pinned else "" if whole else face.time(row.at),
         mark=(said.text, said.tone) if said else None,
         pinned=pinned,
         leads=leads,
