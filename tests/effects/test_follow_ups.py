@@ -62,6 +62,14 @@ def test_put_off_opened_again_and_done() -> None:
     assert (again.state, again.snoozed_until) == (TaskState.OPEN, None)
 
 
+def test_letting_go_says_why_until_it_is_opened_again() -> None:
+    gone = settled(replace(DONE, state=TaskState.DISMISSED, text="Call · she is abroad"))
+    assert gone.text == "Call · she is abroad"
+    again = settled(replace(DONE, state=TaskState.OPEN), gone)
+    assert (again.state, again.text) == (TaskState.OPEN, "Call after the visit")
+    assert settled(replace(DONE, text=""), again).text == "Call after the visit"
+
+
 def test_a_reminder_of_somebody_who_is_gone_is_refused() -> None:
     with pytest.raises(Refused) as refusal:
         ask(DONE, shop=(replace(WEI, erased_at=NOW),))

@@ -6,6 +6,7 @@ import pytest
 from clienteling.domain.consent import ConsentState, Purpose
 from clienteling.domain.messages import Channel, ConversationStatus, Direction, MessageState
 from clienteling.errors import Refused
+from clienteling.wire.book import Cover
 from clienteling.wire.people import Client
 from clienteling.wire.service import Conversation, Message
 from clienteling.wire.service_commands import (
@@ -129,6 +130,26 @@ def test_a_claim_has_one_winner() -> None:
         ask(claim, XU, (won,))
     assert (refusal.value.code, refusal.value.detail) == ("assignment", {"theirs": "lin"})
     assert ask(claim, LIN, (won,)) == []
+
+
+def test_who_stands_in_takes_it_over_while_the_cover_runs_and_nobody_else() -> None:
+    theirs = replace(TALK, assignee="xu")
+    cover = Cover(
+        id="v", scope="b", advisor="xu", stand_in="lin", since=NOW - HOUR, until=NOW + HOUR
+    )
+    claim = ClaimConversation(id=CID, **BASE, conversation="t1", cover="v")
+    won = after(claim, LIN, (theirs, cover)).need(Conversation, "t1")
+    assert (won.assignee, won.status) == ("lin", ConversationStatus.OPEN)
+    for other in (
+        replace(cover, until=NOW),
+        replace(cover, since=NOW + HOUR),
+        replace(cover, stand_in="zhao"),
+        replace(cover, advisor="zhao"),
+    ):
+        with pytest.raises(Refused):
+            ask(claim, LIN, (theirs, other))
+    with pytest.raises(Refused):
+        ask(claim, LIN, (theirs,))
 
 
 def test_only_its_advisor_or_a_manager_hands_over_or_closes() -> None:
