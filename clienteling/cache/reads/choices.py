@@ -7,6 +7,7 @@ from msgspec import Struct
 from sqlcipher3.dbapi2 import Connection
 
 from clienteling.cache import outbox, shown
+from clienteling.cache.outbox import Waiting
 from clienteling.cache.reads import merges, names
 from clienteling.cache.reads.merges import Merged
 from clienteling.cache.reads.outbox import Ask, named
@@ -47,12 +48,14 @@ class Open(Struct, frozen=True):
 def open_about(store: Store, client: str, now: datetime) -> Open:
     """What is open about this client: choices, refused asks, a merge of today."""
     with store.read() as connection:
-        team = names.staff(connection)
+        overwrites = _overwrites(connection, client)
+        cards = list(_refused(connection, client))
+        team = names.staff(connection) if overwrites or cards else {}
         lately = merges.undoable(store, now, client)[:1]
         return Open(
             client,
-            tuple(_text(each, team) for each in _overwrites(connection, client)),
-            tuple(_refused(connection, client, team)),
+            tuple(_text(each, team) for each in overwrites),
+            tuple(named(connection, each, team) for each in cards),
             next((each for each in lately if now - each.at < FRESH), None),
             team,
         )
@@ -73,13 +76,13 @@ def _text(overwrite: Overwrite, team: Mapping[str, str]) -> Text:
     return Text(overwrite, team.get(overwrite.lost_by, ""), team.get(overwrite.created_by, ""))
 
 
-def _refused(connection: Connection, client: str, team: Mapping[str, str]) -> Iterator[Ask]:
+def _refused(connection: Connection, client: str) -> Iterator[Waiting]:
     """The asks about this client, or a wish or meeting of theirs, that need a person."""
     if not outbox.counts(connection).refused:
         return
     for each in outbox.waiting(connection):
         if each.state == "needs_you" and _is_about(connection, each.command, client):
-            yield named(connection, each, team)
+            yield each
 
 
 def _is_about(connection: Connection, command: Command, client: str) -> bool:

@@ -124,7 +124,7 @@ def undoable(store: Store, now: datetime, client: str = "") -> tuple[Merged, ...
     with store.read() as connection:
         found = shown.records(connection, ClientMerge, f"{where} ORDER BY at DESC", params)
         files = names.by_id(connection, Client, (i for m in found for i in (m.keep, m.other)))
-        team = names.staff(connection)
+        team = names.staff(connection) if found else {}
     return tuple(
         Merged(
             each.id,
