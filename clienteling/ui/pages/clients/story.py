@@ -50,6 +50,9 @@ def leads_to(row: Happened, client: str) -> Place | None:
     """Where a row is explained; None where all there is to know stands in it."""
     if row.kind is Kind.CONSENT:
         return Place("clients", client, "consent")
+    if row.kind is Kind.MERGE:
+        undone = row.facts[1]
+        return None if undone else Place("clients", client, "merge")
     if row.kind in {Kind.PURCHASE, Kind.WATCH, Kind.OFFER}:
         return Place("clients", client, "watches", row.leads_to)
     page = _PAGES.get(row.kind)

@@ -85,6 +85,24 @@ def test_it_is_undone_from_the_card_and_from_the_menu(
     qtbot.waitUntil(lambda: client(desk, twin.id).merged_into is None)
 
 
+def test_it_is_undone_from_its_line_in_the_history(
+    qtbot: QtBot, led: ClientsPage, desk: Desk, twin: Client
+) -> None:
+    merging.merge(desk, CLAIRE, twin.id)
+    stand_on(qtbot, led, CLAIRE)
+    rows = led._subject.history.list
+    qtbot.waitUntil(lambda: rows.model().rowCount() > 0)
+    rows.setCurrentIndex(rows.model().index(0, 0))
+    qtbot.keyClick(rows, Qt.Key.Key_Return)
+    panel = led._right.currentWidget()
+    assert isinstance(panel, MergePanel)
+    qtbot.waitUntil(panel._partner._lately.isVisible)
+
+    qtbot.mouseClick(button(panel, "Undo merge"), Qt.MouseButton.LeftButton)
+
+    qtbot.waitUntil(lambda: client(desk, twin.id).merged_into is None)
+
+
 def test_a_merged_file_leads_to_the_one_that_stays(
     qtbot: QtBot, led: ClientsPage, desk: Desk, twin: Client
 ) -> None:
