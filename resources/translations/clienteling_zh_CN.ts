@@ -1839,6 +1839,10 @@
             <translation>文件中没有新内容。</translation>
         </message>
         <message>
+            <source>The connection broke. Central is asked what became of the import …</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>The file is being brought in …</source>
             <translation>正在导入文件…</translation>
         </message>
@@ -3349,16 +3353,16 @@
     <context>
         <name>StepRow</name>
         <message>
-            <source>Done</source>
-            <translation>完成</translation>
+            <source>Done (D)</source>
+            <translation>完成 (D)</translation>
         </message>
         <message>
             <source>Done: {what}</source>
             <translation>已完成：{what}</translation>
         </message>
         <message>
-            <source>Later</source>
-            <translation>稍后</translation>
+            <source>Later (L)</source>
+            <translation>稍后 (L)</translation>
         </message>
         <message>
             <source>Later: {what}</source>
@@ -7648,6 +7652,10 @@
             <translation>自 {day}</translation>
         </message>
         <message>
+            <source>standing in for {names}</source>
+            <translation>为{names}代班</translation>
+        </message>
+        <message>
             <source>{number} {watch} ready for {wait} — not told yet</source>
             <translation>{number} {watch} 已可取 {wait} — 尚未告知</translation>
         </message>
@@ -8079,6 +8087,10 @@
             <translation>请重新移交。</translation>
         </message>
         <message>
+            <source>Import it once more.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>It goes on by itself in a moment.</source>
             <translation>稍后会自动继续。</translation>
         </message>
@@ -8493,6 +8505,14 @@
         <message>
             <source>The file cannot be written there.</source>
             <translation>无法写入该位置。</translation>
+        </message>
+        <message>
+            <source>The import did not begin.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The import was broken off.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>The key to the data kept here is gone from the keyring.</source>

@@ -6,7 +6,7 @@ from msgspec import Struct
 from sqlcipher3.dbapi2 import Connection
 
 from clienteling.cache import shown
-from clienteling.cache.reads import covers, meetings, steps
+from clienteling.cache.reads import covers, meetings, names, steps
 from clienteling.cache.reads.asked import Asked
 from clienteling.cache.reads.meetings import Meeting
 from clienteling.cache.reads.steps import Promises, Step, StepKind
@@ -37,7 +37,7 @@ class Counts(Struct, frozen=True):
 
 
 class Today(Struct, frozen=True):
-    """One person's day, or the boutique's."""
+    """One person's day, or the boutique's; `covered` names those one stands in for."""
 
     counts: Counts
     meetings: tuple[Meeting, ...]
@@ -45,6 +45,7 @@ class Today(Struct, frozen=True):
     due: tuple[Step, ...]
     visits: int
     later: tuple[Meeting, ...] = ()
+    covered: tuple[str, ...] = ()
 
 
 def today(store: Store, asked: Asked) -> Today:
@@ -64,7 +65,15 @@ def today(store: Store, asked: Asked) -> Today:
             due=promised.steps,
             visits=_visits(connection, asked, day),
             later=_later(connection, asked, day),
+            covered=_covered(connection, asked),
         )
+
+
+def _covered(connection: Connection, asked: Asked) -> tuple[str, ...]:
+    if not asked.covered:
+        return ()
+    staff = names.colleagues(connection)
+    return tuple(staff[each] for each in staff if each in asked.covered)
 
 
 def _later(connection: Connection, asked: Asked, day: date) -> tuple[Meeting, ...]:

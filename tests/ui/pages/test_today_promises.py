@@ -170,6 +170,7 @@ def test_a_cover_begins_and_ends_by_the_clock(
     page._look()
     qtbot.waitUntil(lambda: len(rows(page)) == 2)
     assert all("for Martin Roche" in each for each in told(page))
+    assert "standing in for Martin Roche" in page._head._told.text()
     clock.go_on(2 * DAY)
     page._look()
     qtbot.waitUntil(lambda: not rows(page))

@@ -67,8 +67,13 @@ def day_in_short(day: Today, now: datetime, clock: Clockface) -> str:
     walked = translate("today", "{n} walk-ins").format(n=day.visits) if day.visits > 1 else ""
     if day.visits == 1:
         walked = translate("today", "1 walk-in")
+    covered = translate("today", "standing in for {names}")
     return formats.sentence(
-        formats.day_title(clock.local_day(now)), _appointments(len(held)), ahead, walked
+        formats.day_title(clock.local_day(now)),
+        _appointments(len(held)),
+        ahead,
+        walked,
+        covered.format(names=", ".join(day.covered)) if day.covered else "",
     )
 
 
