@@ -8,7 +8,18 @@ from pathlib import Path
 
 from tests.bench.figures import Figure, keep, table
 
-ALL = ("start", "snapshot", "delta", "search", "open", "stall", "save", "chat", "memory")
+ALL = (
+    "start",
+    "snapshot",
+    "delta",
+    "search",
+    "open",
+    "scroll",
+    "stall",
+    "save",
+    "chat",
+    "memory",
+)
 WHERE = Path("build/bench.json")
 
 
