@@ -158,7 +158,7 @@
         </message>
         <message>
             <source>Last contacts</source>
-            <translation type="unfinished" />
+            <translation>最近联系</translation>
         </message>
         <message>
             <source>New client</source>
@@ -170,7 +170,7 @@
         </message>
         <message>
             <source>Next, last contacts, watches, wishes</source>
-            <translation type="unfinished" />
+            <translation>下一步、最近联系、腕表、心愿</translation>
         </message>
         <message>
             <source>None that we know of.</source>
@@ -182,7 +182,7 @@
         </message>
         <message>
             <source>Not in touch yet.</source>
-            <translation type="unfinished" />
+            <translation>尚未联系过。</translation>
         </message>
         <message>
             <source>Nothing is promised.</source>
@@ -310,7 +310,7 @@
         <name>CallForm</name>
         <message>
             <source>About</source>
-            <translation type="unfinished" />
+            <translation>关于</translation>
         </message>
         <message>
             <source>Call</source>
@@ -318,35 +318,35 @@
         </message>
         <message>
             <source>How it went</source>
-            <translation type="unfinished" />
+            <translation>通话情况</translation>
         </message>
         <message>
             <source>No repair</source>
-            <translation type="unfinished" />
+            <translation>与维修无关</translation>
         </message>
         <message>
             <source>Save call</source>
-            <translation type="unfinished" />
+            <translation>保存通话</translation>
         </message>
         <message>
             <source>The client called</source>
-            <translation type="unfinished" />
+            <translation>客户来电</translation>
         </message>
         <message>
             <source>The client called, we missed it</source>
-            <translation type="unfinished" />
+            <translation>客户来电，未接到</translation>
         </message>
         <message>
             <source>We called and spoke</source>
-            <translation type="unfinished" />
+            <translation>我方致电，已接通</translation>
         </message>
         <message>
             <source>We called, not reached</source>
-            <translation type="unfinished" />
+            <translation>我方致电，未接通</translation>
         </message>
         <message>
             <source>What was said, if anything is worth keeping</source>
-            <translation type="unfinished" />
+            <translation>通话内容（如有需要记录）</translation>
         </message>
         <message>
             <source>Words</source>
@@ -410,7 +410,7 @@
         </message>
         <message>
             <source>More for the client book</source>
-            <translation type="unfinished" />
+            <translation>客户册更多操作</translation>
         </message>
         <message>
             <source>Record a walk-in</source>
@@ -1682,7 +1682,7 @@
         </message>
         <message>
             <source>Go to a day</source>
-            <translation type="unfinished" />
+            <translation>跳到某一天</translation>
         </message>
         <message>
             <source>History</source>
@@ -1698,11 +1698,11 @@
         </message>
         <message>
             <source>Pin</source>
-            <translation type="unfinished" />
+            <translation>置顶</translation>
         </message>
         <message>
             <source>Unpin</source>
-            <translation type="unfinished" />
+            <translation>取消置顶</translation>
         </message>
     </context>
     <context>
@@ -2017,19 +2017,19 @@
         </message>
         <message>
             <source>Go</source>
-            <translation type="unfinished" />
+            <translation>前往</translation>
         </message>
         <message>
             <source>Go to a day</source>
-            <translation type="unfinished" />
+            <translation>跳到某一天</translation>
         </message>
         <message>
             <source>The beginning</source>
-            <translation type="unfinished" />
+            <translation>最早</translation>
         </message>
         <message>
             <source>The newest</source>
-            <translation type="unfinished" />
+            <translation>最新</translation>
         </message>
     </context>
     <context>
@@ -2059,11 +2059,11 @@
         </message>
         <message>
             <source>Calls</source>
-            <translation type="unfinished" />
+            <translation>通话</translation>
         </message>
         <message>
             <source>Consents</source>
-            <translation type="unfinished" />
+            <translation>同意</translation>
         </message>
         <message>
             <source>Messages</source>
@@ -2083,7 +2083,7 @@
         </message>
         <message>
             <source>Tasks</source>
-            <translation type="unfinished" />
+            <translation>待办</translation>
         </message>
         <message>
             <source>Visits</source>
@@ -3463,7 +3463,7 @@
         </message>
         <message>
             <source>What is shown of this client</source>
-            <translation type="unfinished" />
+            <translation>显示客户的哪些内容</translation>
         </message>
         <message>
             <source>advisor {name}</source>
@@ -3471,7 +3471,7 @@
         </message>
         <message>
             <source>covered by {name} until {day}</source>
-            <translation type="unfinished" />
+            <translation>由{name}代管至{day}</translation>
         </message>
         <message>
             <source>no advisor</source>
@@ -3582,7 +3582,7 @@
         <name>Timeline</name>
         <message>
             <source>Enter opens, Space shows all the words, P pins a note.</source>
-            <translation type="unfinished" />
+            <translation>回车打开，空格显示全文，P 置顶备注。</translation>
         </message>
     </context>
     <context>
@@ -4349,7 +4349,7 @@
         </message>
         <message>
             <source>Client called</source>
-            <translation type="unfinished" />
+            <translation>客户来电</translation>
         </message>
         <message>
             <source>Clients appear here once the first sync is done, or when you write one in.</source>
@@ -4421,7 +4421,7 @@
         </message>
         <message>
             <source>Merged</source>
-            <translation type="unfinished" />
+            <translation>已合并</translation>
         </message>
         <message>
             <source>Mine</source>
@@ -4469,7 +4469,7 @@
         </message>
         <message>
             <source>Offer</source>
-            <translation type="unfinished" />
+            <translation>推荐</translation>
         </message>
         <message>
             <source>Offered</source>
@@ -4521,7 +4521,7 @@
         </message>
         <message>
             <source>Record a call</source>
-            <translation type="unfinished" />
+            <translation>记录通话</translation>
         </message>
         <message>
             <source>Record consent…</source>
@@ -4565,7 +4565,7 @@
         </message>
         <message>
             <source>The file of {name} became part of this one</source>
-            <translation type="unfinished" />
+            <translation>{name}的档案已并入此档案</translation>
         </message>
         <message>
             <source>VIC</source>
@@ -4613,11 +4613,11 @@
         </message>
         <message>
             <source>[attachment]</source>
-            <translation type="unfinished" />
+            <translation>［附件］</translation>
         </message>
         <message>
             <source>accepted</source>
-            <translation type="unfinished" />
+            <translation>已接受</translation>
         </message>
         <message>
             <source>anniversary</source>
@@ -4625,7 +4625,7 @@
         </message>
         <message>
             <source>authenticated</source>
-            <translation type="unfinished" />
+            <translation>已鉴定</translation>
         </message>
         <message>
             <source>born {day}</source>
@@ -4653,11 +4653,11 @@
         </message>
         <message>
             <source>found again</source>
-            <translation type="unfinished" />
+            <translation>已找回</translation>
         </message>
         <message>
             <source>from the client</source>
-            <translation type="unfinished" />
+            <translation>来自客户</translation>
         </message>
         <message>
             <source>from {day}</source>
@@ -4665,7 +4665,7 @@
         </message>
         <message>
             <source>lapsed</source>
-            <translation type="unfinished" />
+            <translation>已过期</translation>
         </message>
         <message>
             <source>let go</source>
@@ -4673,7 +4673,7 @@
         </message>
         <message>
             <source>lost</source>
-            <translation type="unfinished" />
+            <translation>遗失</translation>
         </message>
         <message>
             <source>lunar {month}/{day}</source>
@@ -4685,11 +4685,11 @@
         </message>
         <message>
             <source>not reached</source>
-            <translation type="unfinished" />
+            <translation>未接通</translation>
         </message>
         <message>
             <source>passed on</source>
-            <translation type="unfinished" />
+            <translation>已转让</translation>
         </message>
         <message>
             <source>promised {day}</source>
@@ -4701,7 +4701,7 @@
         </message>
         <message>
             <source>serviced</source>
-            <translation type="unfinished" />
+            <translation>已保养</translation>
         </message>
         <message>
             <source>since {day}</source>
@@ -4709,27 +4709,27 @@
         </message>
         <message>
             <source>sold</source>
-            <translation type="unfinished" />
+            <translation>已售出</translation>
         </message>
         <message>
             <source>spoke on the telephone</source>
-            <translation type="unfinished" />
+            <translation>已通话</translation>
         </message>
         <message>
             <source>stolen</source>
-            <translation type="unfinished" />
+            <translation>被盗</translation>
         </message>
         <message>
             <source>to {name}</source>
-            <translation type="unfinished" />
+            <translation>交给{name}</translation>
         </message>
         <message>
             <source>undone</source>
-            <translation type="unfinished" />
+            <translation>已撤销</translation>
         </message>
         <message>
             <source>was here</source>
-            <translation type="unfinished" />
+            <translation>到店</translation>
         </message>
         <message>
             <source>wedding {day}</source>
@@ -4737,11 +4737,11 @@
         </message>
         <message>
             <source>{n} contacts by {people} colleagues in the last 30 days</source>
-            <translation type="unfinished" />
+            <translation>最近 30 天内 {people} 位同事共联系 {n} 次</translation>
         </message>
         <message>
             <source>{n} in 30 days, by {people}</source>
-            <translation type="unfinished" />
+            <translation>30 天内 {n} 次 · {people} 人</translation>
         </message>
         <message>
             <source>{n} min</source>
@@ -4761,7 +4761,7 @@
         </message>
         <message>
             <source>“{words}”</source>
-            <translation type="unfinished" />
+            <translation>“{words}”</translation>
         </message>
         <message>
             <source>✓ {what} allowed</source>
@@ -4943,7 +4943,7 @@
         </message>
         <message>
             <source>Record a call</source>
-            <translation type="unfinished" />
+            <translation>记录通话</translation>
         </message>
         <message>
             <source>Search this page</source>
@@ -4979,7 +4979,7 @@
         </message>
         <message>
             <source>Write a note</source>
-            <translation type="unfinished" />
+            <translation>写备注</translation>
         </message>
     </context>
     <context>
@@ -7502,15 +7502,15 @@
         <name>timeline</name>
         <message>
             <source>Fold</source>
-            <translation type="unfinished" />
+            <translation>收起</translation>
         </message>
         <message>
             <source>Read all</source>
-            <translation type="unfinished" />
+            <translation>阅读全文</translation>
         </message>
         <message>
             <source>pinned</source>
-            <translation type="unfinished" />
+            <translation>已置顶</translation>
         </message>
     </context>
     <context>
