@@ -122,12 +122,14 @@ def _kind(of: Task | FollowUp) -> TaskKind:
 
 
 def _tasks(connection: Connection, asked: Asked, begin: datetime, end: datetime) -> list[Task]:
-    """Open tasks whose day has come; one that came of a rule is shown ahead of its own."""
+    """Open tasks whose day has come; one that came of a rule is shown ahead of its own.
+
+    What somebody promised who has left is kept by whoever has the client now.
+    """
     found = shown.records(
         connection,
         Task,
-        "WHERE state = 'open' AND due < ?1 AND (due < ?2 OR about != '') AND scope = ?3"
-        " AND (?4 IS NULL OR assignee IN (SELECT value FROM json_each(?4))) ORDER BY due, id",
+        _OPEN,
         (instant(end + _FAR), instant(end), asked.scope, asked.advisors),
     )
     own = [each for each in found if asked.advisor is not None or each.due < begin]
@@ -135,6 +137,16 @@ def _tasks(connection: Connection, asked: Asked, begin: datetime, end: datetime)
         each for each in own if is_ruled(each.kind, each.about)
     ]
     return follow_ups.still_open(connection, asked, _without_undone(connection, due))
+
+
+_OPEN = """
+WHERE state = 'open' AND due < ?1 AND (due < ?2 OR about != '') AND scope = ?3 AND (
+  ?4 IS NULL OR assignee IN (SELECT value FROM json_each(?4))
+  OR (assignee IN (SELECT id FROM advisor WHERE status != 'active')
+    AND (SELECT owner FROM client WHERE client.id = task.client)
+      IN (SELECT value FROM json_each(?4)))
+) ORDER BY due, id
+"""
 
 
 def _without_undone(connection: Connection, tasks: list[Task]) -> list[Task]:

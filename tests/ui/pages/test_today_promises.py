@@ -22,7 +22,7 @@ from clienteling.ui.pages.today.steps import StepRow
 from clienteling.ui.widgets.button import Button
 from clienteling.ui.work import Work
 from clienteling.wire.book import Handover
-from clienteling.wire.people import Client, Visit
+from clienteling.wire.people import Advisor, Client, Visit
 from clienteling.wire.record import Record
 from clienteling.wire.service import Task
 from tests.fakes.clock import Clock
@@ -212,6 +212,20 @@ def test_a_handover_opens_exactly_its_clients(
 def _handovers(desk: Desk) -> list[Handover]:
     with desk.store.read() as db:
         return shown.records(db, Handover)
+
+
+def test_what_somebody_promised_who_has_left_is_kept_by_the_clients_advisor(
+    qtbot: QtBot, opened: Opened, live: Desk
+) -> None:
+    tasks.promise(live, "Mine to keep now", live.now(), WEI, assignee=MARTIN)
+    tasks.promise(live, "His own client", live.now(), AIKO, assignee=MARTIN)
+    page = opened()
+    assert told(page) == []
+    left = Advisor(id=MARTIN, scope=SCOPE, name="Martin Roche", status="left")
+    put(live, left)
+    page._look()
+    qtbot.waitUntil(lambda: len(rows(page)) == 1)
+    assert "Mine to keep now" in told(page)[0]
 
 
 def test_more_than_can_be_named_are_counted(qtbot: QtBot, opened: Opened, live: Desk) -> None:
