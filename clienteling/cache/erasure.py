@@ -8,11 +8,15 @@ author's text; once a person has put such a card away, it goes too.
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
+import msgspec
 from msgspec import Struct
+from msgspec.structs import replace
 from sqlcipher3.dbapi2 import Connection
 
 from clienteling.cache import meta
 from clienteling.effects.merging import NAMING
+from clienteling.wire.book_commands import EraseClient
+from clienteling.wire.codec import encode
 from clienteling.wire.people import Client
 from clienteling.wire.sync import PullPage
 
@@ -41,6 +45,7 @@ _Led = tuple[str, str]
 """An id, or a file's name, and the client to whom it leads."""
 _GOING, _DUE = "erased", "forget_due"
 _AT_ONCE = 500
+_erase = msgspec.json.Decoder(EraseClient)
 
 
 class Traces(Struct, frozen=True):
@@ -106,7 +111,21 @@ def purge(connection: Connection) -> None:
                 meta.put(connection, _DUE, "1")
             else:
                 left |= about
+        _blank(connection, name, going)
     meta.put(connection, _GOING, " ".join(sorted(left)) or None)
+
+
+def _blank(connection: Connection, name: str, going: frozenset[str]) -> None:
+    """Of the ask to erase somebody keep no words, which may name them."""
+    found = connection.execute(
+        f"SELECT id, args FROM {name} WHERE kind = 'erase_client'"  # noqa: S608 - of two
+    ).fetchall()
+    for identifier, args in found:
+        ask = _erase.decode(args)
+        if ask.client in going and ask.reason:
+            kept = encode(replace(ask, reason=""))
+            sql = f"UPDATE {name} SET args = ? WHERE id = ?"  # noqa: S608 - of two
+            connection.execute(sql, (kept, identifier))
 
 
 def is_due(connection: Connection) -> bool:

@@ -36,6 +36,7 @@ class ImportEarlier(QWidget):
         self._card.put_beside_title(self._undo)
         self._card.put(self._words)
         self._card.put(self._list, 1)
+        self._card.body.addStretch(0)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(self._card)

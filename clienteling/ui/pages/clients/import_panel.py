@@ -4,7 +4,7 @@ from functools import partial
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
-from PySide6.QtCore import Qt, QTimer, Signal, Slot
+from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from clienteling.actions import importing
@@ -19,14 +19,13 @@ from clienteling.ui.pages.clients import import_words as words
 from clienteling.ui.pages.clients.import_drop import ImportDrop
 from clienteling.ui.pages.clients.import_earlier import ImportEarlier
 from clienteling.ui.pages.clients.import_look import ImportLook
+from clienteling.ui.pages.clients.import_progress import ImportProgress
 from clienteling.ui.theme.tokens import Tone
 from clienteling.ui.widgets.banner import Banner
 from clienteling.ui.widgets.button import Button, IconButton, Kind
 from clienteling.ui.widgets.head import Head
 from clienteling.ui.work import Work
 from clienteling.wire.importing import ImportAsk, ImportPreview, ImportRun
-
-_PROGRESS_MS = 1_500
 
 
 class ImportPanel(QWidget):
@@ -52,7 +51,7 @@ class ImportPanel(QWidget):
         self._earlier = ImportEarlier(Clockface(ZoneInfo(desk.person.tz)))
         self._look = ImportLook()
         self._stack = QStackedWidget()
-        self._progress = QTimer(self, interval=_PROGRESS_MS)
+        self._progress = ImportProgress(desk, work, self)
         self._lay_out()
         self._back.clicked.connect(self.closed)
         self._drop.taken.connect(self.take)
@@ -62,7 +61,10 @@ class ImportPanel(QWidget):
         self._undo.clicked.connect(self._undo_this)
         self._other.clicked.connect(self._begin)
         self._said.acted.connect(self._again)
-        self._progress.timeout.connect(self._ask_progress)
+        self._progress.went_on.connect(self._show_progress)
+        self._progress.done.connect(self._show_done)
+        self._progress.failed.connect(self._failed)
+        self._progress.lost.connect(self._lost)
         bus.status.connect(self._hear)
 
     def show_for(self, place: Place) -> None:
@@ -107,7 +109,7 @@ class ImportPanel(QWidget):
         """Forget the file, and show what was brought in before."""
         self._ask = self._run = None
         self._waiting = False
-        self._progress.stop()
+        self._progress.forget()
         self._stack.setCurrentIndex(0)
         self._head.say(self.tr("Import"), self.tr("Clients and purchases from a file"))
         self._offer()
@@ -175,44 +177,34 @@ class ImportPanel(QWidget):
         self._offer()
         self._look.setEnabled(False)
         self._say(self.tr("The file is being brought in …"))
-        self._progress.start()
-        job = partial(importing.bring, self._desk, self._ask)
-        self._work.fetch(self, job, self._show_done, self._broken, replaces=True)
+        self._progress.begin(self._ask)
 
-    @Slot()
-    def _ask_progress(self) -> None:
-        if self._ask is not None:
-            job = partial(importing.progress, self._desk, self._ask.id)
-            self._work.fetch(self, job, self._show_progress, _unknown, replaces=True)
-
+    @Slot(ImportRun)
     def _show_progress(self, run: ImportRun) -> None:
-        if self._ask is None or run.id != self._ask.id or self._run is not None:
-            return
-        if run.state == "running":
-            said = self.tr("{done} of {total} lines are in the book …")
-            self._say(said.format(done=number(run.done), total=number(run.total)))
-        else:
-            self._show_done(run)
+        said = self.tr("{done} of {total} lines are in the book …")
+        self._say(said.format(done=number(run.done), total=number(run.total)))
 
+    @Slot(ImportRun)
     def _show_done(self, run: ImportRun) -> None:
-        if self._run is not None and self._run.id == run.id:
-            return
-        self._progress.stop()
         self._run = run
         self._look.setEnabled(True)
         self._look.show_run(run)
         self._offer(undo=words.may_be_undone(run, self._desk.now()), other=True)
         self._say(self.tr("It is in the book. You can undo it for 30 days."), Tone.GOOD)
 
-    def _broken(self, trouble: Trouble) -> None:
-        """Central did not say the last word; asked again, it does not import twice."""
-        if self._run is not None:
-            return
+    @Slot()
+    def _lost(self) -> None:
+        said = self.tr("The connection broke. Central is asked what became of the import …")
+        self._say(said, Tone.WARN)
+
+    @Slot(Trouble)
+    def _failed(self, trouble: Trouble) -> None:
+        """It is not in the book, or not whole; asked again, no line comes twice."""
         self._look.setEnabled(True)
-        self._progress.stop()
         self._import.say(self.tr("Import"))
         self._offer(bring=True)
-        self._refused(trouble)
+        said = present.spoken(trouble)
+        self._say(f"{said.title} {said.advice}".strip(), Tone.WARN)
 
     @Slot()
     def _undo_this(self) -> None:
@@ -292,7 +284,3 @@ class ImportPanel(QWidget):
         self._import.setVisible(bring)
         self._undo.setVisible(undo)
         self._other.setVisible(other or self._ask is not None)
-
-
-def _unknown(_trouble: Trouble) -> None:
-    """The answer to the import itself says more."""
