@@ -6,13 +6,16 @@ from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from datetime import UTC, datetime
 from functools import partial
+from itertools import chain
 from pathlib import Path
 
 from PySide6.QtWidgets import QApplication, QWidget
 
+from clienteling.actions import handing
 from clienteling.actions.desk import Desk, Person
 from clienteling.cache import shown
 from clienteling.cache.store import Store
+from clienteling.domain.ids import derived_id
 from clienteling.sample import people
 from clienteling.sample.season import season
 from clienteling.ui import present
@@ -24,6 +27,7 @@ from clienteling.ui.shell.places import ROOMS, Page, Room, build
 from clienteling.ui.work import Work
 from clienteling.wire.people import Client
 from clienteling.wire.record import Record
+from clienteling.wire.watches import Watch
 
 CLIENTS = 120
 _SEED = 7
@@ -47,7 +51,7 @@ def opened() -> Iterator[list[Exhibit]]:
     """Every page, sheet and panel: of a boutique with its whole life, and of one without."""
     with tempfile.TemporaryDirectory(prefix="clienteling-gallery-") as name:
         here = (people.boutique(), *people.advisors())
-        full = _seat(Path(name) / "full.db", season(_SEED, CLIENTS))
+        full = _seat(Path(name) / "full.db", chain(season(_SEED, CLIENTS), (_lost(),)))
         bare = _seat(Path(name) / "bare.db", here)
         work = Work(present.say)
         try:
@@ -86,10 +90,11 @@ def _exhibits(desk: Desk, work: Work, note: str) -> Iterator[Exhibit]:
         yield Exhibit(name, partial(_page, desk, work, room, Place(room.page)), work)
     room = next(each for each in ROOMS if each.page == "clients")
     one, other = _liveliest(desk)
-    named = {"merge": other, "watch": _unowned(desk)}
+    named = {"merge": other, "watch": _lost().id}
+    about = {"watch": "", "handed": _handed_over(desk, one, other)}
     keys = [each.key for each in sheets.sheets()] + [each.key for each in sheets.panels()]
     for key in keys:
-        place = Place("clients", "" if key == "watch" else one, key, named.get(key, ""))
+        place = Place("clients", about.get(key, one), key, named.get(key, ""))
         yield Exhibit(f"clients-{key}{note}", partial(_page, desk, work, room, place), work)
 
 
@@ -105,11 +110,20 @@ def _page(desk: Desk, work: Work, room: Room, place: Place) -> QWidget:
     return made
 
 
-def _unowned(desk: Desk) -> str:
+def _lost() -> Watch:
     """A watch that nobody has."""
-    with desk.store.read() as db:
-        found = db.execute("SELECT id FROM watch WHERE owner IS NULL ORDER BY id").fetchone()
-    return str(found[0]) if found else "none"
+    ref, model, serial = "B260.7105", "Boréal Chronograph", "2 849 820"
+    here = people.BOUTIQUE
+    return Watch(
+        id=derived_id(here, serial), scope=here, reference=ref, model=model, serial=serial
+    )
+
+
+def _handed_over(desk: Desk, *clients: str) -> str:
+    """A handover of these clients, on its way; none where there is nobody."""
+    known = [each for each in clients if each]
+    colleague = list(people.advisors())[1].id
+    return handing.hand_over(desk, known, colleague, "Tea, no sugar.")[0] if known else ""
 
 
 def _liveliest(desk: Desk) -> tuple[str, str]:

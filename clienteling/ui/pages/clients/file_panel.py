@@ -25,6 +25,7 @@ from clienteling.ui.widgets.banner import Banner
 from clienteling.ui.widgets.button import Button, IconButton, Kind
 from clienteling.ui.widgets.card import Card
 from clienteling.ui.widgets.check import Check
+from clienteling.ui.widgets.empty import Empty
 from clienteling.ui.widgets.head import Head
 from clienteling.ui.widgets.scroll import Scroll
 from clienteling.ui.widgets.text import Role, Text
@@ -62,6 +63,7 @@ class FilePanel(QWidget):
         self._access = FileAccess(desk, work, bus, self._clock)
         self._erase = FileErase(desk, work)
         self._scroll = Scroll(self.tr("The client’s file"))
+        self._nobody = Empty("user", "")
         self._lay_out()
         self._back.clicked.connect(self.closed)
         self._private.toggled.connect(self._warning.setVisible)
@@ -122,6 +124,8 @@ class FilePanel(QWidget):
         whole.addLayout(top)
         whole.addWidget(self._said)
         whole.addWidget(self._scroll, 1)
+        whole.addWidget(self._nobody, 1)
+        self._nobody.hide()
 
     def _read(self) -> None:
         job = partial(client_file.title, self._desk.store, self._client)
@@ -133,12 +137,15 @@ class FilePanel(QWidget):
             self._head.say(title.name, self.tr("The client’s file"), title.monogram)
             self._erase.show_title(title)
             self._scroll.show()
+            self._nobody.hide()
 
     def _gone(self, trouble: Trouble) -> None:
         self._title = None
         self._head.say("")
         self._scroll.hide()
-        self._refused(trouble)
+        self._said.hide()
+        self._nobody.say(self._words(trouble))
+        self._nobody.show()
 
     def _path(self, ending: str, kinds: str) -> Path | None:
         """Where a person wants the file; None when they thought better of it."""
@@ -180,12 +187,14 @@ class FilePanel(QWidget):
         self._read()
 
     def _refused(self, trouble: Trouble) -> None:
-        said = present.spoken(trouble)
-        words = f"{said.title} {said.advice}".strip()
-        if isinstance(trouble, Gone):
-            words = self.tr("This client’s file was erased. Nothing of it is left.")
-        self._said.say(words, Tone.WARN)
+        self._said.say(self._words(trouble), Tone.WARN)
         self._said.show()
+
+    def _words(self, trouble: Trouble) -> str:
+        if isinstance(trouble, Gone):
+            return self.tr("This client’s file was erased. Nothing of it is left.")
+        said = present.spoken(trouble)
+        return f"{said.title} {said.advice}".strip()
 
 
 def _written(desk: Desk, client: str, path: Path, *, private: bool) -> Path:
