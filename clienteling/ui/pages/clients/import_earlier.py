@@ -33,6 +33,7 @@ class ImportEarlier(QWidget):
         self._list.setModel(self._model)
         self._words = Text("", Role.SECONDARY, wraps=True)
         self._card.outdent(PAD)
+        self._words.setContentsMargins(PAD, 0, PAD, 0)
         self._card.put_beside_title(self._undo)
         self._card.put(self._words)
         self._card.put(self._list, 1)
