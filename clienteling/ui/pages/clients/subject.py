@@ -83,7 +83,6 @@ class Subject(QWidget):
         every = sheets.sheets()
         for number, sheet in enumerate(every, 1):
             self._views.add(sheet.key, sheet.title, f"Ctrl Shift {number}")
-        self._views.setVisible(len(every) > 1)
         body = QHBoxLayout(self._card)
         body.setContentsMargins(0, 0, 0, 0)
         body.setSpacing(16)
