@@ -6,7 +6,7 @@ from datetime import datetime
 from msgspec import Struct
 from sqlcipher3.dbapi2 import Connection
 
-from clienteling.cache import outbox, shown
+from clienteling.cache import files, outbox, shown
 from clienteling.cache.reads import names
 from clienteling.cache.store import Store
 from clienteling.domain.consent import ConsentState, consent_key
@@ -69,6 +69,13 @@ def allowed(store: Store, identifier: str) -> Allowed:
             colleagues=tuple(names.colleagues(connection).items()),
             messages=_messages(connection, client.id),
         )
+
+
+def signature(store: Store, name: str) -> bytes:
+    """The picture of a signature; nothing where it is kept at central only."""
+    with store.read() as connection:
+        found = files.find(connection, name)
+    return found[1] if found else b""
 
 
 def _cells(connection: Connection, client: Client) -> dict[str, Cell]:

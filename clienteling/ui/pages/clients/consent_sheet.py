@@ -3,8 +3,9 @@
 from functools import partial
 from zoneinfo import ZoneInfo
 
-from PySide6.QtCore import Slot
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Slot
+from PySide6.QtGui import QPixmap
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from clienteling.actions import consents as deeds
 from clienteling.actions.consents import Answer
@@ -25,11 +26,14 @@ from clienteling.ui.pages.clients.consent_grid import ConsentGrid
 from clienteling.ui.pages.clients.consent_story import ConsentStory
 from clienteling.ui.widgets.button import Button
 from clienteling.ui.widgets.card import Card
+from clienteling.ui.widgets.popover import Popover
 from clienteling.ui.widgets.scroll import Scroll
 from clienteling.ui.widgets.text import Role, Text
 from clienteling.ui.work import Work
 
 _TABLES = ("client", "consent", "message", "advisor", "outbox")
+
+_SIGNATURE = 320
 
 
 class ConsentSheet(QWidget):
@@ -55,6 +59,7 @@ class ConsentSheet(QWidget):
         self.grid.chosen.connect(self.go_to)
         self._silence.clicked.connect(partial(self.go_to, SILENCE))
         self.ask.said.connect(self._record)
+        self.story.done.connect(self._see)
 
     def _lay_out(self) -> None:
         self._scroll = Scroll(self.tr("What the client allows"))
@@ -123,6 +128,27 @@ class ConsentSheet(QWidget):
             self.ask.begin(self._key, found, self._desk.person.name)
             self.story.show_cell(found.cell(self._key), self._desk.now())
             self._scroll.ensureWidgetVisible(self.ask)
+
+    @Slot(object)
+    def _see(self, key: tuple[str, str]) -> None:
+        job = partial(consents.signature, self._desk.store, key[1])
+        self._work.run(self, job, self._show_signature, replaces=True)
+
+    def _show_signature(self, picture: bytes) -> None:
+        shown = Popover(self.tr("Signed"), self, _SIGNATURE + 40)
+        image = QPixmap()
+        image.loadFromData(picture)
+        if image.isNull():
+            words = self.tr("The picture is kept at central, not at this desk.")
+            shown.body.addWidget(Text(words, Role.SECONDARY, wraps=True))
+        else:
+            paper = QLabel()
+            smooth = Qt.TransformationMode.SmoothTransformation
+            paper.setPixmap(image.scaledToWidth(_SIGNATURE, smooth))
+            paper.setAccessibleName(self.tr("The client’s signature"))
+            shown.body.addWidget(paper)
+        shown.closed.connect(shown.deleteLater)
+        shown.open_under(self.story)
 
     @Slot(object)
     def _record(self, answer: Answer) -> None:

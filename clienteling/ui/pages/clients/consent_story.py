@@ -43,4 +43,6 @@ class ConsentStory(FactCard):
         )
         waits = states.ask(said.state)
         title = sentence(self._face.precise(row.at, now), said.by, waits.text if waits else "")
-        return Fact(title, told, short, tone)
+        signed = row.method is ConsentMethod.SIGNATURE and bool(row.evidence)
+        key = ("signature", row.evidence) if signed else None
+        return Fact(title, told, short, tone, key, self.tr("See") if signed else "")

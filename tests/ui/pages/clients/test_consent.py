@@ -16,6 +16,7 @@ from clienteling.domain.messages import Channel, Direction
 from clienteling.effects.consents import SILENCE
 from clienteling.ui.bus import Bus
 from clienteling.ui.pages.clients.consent_sheet import ConsentSheet
+from clienteling.ui.widgets.button import Button
 from clienteling.ui.widgets.signature import SignaturePad
 from clienteling.ui.work import Work
 from clienteling.wire.client_commands import RecordConsent
@@ -132,6 +133,15 @@ def test_what_the_client_closed_opens_with_a_signature_only(
         asked = [w.command for w in outbox.waiting(db) if isinstance(w.command, RecordConsent)]
     assert asked[-1].needs == (kept.evidence,)
     qtbot.waitUntil(lambda: "signature kept" in said(sheet))
+    see = next(b for b in sheet.story.findChildren(Button) if b.isVisible())
+    see.click()
+    qtbot.waitUntil(lambda: bool(_pictures(sheet)))
+    assert not _pictures(sheet)[0].pixmap().isNull()
+
+
+def _pictures(sheet: ConsentSheet) -> list[QLabel]:
+    named = "The client’s signature"
+    return [each for each in sheet.findChildren(QLabel) if each.accessibleName() == named]
 
 
 def test_a_message_of_theirs_opens_it_too(
