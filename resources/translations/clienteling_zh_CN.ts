@@ -545,6 +545,18 @@
             <translation>请勿联系…</translation>
         </message>
         <message>
+            <source>Signed</source>
+            <translation>签名</translation>
+        </message>
+        <message>
+            <source>The client’s signature</source>
+            <translation>客户签名</translation>
+        </message>
+        <message>
+            <source>The picture is kept at central, not at this desk.</source>
+            <translation>图片保存在中心，不在本机。</translation>
+        </message>
+        <message>
             <source>What the client allows</source>
             <translation>客户的许可</translation>
         </message>
@@ -554,6 +566,10 @@
         <message>
             <source>Nothing yet: the client was never asked.</source>
             <translation>暂无记录：还没有询问过客户。</translation>
+        </message>
+        <message>
+            <source>See</source>
+            <translation>查看</translation>
         </message>
         <message>
             <source>What was said</source>
@@ -2074,6 +2090,10 @@
             <translation>备注</translation>
         </message>
         <message>
+            <source>Offers</source>
+            <translation>推荐</translation>
+        </message>
+        <message>
             <source>Purchases</source>
             <translation>购买记录</translation>
         </message>
@@ -2088,6 +2108,10 @@
         <message>
             <source>Visits</source>
             <translation>到访</translation>
+        </message>
+        <message>
+            <source>Watches</source>
+            <translation>腕表</translation>
         </message>
     </context>
     <context>
@@ -4764,6 +4788,10 @@
             <translation>“{words}”</translation>
         </message>
         <message>
+            <source>✓ to {year}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>✓ {what} allowed</source>
             <translation>✓ 已同意{what}</translation>
         </message>
@@ -4890,6 +4918,10 @@
             <translation>深色主题</translation>
         </message>
         <message>
+            <source>Erase this client</source>
+            <translation>删除此客户</translation>
+        </message>
+        <message>
             <source>Export the list of clients</source>
             <translation>导出客户名单</translation>
         </message>
@@ -4960,6 +4992,10 @@
         <message>
             <source>Take a watch in</source>
             <translation>接收腕表</translation>
+        </message>
+        <message>
+            <source>This client’s file as PDF, JSON or vCard</source>
+            <translation>将此客户档案导出为 PDF、JSON 或 vCard</translation>
         </message>
         <message>
             <source>Watches, wishes and offers of this client</source>
