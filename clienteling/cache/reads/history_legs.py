@@ -64,13 +64,15 @@ LEGS: Mapping[Kind, str] = {
     Kind.OFFER: "SELECT f.at AS at, 'offer' AS kind, f.id, f.advisor, f.watch, NULL,"
     " f.reference, w.model, f.why, f.state, NULL FROM offer f"
     " LEFT JOIN watch w ON w.id = f.watch WHERE f.client = :client",
-    # what happened, model, reference, text; of watches they have or had at that time
+    # what happened, model, reference, text; of watches they have or had at that time. What
+    # they bought here is told by the purchase.
     Kind.WATCH: "SELECT e.at AS at, 'watch_event' AS kind, e.id, e.created_by, e.watch, NULL,"
     " e.kind, w.model, w.reference, e.text, NULL FROM"
     " (SELECT id, '9999' AS until FROM watch WHERE owner = :client UNION"
     " SELECT watch, until FROM ownership WHERE client = :client AND until IS NOT NULL) AS o"
     " CROSS JOIN watch_event e ON e.watch = o.id AND substr(e.at, 1, 10) <= o.until"
-    " JOIN watch w ON w.id = e.watch",
+    " JOIN watch w ON w.id = e.watch WHERE NOT (e.kind = 'sold' AND EXISTS"
+    " (SELECT 1 FROM purchase WHERE watch = e.watch AND client = :client))",
     # the name of the file that ended in this one, whether it was undone
     Kind.MERGE: "SELECT g.at AS at, 'client_merge' AS kind, g.id, g.created_by, g.other, NULL,"
     " trim(coalesce(c.given, '') || ' ' || coalesce(c.family, '')), g.undone_at, NULL,"

@@ -13,7 +13,7 @@ from PySide6.QtCore import (
     QSize,
     Qt,
 )
-from PySide6.QtGui import QFontMetrics, QPainter
+from PySide6.QtGui import QFontMetrics, QPainter, QTextLayout
 from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 from typing_extensions import override
 
@@ -112,10 +112,24 @@ class EventDelegate(QStyledItemDelegate):
         high = self._metrics.boundingRect(room, _WRAP, shown).height()
         if unfolded or high <= (_FEW + 1) * self._line:
             return high, False
-        line = self._metrics.boundingRect(room, _ONE_LINE, shown).height()  # hanzi are higher
-        if high <= (_FEW + 1) * line:
+        lines = self._lines(shown, room.width())
+        if len(lines) <= _FEW + 1 and len(shown) < _FOLDED:
             return high, False
-        return _FEW * line, True
+        return round(sum(lines[:_FEW]) + (_FEW - 1) * self._metrics.leading()), True
+
+    def _lines(self, text: str, width: int) -> list[float]:
+        """How high each of the first lines is; those with hanzi are higher than others."""
+        layout = QTextLayout(text.replace("\n", "\u2028"), self._text)
+        layout.beginLayout()
+        heights = []
+        for _ in range(_FEW + 2):
+            line = layout.createLine()
+            if not line.isValid():
+                break
+            line.setLineWidth(width)
+            heights.append(line.height())
+        layout.endLayout()
+        return heights
 
     @override
     def paint(

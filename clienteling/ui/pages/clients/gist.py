@@ -11,6 +11,7 @@ from clienteling.cache.reads.meetings import Meeting
 from clienteling.cache.reads.watches import Piece
 from clienteling.domain.dates import next_occurrence
 from clienteling.domain.tasks import TaskKind
+from clienteling.domain.watches import Cover
 from clienteling.ui import reminders
 from clienteling.ui.bus import Place
 from clienteling.ui.formats import Clockface, relative_day, sentence, short_date
@@ -53,7 +54,7 @@ class Gist:
         bought = _tr("bought in {place}").format(place=watch.origin) if watch.origin else ""
         serial = watch.serial.replace(" ", "\u00a0")
         year = str(watch.year) if watch.year else ""
-        chip, tone = states.missing(owned.alarm) or watch_words.chip(watch, owned.covered)
+        chip, tone = states.missing(owned.alarm) or _covered(owned)
         return Glance(
             title=watch.model or watch.reference,
             told=sentence(watch.reference, serial, bought, year),
@@ -173,6 +174,15 @@ class Gist:
             tone=tone,
             leads=Place("clients", wish.client, "watches", wish.id),
         )
+
+
+def _covered(owned: Piece) -> tuple[str, Tone]:
+    """What covers a watch, as short as a narrow row needs it."""
+    covered = owned.covered
+    valid = covered is not None and covered.stands is Cover.VALID
+    if covered is not None and valid and covered.coverage.end is not None:
+        return _tr("✓ to {year}").format(year=covered.coverage.end.year), Tone.GOOD
+    return watch_words.chip(owned.watch, covered)
 
 
 def _falls(each: ImportantDate, today: date) -> date | None:

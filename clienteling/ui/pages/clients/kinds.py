@@ -10,14 +10,16 @@ from clienteling.ui.widgets.flow import Flow
 
 _GROUPS: dict[str, tuple[Kind, ...]] = {
     "all": (),
-    "purchases": (Kind.PURCHASE, Kind.OFFER),
-    "repairs": (Kind.REPAIR, Kind.WATCH),
+    "purchases": (Kind.PURCHASE,),
+    "repairs": (Kind.REPAIR,),
     "visits": (Kind.APPOINTMENT, Kind.VISIT),
     "messages": (Kind.MESSAGE,),
     "calls": (Kind.CALL,),
     "notes": (Kind.NOTE, Kind.HANDOVER),
     "consents": (Kind.CONSENT,),
     "tasks": (Kind.TASK,),
+    "offers": (Kind.OFFER,),
+    "watches": (Kind.WATCH,),
 }
 _OURS = "notes"
 
@@ -91,4 +93,6 @@ class Kinds(Flow):
             "notes": self.tr("Notes"),
             "consents": self.tr("Consents"),
             "tasks": self.tr("Tasks"),
+            "offers": self.tr("Offers"),
+            "watches": self.tr("Watches"),
         }
