@@ -36,7 +36,7 @@ class ConsentAsk(Card):
         self._cell = Cell()
         self._closed = Banner("", Tone.BAD)
         self._why = Text("", Role.BAD, wraps=True)
-        self._allow = Button(self.tr("Allow"), Kind.PRIMARY)
+        self._allow = Button(self.tr("Allow"))
         self._one = Button(self.tr("One to one only"))
         self._deny = Button(self.tr("Not allowed"), Kind.BAD)
         self._method, self._witness = Choice(), Choice()
