@@ -9,10 +9,14 @@ from clienteling.domain.repairs import Stage
 
 
 class Badges(Struct, frozen=True):
-    """Conversations that wait for this person or for anybody, and watches ready to collect."""
+    """Conversations that wait for this person or for anybody, and watches ready to collect.
+
+    `covered` are the colleagues for whom this person stands in now.
+    """
 
     inbox: int = 0
     repairs: int = 0
+    covered: frozenset[str] = frozenset()
 
 
 def badges(store: Store, asked: Asked) -> Badges:
@@ -29,4 +33,4 @@ def badges(store: Store, asked: Asked) -> Badges:
             "SELECT count(*) FROM ticket WHERE stage = ? AND scope = ?",
             (Stage.READY_FOR_COLLECTION.value, asked.scope),
         ).fetchone()
-    return Badges(waiting, ready)
+    return Badges(waiting, ready, asked.covered)

@@ -23,6 +23,7 @@ FAR = 14
 LEAD = 7
 """What a date says that leaves it to the boutique how long ahead one is reminded."""
 
+_YEAR = 366
 _DAY = timedelta(days=1)
 
 
@@ -142,7 +143,7 @@ def _dated(connection: Connection, sought: Sought) -> list[tuple[Any, ...]]:
     listed = f"SELECT {_DATE} FROM important_date"  # noqa: S608 - names of columns
     if sought.client:
         return list(connection.execute(f"{listed} WHERE client = ?", (sought.client,)))
-    lead = max(FAR, sought.rules[TaskKind.BIRTHDAY])
+    lead = min(_YEAR, max(FAR, sought.rules[TaskKind.BIRTHDAY]))
     first, last = sought.around(TaskKind.BIRTHDAY, lead)
     places: set[int] = set()
     for month, low, high in _spans(first, last):

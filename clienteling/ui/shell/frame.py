@@ -34,7 +34,7 @@ if TYPE_CHECKING:
     from clienteling.ui.shell.palette import Palette
     from clienteling.ui.shell.unknown_code import UnknownCode
 
-_COUNTED = ("conversation", "ticket")
+_COUNTED = ("conversation", "ticket", "cover")
 
 
 class Frame(QWidget):
@@ -53,6 +53,7 @@ class Frame(QWidget):
         self._hidden = False
         self._panels: dict[str, Veil] = {}
         self.status: Status | None = None
+        self._covered: frozenset[str] | None = None
         self.pages = Pages(desk, work, bus)
         self.rail = Rail(self.tr("Clienteling"), person.boutique_name, places.on_rail())
         self.rail.show_person(
@@ -140,6 +141,7 @@ class Frame(QWidget):
         self._key("F9", self.turn_private)
         self._tick = QTimer(self)
         self._tick.timeout.connect(self._say_status)
+        self._tick.timeout.connect(self.count)
         self._tick.start(30_000)
         self.rail.went.connect(self.pages.turn_to)
         self.rail.lock_asked.connect(partial(self.asked.emit, "lock"))
@@ -233,6 +235,10 @@ class Frame(QWidget):
     def _show_badges(self, found: Badges) -> None:
         self.rail.show_waiting(places.number_of("inbox"), found.inbox)
         self.rail.show_waiting(places.number_of("repairs"), found.repairs)
+        before, self._covered = self._covered, found.covered
+        if before not in (None, found.covered):
+            # A cover begins and ends by the clock; nothing is written then.
+            self._bus.changed.emit(Changes(frozenset({"cover"})))
 
     @Slot(Changes)
     def _look_again(self, changes: Changes) -> None:

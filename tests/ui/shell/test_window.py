@@ -1,5 +1,7 @@
 """The window: its keys, its badges, its theme and language, closing with something unsent."""
 
+from datetime import timedelta
+
 import pytest
 from msgspec.structs import replace
 from PySide6.QtCore import Qt
@@ -16,6 +18,7 @@ from PySide6.QtWidgets import (
 from pytestqt.qtbot import QtBot
 
 from clienteling.actions.desk import Desk
+from clienteling.cache import shown
 from clienteling.sync.status import Status
 from clienteling.ui.bus import Bus, Place
 from clienteling.ui.shell.choices import Choices
@@ -26,6 +29,7 @@ from clienteling.ui.shell.window import Window
 from clienteling.ui.theme.dress import Mode
 from clienteling.ui.theme.language import Language
 from clienteling.ui.theme.tokens import DARK, LIGHT, worn
+from clienteling.wire.book import Cover
 from tests.fakes.clock import Clock
 
 
@@ -85,6 +89,26 @@ def test_badges_count_what_waits(qtbot: QtBot, frame: Frame) -> None:
 
     qtbot.waitUntil(lambda: any(name.startswith("Inbox, 1") for name in said()))
     assert not any(name.startswith("Repairs, 1") for name in said())
+
+
+def test_a_cover_that_begins_by_the_clock_is_told_to_every_page(
+    qtbot: QtBot, frame: Frame, bus: Bus, clock: Clock
+) -> None:
+    desk, hour = frame._desk, timedelta(hours=1)
+    me, other = desk.person.advisor, "somebody"
+    cover = Cover(
+        id="v", scope=desk.person.scope, advisor=other, stand_in=me,
+        since=clock() + hour, until=clock() + 2 * hour,
+    )  # fmt: skip
+    with desk.store.write() as tx:
+        shown.put(tx, [cover])
+    qtbot.waitUntil(lambda: frame._covered == frozenset())
+    for expected in (frozenset({other}), frozenset[str]()):
+        clock.go_on(hour)
+        with qtbot.waitSignal(bus.changed) as told:
+            frame.count()
+        assert told.args[0].touch("cover")
+        assert frame._covered == expected
 
 
 def test_the_status_bar_tells_the_truth(frame: Frame, bus: Bus, clock: Clock) -> None:

@@ -32,7 +32,7 @@ _PILES = 292
 _ASIDE = 248
 _TABLES = (
     *("conversation", "message", "client", "outbox", "ticket", "watch", "wish"),
-    *("appointment", "contact_point", "advisor"),
+    *("appointment", "contact_point", "advisor", "cover"),
 )
 
 
@@ -167,7 +167,7 @@ class InboxPage(QWidget):
 
     @Slot(Changes)
     def _look_again(self, changes: Changes) -> None:
-        if changes.touch("conversation", "message", "client", "outbox"):
+        if changes.touch("conversation", "message", "client", "outbox", "cover"):
             self._piles.look_again()
         if changes.touch(*_TABLES):
             self._soon.start()

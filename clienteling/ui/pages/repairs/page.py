@@ -29,7 +29,7 @@ from clienteling.ui.widgets.empty import Empty
 from clienteling.ui.work import Work
 from clienteling.wire.service import Ticket
 
-_TABLES = ("ticket", "ticket_event", "estimate", "client", "watch", "note", "outbox")
+_TABLES = ("ticket", "ticket_event", "estimate", "client", "watch", "note", "outbox", "cover")
 
 
 class RepairsPage(QWidget):
