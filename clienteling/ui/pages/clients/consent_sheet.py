@@ -5,7 +5,7 @@ from zoneinfo import ZoneInfo
 
 from PySide6.QtCore import Qt, Slot
 from PySide6.QtGui import QPixmap
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from clienteling.actions import consents as deeds
 from clienteling.actions.consents import Answer
@@ -142,7 +142,7 @@ class ConsentSheet(QWidget):
             words = self.tr("The picture is kept at central, not at this desk.")
             shown.body.addWidget(Text(words, Role.SECONDARY, wraps=True))
         else:
-            paper = QLabel()
+            paper = Text()
             smooth = Qt.TransformationMode.SmoothTransformation
             paper.setPixmap(image.scaledToWidth(_SIGNATURE, smooth))
             paper.setAccessibleName(self.tr("The client’s signature"))
