@@ -68,6 +68,8 @@ def _with_one_client() -> list[Deed]:
         _at(tr("deeds", "Change this client’s file"), "pencil", "edit"),
         _at(tr("deeds", "What this client allows"), "shield-check", "consent"),
         _at(tr("deeds", "Merge this client with another file"), "users", "merge"),
+        _at(tr("deeds", "This client’s file as PDF, JSON or vCard"), "file-text", "file"),
+        _at(tr("deeds", "Erase this client"), "trash-2", "erase"),
     ]
 
 
