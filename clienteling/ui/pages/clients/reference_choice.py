@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 from clienteling.actions import watches as deeds
 from clienteling.actions.desk import Desk
 from clienteling.cache.reads.allocation import Hopeful, Interest
+from clienteling.domain.roles import may_change
 from clienteling.errors import Trouble
 from clienteling.ui import present
 from clienteling.ui.formats import Clockface
@@ -58,6 +59,7 @@ class ReferenceChoice(Card):
         if self._hopeful is not None and self._hopeful.wish.id != hopeful.wish.id:
             self._leave()
         self._hopeful = hopeful
+        self._offer.setVisible(self._form is None and may_change(self._desk.person.roles))
         self.say(hopeful.who.name)
         self._reasons.say(" ".join(words.reasons(hopeful, self._face, now)))
         self.show()
@@ -112,8 +114,8 @@ class ReferenceChoice(Card):
             self._form.hide()
             self._form.deleteLater()
             self._form = None
-        for button in (self._offer, self._file):
-            button.show()
+        self._offer.setVisible(may_change(self._desk.person.roles))
+        self._file.show()
 
     @Slot()
     def _open(self) -> None:

@@ -57,6 +57,7 @@ class WatchDetail(Scroll):
         self._face = face
         self._now: datetime | None = None
         self._hidden = False
+        self._may = True
         self.file: File | None = None
         self._missing = Banner("", Tone.BAD)
         self._called = Text("", Role.NAME, wraps=True)
@@ -77,10 +78,10 @@ class WatchDetail(Scroll):
         self.column.setSpacing(12)
         self._buttons = {each[0]: self._deed(*each) for each in self._offers()}
         deeds = Flow(*(self._buttons[name] for name in (REPAIR, EVENT, PASS_ON, BOUGHT)), gap=8)
-        add = IconButton("plus", self.tr("Add coverage"))
-        add.setProperty("low", "true")
-        add.clicked.connect(lambda: self.asked.emit(COVER))
-        self._covers.put_beside_title(add)
+        self._add = IconButton("plus", self.tr("Add coverage"))
+        self._add.setProperty("low", "true")
+        self._add.clicked.connect(lambda: self.asked.emit(COVER))
+        self._covers.put_beside_title(self._add)
         self._missing.setSizePolicy(_WIDE, _HIGH)
         head = beside(self._called, self._told, self._buttons[REFERENCE])
         self.column.addWidget(self._missing)
@@ -129,6 +130,15 @@ class WatchDetail(Scroll):
         for name in (REPAIR, BOUGHT):
             self._buttons[name].hide()
 
+    def only_read(self) -> None:
+        """Offer nothing to somebody who may only look."""
+        for name in (REPAIR, EVENT, PASS_ON, BOUGHT):
+            self._buttons[name].hide()
+        self._add.hide()
+        self.facts.setEnabled(False)
+        self._covers.opened.disconnect(self._pick)
+        self._may = False
+
     def hide_private(self, hidden: bool) -> None:  # noqa: FBT001 - F9 is on or off
         """Leave prices out while the screen faces the client."""
         self._hidden = hidden
@@ -143,7 +153,8 @@ class WatchDetail(Scroll):
         alarm = file.piece.alarm
         self._missing.setVisible(alarm is not None)
         if alarm is not None:
-            self._missing.say(states.what_to_do(alarm), Tone.BAD, self.tr("It is back…"))
+            back = self.tr("It is back…") if self._may else ""
+            self._missing.say(states.what_to_do(alarm), Tone.BAD, back)
 
     def _say_chips(self, file: File) -> None:
         repair, watch = file.piece.repair, file.piece.watch

@@ -30,8 +30,9 @@ class WatchList(QWidget):
     chosen = Signal(object)
     added = Signal(str)
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, *, may: bool = True) -> None:
+        super().__init__()
+        self._may = may
         self._filters = {
             WATCHES: FilterChip(self.tr("Watches")),
             WISHES: FilterChip(self.tr("Wishes")),
@@ -115,9 +116,10 @@ class WatchList(QWidget):
         full = any(each.rows() for each in lists)
         self._stack.setCurrentWidget(self._pages[key] if full else self._nothing)
         sentence_, step = self._first_steps()[key]
+        step = step if self._may else ""
         self._nothing.say(sentence_, step)
         self._add.say(step)
-        self._add.setVisible(full)
+        self._add.setVisible(full and self._may)
         if choose:
             first = next((each for each in lists if each.rows()), None)
             if first is None:

@@ -12,6 +12,7 @@ from clienteling.actions.desk import Desk
 from clienteling.cache.reads import watches
 from clienteling.cache.reads.watches import File
 from clienteling.domain.changes import Changes
+from clienteling.domain.roles import may_change
 from clienteling.errors import Trouble
 from clienteling.ui import present
 from clienteling.ui.bus import Bus, Place
@@ -43,6 +44,8 @@ class WatchPanel(QWidget):
         self._watch = ""
         self.watch = WatchDetail(self._face)
         self.watch.without_client()
+        if not may_change(desk.person.roles):
+            self.watch.only_read()
         self.pages = FormPages(work)
         self._deeds = WatchDeeds(desk, work, self._face, self.pages)
         self._nothing = Empty("watch", "")

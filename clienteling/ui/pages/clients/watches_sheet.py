@@ -14,6 +14,7 @@ from clienteling.cache.reads.holdings import Holdings, holdings
 from clienteling.cache.reads.watches import File, Same
 from clienteling.domain.changes import Changes
 from clienteling.domain.people import OfferState, WishState
+from clienteling.domain.roles import may_change
 from clienteling.errors import Trouble
 from clienteling.ui import present
 from clienteling.ui.bus import Bus, Place
@@ -50,10 +51,11 @@ class WatchesSheet(QWidget):
         self._key: Key = (WATCHES, "")
         self._begin = ""
         self.picture: Holdings | None = None
-        self.list = WatchList()
+        may = may_change(desk.person.roles)
+        self.list = WatchList(may=may)
         self.watch = WatchDetail(self._face)
-        self.wish = WishDetail(self._face)
-        self.offer = OfferDetail(self._face)
+        self.wish = WishDetail(self._face, may=may)
+        self.offer = OfferDetail(self._face, may=may)
         self.pages = FormPages(work)
         self._blank = Empty("watch", self.tr("Choose one at the left."))
         self._void = QWidget()
@@ -62,6 +64,8 @@ class WatchesSheet(QWidget):
         self._soon = QTimer(self, singleShot=True, interval=0)
         self._lay_out()
         self._connect()
+        if not may:
+            self.watch.only_read()
 
     def _lay_out(self) -> None:
         self.list.setFixedWidth(_LIST)

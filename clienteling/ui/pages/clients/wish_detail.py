@@ -4,7 +4,6 @@ from collections.abc import Iterable
 from datetime import datetime
 
 from PySide6.QtCore import Signal, Slot
-from PySide6.QtWidgets import QWidget
 
 from clienteling.cache.reads.allocation import Given, Wished
 from clienteling.domain.people import OfferState, WishState
@@ -45,8 +44,9 @@ class WishDetail(Scroll):
     changed = Signal(dict)
     opened = Signal(str)
 
-    def __init__(self, face: Clockface, parent: QWidget | None = None) -> None:
-        super().__init__("", parent)
+    def __init__(self, face: Clockface, *, may: bool = True) -> None:
+        super().__init__("")
+        self._may = may
         self.setAccessibleName(self.tr("The wish"))
         self._face = face
         self.shown: Wished | None = None
@@ -69,6 +69,7 @@ class WishDetail(Scroll):
         self.column.setSpacing(12)
         card = Card(self.tr("This wish"))
         for field in (self._reference, self._said, self._priority):
+            field.setEnabled(self._may)
             card.put(field)
         self.column.addLayout(beside(self._called, self._told, self._who))
         self.column.addWidget(Flow(self._chip))
@@ -106,10 +107,11 @@ class WishDetail(Scroll):
         self._said.show_value(wish.description, fields.get("description", sent))
         priority = str(max(0, min(wish.priority, 2)))
         self._priority.show_value(priority, fields.get("priority", sent))
-        self._offer.setVisible(wish.state in {WishState.OPEN, WishState.OFFERED})
+        offered = wish.state in {WishState.OPEN, WishState.OFFERED}
+        self._offer.setVisible(self._may and offered)
         self._who.setVisible(bool(wish.reference))
         for state, button in self._moves.items():
-            button.setVisible(state in _NEXT[wish.state])
+            button.setVisible(self._may and state in _NEXT[wish.state])
         mine = [each for each in offers if each.offer.wish == wish.id]
         self._offers.show_facts(offer_fact(each, self._face, now) for each in mine)
 
@@ -124,8 +126,9 @@ class OfferDetail(Scroll):
     answered = Signal(object)
     asked = Signal(str)
 
-    def __init__(self, face: Clockface, parent: QWidget | None = None) -> None:
-        super().__init__("", parent)
+    def __init__(self, face: Clockface, *, may: bool = True) -> None:
+        super().__init__("")
+        self._may = may
         self.setAccessibleName(self.tr("The offer"))
         self._face = face
         self.shown: Given | None = None
@@ -169,7 +172,7 @@ class OfferDetail(Scroll):
         self._why.say(offer.why or self.tr("No reason was written down."))
         for state, button in self._answers.items():
             open_ = offer.state is OfferState.OFFERED
-            button.setVisible(open_ != (state is OfferState.OFFERED))
+            button.setVisible(self._may and open_ != (state is OfferState.OFFERED))
 
 
 def offer_fact(each: Given, face: Clockface, now: datetime) -> Fact:

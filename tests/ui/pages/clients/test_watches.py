@@ -2,6 +2,7 @@
 
 from datetime import timedelta
 
+import msgspec
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QComboBox, QLineEdit
@@ -224,3 +225,17 @@ def test_half_a_word_stays_with_its_watch_when_another_one_is_scanned(
     assert dial.text() == ""
     qtbot.waitUntil(lambda: watch(live, duet).dial == "burg")
     assert watch(live, moon).dial == ""
+
+
+def test_whoever_may_only_look_is_offered_nothing_to_change(
+    qtbot: QtBot, live: Desk, work: Work, bus: Bus
+) -> None:
+    deeds.add(live, WEI, DUET)
+    live.person = msgspec.structs.replace(live.person, roles=("auditor",))
+    sheet = opened(qtbot, live, work, bus)
+    look_at(qtbot, sheet)
+    qtbot.waitUntil(sheet.watch.isVisible)
+
+    offered = [each.accessibleName() for each in sheet.findChildren(Button) if each.isVisible()]
+    assert offered == ["Who wishes for one?"]
+    assert not line(sheet.watch, "Dial").isEnabled()
