@@ -131,7 +131,13 @@ def as_note(desk: Desk, client: str, value: str) -> AddNote:
     )
 
 
-def note(desk: Desk, client: str, kind: NoteKind, text: str) -> Changes:
+def note(
+    desk: Desk,
+    client: str,
+    kind: NoteKind,
+    text: str,
+    pinned: bool = False,  # noqa: FBT001 - one more field of the form
+) -> Changes:
     """Write something down about a client; its draft goes once it is kept."""
     changes = desk.ask(
         AddNote(
@@ -142,6 +148,7 @@ def note(desk: Desk, client: str, kind: NoteKind, text: str) -> Changes:
             type=kind,
             text=text,
             client=client,
+            pinned=pinned,
         )
     )
     drafts.keep(desk, Draft(f"note/{client}", "", desk.now()))

@@ -10,6 +10,7 @@ from typing_extensions import override
 from clienteling.domain.people import NoteKind
 from clienteling.ui.formats import day_pattern
 from clienteling.ui.pages.clients import watch_words, words
+from clienteling.ui.widgets.check import Check
 from clienteling.ui.widgets.field import Field
 from clienteling.ui.widgets.form import Form, choice, chosen, paper
 
@@ -32,13 +33,15 @@ class NoteForm(Form):
         self._kind.setAccessibleName(self.tr("Whose words"))
         self._text = paper(self.tr("What was said, or what colleagues should know"))
         self._text.setAccessibleName(self.tr("Note"))
+        self._pinned = Check(self.tr("Keep at the top"))
         self.rows.addWidget(self._text)
-        self.rows.addWidget(self._kind)
+        self.put(self._kind, self._pinned)
         self._text.textChanged.connect(self._tell)
 
-    def values(self) -> tuple[NoteKind, str]:
-        """Whose words, and which."""
-        return NoteKind(chosen(self._kind)), self._text.toPlainText()
+    def values(self) -> tuple[NoteKind, str, bool]:
+        """Whose words, which, and whether they stay at the top."""
+        kind = NoteKind(chosen(self._kind))
+        return kind, self._text.toPlainText(), self._pinned.isChecked()
 
     def write(self, text: str) -> None:
         """Put a draft in."""

@@ -14,9 +14,11 @@ from clienteling.domain.repairs import Stage
 from clienteling.ui.bus import Bus, Place
 from clienteling.ui.pages.clients import menus
 from clienteling.ui.pages.clients.call_form import CallForm
+from clienteling.ui.pages.clients.forms import NoteForm
 from clienteling.ui.pages.clients.glance import GlanceRow
 from clienteling.ui.pages.clients.page import ClientsPage
 from clienteling.ui.theme.language import Language, speak
+from clienteling.ui.widgets.event import Shown
 from clienteling.ui.work import Work
 from clienteling.wire.book import Call, Cover
 from clienteling.wire.people import Client, ImportantDate, Wish
@@ -193,6 +195,21 @@ def test_a_call_is_kept_by_one_enter(qtbot: QtBot, page: ClientsPage, desk: Desk
     with desk.store.read() as db:
         (call,) = shown.records(db, Call)
     assert (call.direction, call.reached, call.text) == (Direction.OUT, True, "")
+
+
+def test_a_note_may_begin_at_the_top(qtbot: QtBot, page: ClientsPage) -> None:
+    stand_on(qtbot, page, WEI)
+    page._do("note")
+    form = page._forms.form
+    assert isinstance(form, NoteForm)
+    qtbot.keyClicks(form._text, "No sugar")
+    form._pinned.setChecked(True)
+
+    qtbot.keyClick(form._text, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+
+    model = page._subject.history.list.model()
+    qtbot.waitUntil(lambda: model.rowCount() == 1)
+    assert model.index(0, 0).data(Shown.EVENT).day == "Pinned"
 
 
 def test_half_typed_words_of_a_call_are_there_again(qtbot: QtBot, page: ClientsPage) -> None:
