@@ -152,7 +152,8 @@ class Engine:
             self._tell(pulled.changes)
         if pulled.caught_up:
             house.index(self._store)
-            self._caught_up = not house.note_down(self._store)
+            if house.note_down(self._store):
+                self._caught_up = False
         self._board.show(connected=True, note="", fresh=pulled.caught_up)
         self._pushing.call()
         if pulled.caught_up and house.is_due(self.steady() - self._kept_house):
