@@ -2497,6 +2497,10 @@
     <context>
         <name>NoteForm</name>
         <message>
+            <source>Keep at the top</source>
+            <translation>置顶</translation>
+        </message>
+        <message>
             <source>Note</source>
             <translation>备注</translation>
         </message>
@@ -4789,7 +4793,7 @@
         </message>
         <message>
             <source>✓ to {year}</source>
-            <translation type="unfinished" />
+            <translation>✓ 至 {year} 年</translation>
         </message>
         <message>
             <source>✓ {what} allowed</source>
