@@ -1,5 +1,6 @@
 """`clienteling gallery`: single widgets, then every page, full of invented people and empty."""
 
+import os
 import tempfile
 from argparse import Namespace
 from collections.abc import Iterable, Iterator
@@ -15,7 +16,9 @@ from clienteling.actions import handing
 from clienteling.actions.desk import Desk, Person
 from clienteling.cache import shown
 from clienteling.cache.store import Store
+from clienteling.demo.main import has_display
 from clienteling.domain.ids import derived_id
+from clienteling.errors import Trouble
 from clienteling.sample import people
 from clienteling.sample.season import season
 from clienteling.ui import present
@@ -38,12 +41,18 @@ _LIVELIEST = (
 
 
 def run(args: Namespace) -> int:
-    """Show the gallery, or save its pictures into the folder that was named."""
+    """Show the gallery, or save its pictures into the folder that was named.
+
+    Pictures need no display; raises Trouble where there is none to look at.
+    """
+    if not has_display():
+        if args.pictures is None:
+            title = "There is no display here."
+            raise Trouble(title, "Save pictures: clienteling gallery --pictures DIR.")
+        os.environ["QT_QPA_PLATFORM"] = "offscreen"
     app = QApplication(["clienteling"])
     with opened() as rooms:
-        code = gallery.show([*gallery.pieces(), *rooms], args.pictures)
-    app.processEvents()
-    return code
+        return gallery.show(app, [*gallery.pieces(), *rooms], args.pictures)
 
 
 @contextmanager

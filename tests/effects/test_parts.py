@@ -33,6 +33,16 @@ PHONE = ContactPoint(
 BIRTHDAY = ImportantDate(
     id="d1", scope="b", client="wei", kind=DateKind.BIRTHDAY, month=3, day=4
 )
+NOTE = Note(
+    id="n1",
+    scope="b",
+    about="client",
+    subject="wei",
+    client="wei",
+    kind=NoteKind.PRIVATE,
+    text="Tea",
+    at=NOW,
+)
 MO = Client(id="mo", scope="b", given="Mo")
 SISTER = Relation(id="l1", scope="b", client="wei", kind="sister", other="mo")
 
@@ -129,35 +139,15 @@ def test_what_is_taken_out_is_gone_and_twice_is_once() -> None:
     "table", ["note", "watch", "purchase", "wish", "client", "consent", "x"]
 )
 def test_what_has_been_said_and_done_stays(table: str) -> None:
-    note = Note(
-        id="p1",
-        scope="b",
-        about="client",
-        subject="wei",
-        client="wei",
-        kind=NoteKind.PRIVATE,
-        text="Tea",
-        at=NOW,
-    )
     remove = RemovePart(id=CID, **BASE, table=table, part="p1", client="wei")
-    assert code(remove, note) == "invalid"
+    assert code(remove, replace(NOTE, id="p1")) == "invalid"
 
 
 def test_a_note_is_pinned_and_never_rewritten() -> None:
-    note = Note(
-        id="n1",
-        scope="b",
-        about="client",
-        subject="wei",
-        client="wei",
-        kind=NoteKind.PRIVATE,
-        text="Tea",
-        at=NOW,
-    )
-    (then,) = ask(edit(note, "note", {"pinned": False}, pinned=True), shop=(WEI, note))
+    (then,) = ask(edit(NOTE, "note", {"pinned": False}, pinned=True), shop=(WEI, NOTE))
     assert isinstance(then, Note)
     assert then.pinned
-    assert code(edit(note, "note", {"text": "Tea"}, text="Coffee"), note) == "invalid"
+    assert code(edit(NOTE, "note", {"text": "Tea"}, text="Coffee"), NOTE) == "invalid"
 
 
 def test_a_watch_is_corrected_whosever_it_is() -> None:

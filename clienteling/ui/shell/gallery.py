@@ -58,10 +58,13 @@ def pieces() -> list[Exhibit]:
     return [Exhibit(name, make) for name, make in made.items()]
 
 
-def show(exhibits: Sequence[Exhibit], save_to: Path | None, size: QSize = _SMALLEST) -> int:
+def show(
+    app: QApplication,
+    exhibits: Sequence[Exhibit],
+    save_to: Path | None,
+    size: QSize = _SMALLEST,
+) -> int:
     """Open the gallery in a window, or save a picture of each exhibit into `save_to`."""
-    running = QApplication.instance()
-    app = running if isinstance(running, QApplication) else QApplication(["clienteling"])
     dress = Dress(app, Mode.LIGHT)
     if save_to is None:
         window = Gallery(app, dress, exhibits)
