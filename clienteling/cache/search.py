@@ -9,7 +9,15 @@ from sqlcipher3.dbapi2 import Connection
 from clienteling.cache import search_attempts as attempts
 from clienteling.cache import search_match, search_notes, search_numbers
 from clienteling.cache import search_words as words
-from clienteling.cache.search_look import CANDIDATES, Look, Wanted, few, rows, stays
+from clienteling.cache.search_look import (
+    CANDIDATES,
+    Look,
+    Wanted,
+    few,
+    of_clients,
+    of_others,
+    stays,
+)
 from clienteling.cache.search_match import Match
 
 __all__ = ["Hit", "HitKind", "Wanted", "find"]
@@ -66,21 +74,36 @@ def find(
 
 def _by_words(look: Look) -> dict[int, Match | None]:
     """Whole words, then beginnings; where there are too many to sort, one's own come first."""
-    few_ = few(look)
-    found = _among(look, few_)
+    frequent = _frequent(look)
+    found, whole = _within(look, frequent)
     own = attempts.owned(look.wanted.own)
-    for match, words_ in attempts.of_words(look.typed, _frequent(look)):
-        if match is None and few_:
+    for match, ask in attempts.of_words(look.typed, frequent):
+        if match is None and whole:
             continue
-        ask = attempts.both(words_, look.wanted.marks) if match is None else words_
-        here = rows(look, ask, CANDIDATES)
-        if len(here) == CANDIDATES and own and match is None:
-            here = rows(look, attempts.both(ask, own), look.limit) + here
+        if match is not None:
+            here = of_others(look, ask, CANDIDATES)
+        else:
+            here = of_clients(look, ask, CANDIDATES)
+            if len(here) == CANDIDATES and own:
+                here = of_clients(look, attempts.both(ask, own), look.limit) + here
         for row in here:
             found.setdefault(row, match)
         if len(found) >= look.limit:
             break
     return found
+
+
+def _within(look: Look, frequent: set[str]) -> tuple[dict[int, Match | None], bool]:
+    """Whose name fits in a part of the book, all at once; and whether these are all of them.
+
+    Asking for more and more is cheaper only among everybody, where the first asks find enough.
+    """
+    if look.wanted.only is None:
+        return {}, False
+    if few_ := few(look):
+        return _among(look, few_), True
+    here = of_clients(look, attempts.widest(look.typed, frequent), CANDIDATES)
+    return dict.fromkeys(here), len(here) < CANDIDATES
 
 
 def _among(look: Look, places: list[int]) -> dict[int, Match | None]:
@@ -105,7 +128,7 @@ def _by_slips(look: Look) -> dict[int, Match | None]:
     if look.wanted.only is not None and _by_words(_among_all(look)):
         return {}
     for match, ask in attempts.of_slips(look.typed):
-        if found := rows(look, attempts.both(ask, look.wanted.marks), CANDIDATES):
+        if found := of_clients(look, ask, CANDIDATES):
             return dict.fromkeys(found, match)
     return {}
 
@@ -120,7 +143,7 @@ def _frequent(look: Look) -> set[str]:
     return {
         word
         for word in long
-        if len(rows(look, attempts.of_one(word), CANDIDATES)) == CANDIDATES
+        if len(of_clients(_among_all(look), attempts.of_one(word), CANDIDATES)) == CANDIDATES
     }
 
 

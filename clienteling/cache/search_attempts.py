@@ -20,14 +20,18 @@ def of_words(typed: Typed, frequent: Container[str]) -> Iterator[Attempt]:
     for word in typed.words:
         if len(typed.words) == 1 and not word.isalpha():
             yield Match.EXACT, either(term(words.THING + word), term(words.CONTACT + word))
-    ends = ["" if each in frequent else "*" for each in typed.words[:-1]] + ["*"]
-    begun = list(zip(typed.words, ends, strict=True))
+    begun = _begun(typed, frequent)
     names = [(term(word), term(word, end)) for word, end in begun]
     yield from ((None, each) for each in _more_and_more(names))
     sounds = [(_sounding(word), _sounding(word, end)) for word, end in begun]
     yield from ((None, each) for each in _more_and_more(sounds))
     for match, mark in ((Match.CONTACT, words.CONTACT), (Match.THING, words.THING)):
         yield match, both(*(term(mark + word, "*") for word in typed.words))
+
+
+def widest(typed: Typed, frequent: Container[str]) -> str:
+    """All whose name holds the words or sounds like them: what the attempts come to."""
+    return both(*(_sounding(word, end) for word, end in _begun(typed, frequent)))
 
 
 def of_slips(typed: Typed) -> Iterator[Attempt]:
@@ -64,6 +68,12 @@ def either(*parts: str) -> str:
 def owned(advisors: Iterable[str]) -> str:
     """The clients of any of these advisors."""
     return either(*(term(words.owned_by(each)) for each in advisors if each))
+
+
+def _begun(typed: Typed, frequent: Container[str]) -> list[tuple[str, str]]:
+    """Each word, and whether it is the beginning of one."""
+    ends = ["" if each in frequent else "*" for each in typed.words[:-1]] + ["*"]
+    return list(zip(typed.words, ends[-len(typed.words) :], strict=True))
 
 
 def _more_and_more(given: list[tuple[str, str]]) -> Iterator[str]:

@@ -7,16 +7,17 @@ from msgspec import Struct
 from sqlcipher3.dbapi2 import Connection
 
 from clienteling.cache import search_match
+from clienteling.cache.search_attempts import both
 from clienteling.cache.search_words import Typed
 
 CANDIDATES = 100
 """So many rows are looked at to find the best; sorting more would be felt while typing."""
 
-FEW = 500
+FEW = 1_000
 """So few clients are all looked at themselves, rather than sought among everybody."""
 
-_MOST_LOOKED_AT = 500
-_MOST_PASSED_BY = 30_000
+_MOST_LOOKED_AT = 200
+_MOST_PASSED_BY = 20_000
 _LONGEST_CHAIN = 10
 
 
@@ -24,7 +25,7 @@ class Wanted(Struct, frozen=True):
     """Whose search it is (`own`: whose clients come first), and how numbers begin here.
 
     `only` has one byte for each row number of a client, and counts those that are not 0;
-    `marks` is what the index knows of them by itself.
+    `marks` is what the index knows of them by itself, and `marked` says that this is all.
     Notes are looked into only where they may be shown.
     """
 
@@ -32,6 +33,7 @@ class Wanted(Struct, frozen=True):
     dial: str = ""
     only: bytearray | None = None
     marks: str = ""
+    marked: bool = False
     notes: bool = True
 
 
@@ -56,17 +58,27 @@ Who = tuple[int, str, str | None, str]
 """A client: row number, id, owner, last contact."""
 
 
-def rows(look: Look, ask: str, limit: int) -> list[int]:
-    """The newest rows that the index has for `ask`, of those that count."""
-    only = look.wanted.only
-    found = look.connection.execute(
-        "SELECT rowid FROM search WHERE search MATCH ? ORDER BY rowid DESC LIMIT ?",
-        (ask, limit if only is None else -1),
+def of_clients(look: Look, ask: str, limit: int) -> list[int]:
+    """The newest rows of clients that the index has for `ask`, of those that count."""
+    only, marked = look.wanted.only, look.wanted.marked
+    numbers = _newest(
+        look, both(ask, look.wanted.marks), limit if only is None or marked else -1
     )
-    numbers = (row for (row,) in found)
     if only is None:
         return list(numbers)
-    return list(islice(_counting(look, numbers, only), limit))
+    counting = (
+        number
+        for number in islice(numbers, _MOST_PASSED_BY)
+        if number % 4 or (number // 4 < len(only) and only[number // 4])
+    )
+    return list(islice(counting, limit))
+
+
+def of_others(look: Look, ask: str, limit: int) -> list[int]:
+    """The same of contacts, watches and repairs."""
+    if look.wanted.only is None:
+        return list(_newest(look, ask, limit))
+    return let_in(look, _newest(look, ask, _MOST_LOOKED_AT), limit)
 
 
 def let_in(look: Look, numbers: Iterable[int], limit: int) -> list[int]:
@@ -96,23 +108,23 @@ def stays(connection: Connection, client: str | None) -> Who | None:
 _WHO = (
     "SELECT rowid, id, owner, last_contact_at, merged_into, erased_at FROM client WHERE id = ?"
 )
-_OWNERS = {1: ("contact_point", "client"), 2: ("watch", "owner"), 3: ("ticket", "client")}
+_WHOSE = {
+    kind: "SELECT c.rowid, c.id, c.merged_into"  # noqa: S608 - one of three
+    f" FROM {table} AS it JOIN client AS c ON c.id = it.{column} WHERE it.rowid = ?"
+    for kind, table, column in (
+        (1, "contact_point", "client"),
+        (2, "watch", "owner"),
+        (3, "ticket", "client"),
+    )
+}
 
 
-def _counting(look: Look, numbers: Iterator[int], only: bytearray) -> Iterator[int]:
-    """Clients by their flag alone; of other rows only so many, for each is read."""
-    read = 0
-    for number in islice(numbers, _MOST_PASSED_BY):
-        place, kind = divmod(number, 4)
-        if kind == 0:
-            if place < len(only) and only[place]:
-                yield number
-            continue
-        read += 1
-        if read > _MOST_LOOKED_AT:
-            return
-        if _is_meant(look, number):
-            yield number
+def _newest(look: Look, ask: str, limit: int) -> Iterator[int]:
+    found = look.connection.execute(
+        "SELECT rowid FROM search WHERE search MATCH ? ORDER BY rowid DESC LIMIT ?",
+        (ask, limit),
+    )
+    return (number for (number,) in found)
 
 
 def _is_meant(look: Look, number: int) -> bool:
@@ -120,15 +132,16 @@ def _is_meant(look: Look, number: int) -> bool:
     if only is None and not beside:
         return True
     row, kind = divmod(number, 4)
-    table, column = _OWNERS[kind]
-    (owner,) = look.connection.execute(
-        f"SELECT {column} FROM {table} WHERE rowid = ?",  # noqa: S608 - one of three
-        (row,),
-    ).fetchone()
-    who = stays(look.connection, owner)
-    if who is None or (only is not None and not (who[0] < len(only) and only[who[0]])):
+    found = look.connection.execute(_WHOSE[kind], (row,)).fetchone()
+    if found is None:
         return False
-    return not beside or is_called(look, who[0])
+    place, id_, merged = found
+    if merged:
+        who = stays(look.connection, id_)
+        place = who[0] if who else 0
+    if only is not None and not (place < len(only) and only[place]):
+        return False
+    return not beside or is_called(look, place)
 
 
 def is_called(look: Look, place: int) -> bool:

@@ -6,12 +6,12 @@ from datetime import datetime
 from itertools import islice
 
 from msgspec import Struct
+from msgspec.structs import replace
 from sqlcipher3.dbapi2 import Connection
 
 from clienteling.cache import outbox, search, search_words
 from clienteling.cache.reads import filters, found_by
 from clienteling.cache.reads.filters import Members, Viewer
-from clienteling.cache.search import Wanted
 from clienteling.cache.store import Store
 from clienteling.domain.people import Tier, full_name, monogram
 from clienteling.wire.book import ClientFilter
@@ -93,12 +93,11 @@ def found(
 ) -> tuple[Row, ...]:
     """Whom the words of a filter find among those it means, best first, and by what."""
     with store.read() as connection:
-        text, own = wanted.text, filters.own(connection, viewer)
-        only = Wanted(own, viewer.dial, meant, filters.marks(wanted, own), notes)
-        hits = search.find(connection, text, MOST_FOUND, only)
+        only = replace(filters.sought(connection, wanted, viewer, meant), notes=notes)
+        hits = search.find(connection, wanted.text, MOST_FOUND, only)
         first = {hit.place: hit for hit in reversed(hits) if hit.place}
         places = dict.fromkeys(hit.place for hit in hits if hit.place)
-        typed = search_words.typed(text)
+        typed = search_words.typed(wanted.text)
         said = {place: found_by.said(connection, first[place], typed) for place in places}
         return rows_at(connection, list(places), viewer.me, said)
 
@@ -107,8 +106,7 @@ def of_filter(connection: Connection, wanted: ClientFilter, viewer: Viewer) -> I
     """The ids of all clients for whom every part of a filter holds, in the order of names."""
     meant = filters.members(connection, wanted, viewer)
     if wanted.text.strip():
-        own = filters.own(connection, viewer)
-        only = Wanted(own, viewer.dial, meant, filters.marks(wanted, own))
+        only = filters.sought(connection, wanted, viewer, meant)
         hits = search.find(connection, wanted.text, MOST_LISTED, only)
         meant = filters.those(meant, (hit.place for hit in hits))
     return filters.ids(connection, filters.in_order(connection, meant))

@@ -10,6 +10,7 @@ from sqlcipher3.dbapi2 import Connection
 from clienteling.cache import search_words
 from clienteling.cache.reads.covers import covered_by
 from clienteling.cache.search_attempts import both, either, term
+from clienteling.cache.search_look import Wanted
 from clienteling.domain.consent import ConsentState
 from clienteling.domain.dates import Yearly, in_year
 from clienteling.domain.people import Calendar, DateKind, WishState
@@ -47,6 +48,15 @@ def own(connection: Connection, viewer: Viewer) -> tuple[str, ...]:
     return viewer.me, *sorted(covered_by(connection, viewer.me, viewer.now))
 
 
+def sought(
+    connection: Connection, wanted: ClientFilter, viewer: Viewer, meant: Members | None
+) -> Wanted:
+    """What the search is told of whom a filter means, and of whose clients come first."""
+    mine = own(connection, viewer)
+    known = marks(wanted, mine)
+    return Wanted(mine, viewer.dial, meant, known, marked=is_marked(wanted))
+
+
 def is_narrow(wanted: ClientFilter) -> bool:
     """Whether a filter leaves anybody out, apart from its text."""
     return wanted != ClientFilter(text=wanted.text)
@@ -80,6 +90,17 @@ def marks(wanted: ClientFilter, mine: tuple[str, ...]) -> str:
         map(search_words.speaking, wanted.languages),
     )
     return both(*(either(*map(term, each)) for each in alike))
+
+
+def is_marked(wanted: ClientFilter) -> bool:
+    """Whether the index by itself knows all that a filter asks."""
+    return wanted == ClientFilter(
+        text=wanted.text,
+        mine=wanted.mine,
+        owner="" if wanted.mine else wanted.owner,
+        tiers=wanted.tiers,
+        languages=wanted.languages,
+    )
 
 
 def gone(connection: Connection) -> set[int]:

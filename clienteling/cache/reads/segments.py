@@ -9,7 +9,6 @@ from clienteling.cache import outbox, search, shown
 from clienteling.cache.reads import filters, names
 from clienteling.cache.reads.clients import MOST_LISTED
 from clienteling.cache.reads.filters import Viewer
-from clienteling.cache.search import Wanted
 from clienteling.cache.store import Store
 from clienteling.wire.book import Segment
 
@@ -75,7 +74,6 @@ def _count(connection: Connection, segment: Segment, viewer: Viewer) -> int:
     text = segment.filter.text
     if not text.strip():
         return meant.count(1)
-    own = filters.own(connection, viewer)
-    wanted = Wanted(own, viewer.dial, meant, filters.marks(segment.filter, own))
+    wanted = filters.sought(connection, segment.filter, viewer, meant)
     hits = search.find(connection, text, MOST_LISTED, wanted)
     return len({hit.place for hit in hits if hit.place})
