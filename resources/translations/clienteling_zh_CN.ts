@@ -4931,7 +4931,7 @@
         </message>
         <message>
             <source>Filter the clients</source>
-            <translation type="unfinished" />
+            <translation>筛选客户</translation>
         </message>
         <message>
             <source>Hand clients over to a colleague</source>
@@ -4951,7 +4951,7 @@
         </message>
         <message>
             <source>Lists of clients</source>
-            <translation type="unfinished" />
+            <translation>客户名单</translation>
         </message>
         <message>
             <source>Lock</source>
