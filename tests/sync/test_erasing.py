@@ -4,6 +4,7 @@ import hashlib
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 
 from clienteling.actions import drafts
 from clienteling.cache import files, meta
@@ -12,12 +13,13 @@ from clienteling.cache.store import Store
 from clienteling.domain.consent import ConsentMethod, ConsentState, Purpose
 from clienteling.domain.ids import new_id
 from clienteling.domain.messages import Channel, ConversationStatus, Direction
+from clienteling.server import registry
 from clienteling.server.store.clock import stamped
 from clienteling.wire.book_commands import EraseClient
 from clienteling.wire.client_commands import EditClient, RecordConsent
 from clienteling.wire.people import Client
 from clienteling.wire.service import Conversation, Message
-from tests.fixtures_central import Server, add_person
+from tests.fixtures_central import Server, add_person, open_boutique
 from tests.fixtures_desk import KEY
 from tests.sync.conftest import SitDown
 from tests.sync.seat import Seat
@@ -137,6 +139,29 @@ def test_nothing_of_an_erased_client_is_left_at_a_desk(
         assert meta.get(db, "forget_due") is None
     assert lin.rows(Client).keys() == {others}
     assert not on_disk(lin.store)
+
+
+def test_who_only_went_to_another_boutique_keeps_what_was_asked(
+    central: Server, lin: Seat, paul: Seat
+) -> None:
+    """In one pull one client is erased, and another one moves and is changed there."""
+    far = open_boutique(central.central, "LYO1").id
+    registry.grant(central.central.engine, "lin", "LYO1")
+    gone, moved = lin.create_client(NAME).client, lin.create_client("Roux").client
+    notes = [lin.add_note(each, "blue") for each in (gone, moved)]
+    lin.sync()
+    paul.sync()
+    for family in ("Roux", "Le Roux"):
+        with stamped(central.central.engine) as work:
+            row = work.lock([("client", moved)])["client", moved]
+            assert isinstance(row, Client)
+            work.put(replace(row, scope=far, family=family))
+    erase(paul, gone)
+    lin.catch_up()
+
+    with lin.store.read() as db:
+        asks = {each for (each,) in db.execute("SELECT id FROM journal")}
+    assert [note.id in asks for note in notes] == [False, True]
 
 
 def test_edits_that_waited_come_back_with_their_words(lin: Seat, paul: Seat) -> None:
