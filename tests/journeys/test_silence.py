@@ -33,6 +33,7 @@ def test_silence_asked_of_one_binds_the_other(lin: Seat, shop: Shop) -> None:
     sheet = seen(page, ConsentSheet)
     until(lambda: is_seen(sheet, Button, "Do not contact"), "The question")
     press(seen(sheet, Button, "Do not contact"))
+    until(lambda: lin.shows(Client, client.id).do_not_contact, "What Lin wrote down")
     lin.until_sent()
     assert shop.row(Client, client.id).do_not_contact
     until(says(page, "asked to be left in peace"), "The banner at Lin's desk")
