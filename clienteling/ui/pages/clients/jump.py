@@ -7,6 +7,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QDateEdit, QHBoxLayout, QWidget
 from typing_extensions import override
 
+from clienteling.ui.formats import day_pattern
 from clienteling.ui.widgets.button import Button, Kind
 from clienteling.ui.widgets.field import Field
 from clienteling.ui.widgets.popover import Popover
@@ -22,7 +23,7 @@ class Jump(Popover):
     def __init__(self, today: date, parent: QWidget) -> None:
         super().__init__(self.tr("Go to a day"), parent, 300)
         self._day = QDateEdit(QDate(today.year, today.month, today.day))
-        self._day.setDisplayFormat("d MMM yyyy")
+        self._day.setDisplayFormat(day_pattern())
         self._day.setMaximumDate(QDate(today.year + 2, 12, 31))
         self._day.lineEdit().setTextMargins(9, 0, 0, 0)
         go = Button(self.tr("Go"), Kind.PRIMARY)
