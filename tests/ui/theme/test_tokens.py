@@ -1,8 +1,7 @@
 """Whether everything written can be read, in both themes."""
 
-from dataclasses import fields
-
 import pytest
+from msgspec.structs import fields
 
 from clienteling.ui.theme.tokens import DARK, LIGHT, Tokens, Tone
 
