@@ -291,17 +291,3 @@ def test_ten_thousand_lines_take_a_transaction_to_a_thousand(shop: Shop) -> None
     report = shop.bring("--clients", shop.file("id,firstname,lastname,phone\n" + rows))
     assert report["added"] == 3_500
     assert shop.rev() - before == 4
-
-
-def test_earlier_imports_are_listed_and_taken_back(shop: Shop) -> None:
-    report = shop.bring("--clients", shop.file(samples.PLAIN))
-    code, out, err = shop.typed("--list")
-    assert (code, err) == (0, "")
-    assert report["import"] in out
-    assert "clients.csv" in out
-    code, out, _ = shop.typed("--undo", report["import"])
-    assert (code, out.splitlines()[0]) == (0, "Removed 3 · As before 0 · Stays 0")
-    assert shop.all(Client) == []
-    assert "undone" in shop.typed("--list")[1]
-    code, _, err = shop.typed("--undo", "nothing")
-    assert (code, "no such import" in err) == (1, True)

@@ -8,6 +8,7 @@ import pytest
 from msgspec.structs import replace
 from sqlalchemy import delete, update
 
+from clienteling import cli
 from clienteling.domain.ids import new_id
 from clienteling.domain.people import ContactKind, NoteKind
 from clienteling.server.bringing import bring
@@ -272,3 +273,19 @@ def test_two_imports_and_a_colleague_do_not_lock_each_other_out(paul: Manager) -
     assert sorted(each.state for each in made) == ["done", "done"]
     assert sum(each.counts.added for each in made) == 1_500
     assert len(paul.all(Client)) == 1_500
+
+
+def test_earlier_imports_are_listed_and_taken_back_on_the_terminal(
+    paul: Manager, database: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    run = paul.bring(paul.asks(PEOPLE))
+    at = ["import", "--database", database]
+    assert cli.main([*at, "--boutique", "par1", "--list"]) == 0
+    said = capsys.readouterr().out
+    assert run.id in said
+    assert "clients.csv" in said
+    assert cli.main([*at, "--undo", run.id]) == 0
+    assert capsys.readouterr().out.startswith("Removed 2 · As before 0 · Stays 0")
+    assert paul.all(Client) == []
+    assert cli.main([*at, "--undo", "nothing"]) == 1
+    assert "no such import" in capsys.readouterr().err
