@@ -123,6 +123,7 @@ class Scanner(QObject):
     def _ends(self, fast: bool) -> bool:  # noqa: FBT001 - private
         if fast and _is_code(self._code):
             code, before = self._code, self._before
+            self._over = self._last  # Some send two: a return and a new line.
             self._forget()
             self._tell(code, before)
             return True
@@ -227,8 +228,8 @@ class Composing(Struct, frozen=True):
 
 def _is_sign(event: QKeyEvent) -> bool:
     """Whether this key writes one sign, whatever the keyboard's layout."""
-    text = event.text()
-    return len(text) == 1 and text.isprintable() and not event.modifiers() & _WITH_COMMAND
+    text, held = event.text(), event.modifiers() & _WITH_COMMAND
+    return len(text) == 1 and text.isprintable() and held in {_PLAIN, _ALT_GR}
 
 
 def _is_code(typed: str) -> bool:
@@ -237,6 +238,10 @@ def _is_code(typed: str) -> bool:
     figures = any(sign.isdigit() for sign in signs)
     return _FEWEST <= len(signs) <= _MOST and (len(signs) == len(typed.strip()) or figures)
 
+
+_PLAIN = Qt.KeyboardModifier.NoModifier
+_ALT_GR = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier
+"""How some systems say AltGr, which writes signs on many keyboards."""
 
 _WITH_COMMAND = (
     Qt.KeyboardModifier.ControlModifier

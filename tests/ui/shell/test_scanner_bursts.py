@@ -259,6 +259,32 @@ def test_shift_between_the_signs_is_part_of_a_burst(counter: Counter) -> None:
     assert (counter.codes, counter.line.text()) == ([CODE], "")
 
 
+def test_signs_behind_alt_gr_are_part_of_a_burst(counter: Counter) -> None:
+    alt_gr = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier
+    counter.hands.time += 1.0
+    for sign in "AB@1234":
+        counter.hands.time += 0.004
+        held = alt_gr if sign == "@" else PLAIN
+        event = QKeyEvent(QEvent.Type.KeyPress, Qt.Key.Key_unknown, held, sign)
+        QCoreApplication.sendEvent(counter.windowHandle(), event)
+    counter.hands.time += 0.004
+    counter.hands._press(Qt.Key.Key_Return, "\r")
+    assert (counter.codes, counter.line.text()) == (["AB@1234"], "")
+
+
+def test_a_second_enter_of_the_same_scan_submits_nothing(counter: Counter) -> None:
+    sent: list[str] = []
+    counter.line.returnPressed.connect(lambda: sent.append(counter.line.text()))
+    counter.line.setText("half")
+    counter.hands.scan(CODE)
+    counter.hands.time += 0.004
+    counter.hands._press(Qt.Key.Key_Return, "\r")
+    assert (counter.codes, sent) == ([CODE], [])
+    counter.hands.time += 1.0
+    counter.hands._press(Qt.Key.Key_Return, "\r")
+    assert sent == ["half"]
+
+
 def test_two_scans_after_each_other_are_two(counter: Counter) -> None:
     counter.line.setText("half")
     counter.hands.scan(CODE)
