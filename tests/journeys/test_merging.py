@@ -99,6 +99,7 @@ def test_two_files_become_one_offline_and_two_again_elsewhere(lin: Seat, shop: S
     there = pierre.go("clients", ends)
     until(says(there, "became part of this one"), "The one that stays, and a word about it")
     press(seen(there, Button, "Undo merge"))
+    until(lambda: pierre.shows(Client, ends).merged_into is None, "Two files")
     pierre.until_sent()
     assert shop.row(Client, ends).merged_into is None
     both = {client.id, twin.id}
@@ -136,8 +137,8 @@ def test_verified_numbers_that_differ_need_a_tick(lin: Seat, shop: Shop) -> None
     press(seen(page, Check))
     press(merge)
 
-    lin.until_sent()
     until(lambda: lin.shows(Client, twin.id).merged_into == client.id, "One file")
+    lin.until_sent()
     assert lin.outbox(0) == []
     assert shop.row(Client, twin.id).merged_into == client.id
 
@@ -159,15 +160,15 @@ def test_words_about_a_file_that_was_merged_meanwhile_are_not_lost(
     compared = _compare(lin, client, twin)
     until(lambda: is_seen(compared, MergeRows), "What differs")
     press(seen(compared, Button, "Make one file"))
-    lin.until_sent()
     until(lambda: lin.shows(Client, twin.id).merged_into == client.id, "One file")
     lin.until_sent()
 
     pierre.mend()
     (card,) = pierre.outbox()
     press(seen(card, Button, "Do it again"))
-    pierre.outbox(0)
+    until(lambda: pierre.count("note WHERE text = 'Tea, no sugar'") == 1, "The words")
     pierre.until_sent()
+    pierre.outbox(0)
 
     note = next(each for each in shop.rows(Note) if each.text == "Tea, no sugar")
     assert (note.client, note.subject) == (client.id, client.id)

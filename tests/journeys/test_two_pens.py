@@ -86,8 +86,9 @@ def test_of_one_field_both_values_are_shown_and_again_means_it(lin: Seat, shop: 
     assert "Lin Wei" in seen(card, Button, "Keep theirs").accessibleDescription()
 
     press(seen(card, Button, "Use mine"))
-    pierre.outbox(0)
+    until(lambda: pierre.shows(Client, client.id).tier is Tier.VIC, "Mine")
     pierre.until_sent()
+    pierre.outbox(0)
     assert shop.row(Client, client.id).tier is Tier.VIC
     until(lambda: not is_seen(page, TwoSides), "The choice put away")
 
@@ -132,6 +133,7 @@ def test_of_one_text_both_are_kept_and_one_click_takes_the_other_back(
         assert word in both
 
     press(seen(seen(page, TwoSides), Button, "Use this one"))
+    until(lambda: lin.shows(Client, client.id).given == "Ottilie", "The other text")
     lin.until_sent()
     assert shop.row(Client, client.id).given == "Ottilie"
     until(lambda: not is_seen(page, TwoSides), "The choice put away")
