@@ -33,19 +33,33 @@ def recognised(store: Store, code: str) -> tuple[Scanned, ...]:
             found = _by_id(connection, part) or _by_number(connection, part)
             if found:
                 return found
-        whole = code.strip()
-        serial = tuple(_watch(each) for each in watches.by_serial(connection, whole))
-        return serial or _by_reference(connection, whole)
+        for part in (code.strip(), *_other_keyboards(code)):
+            serial = tuple(_watch(each) for each in watches.by_serial(connection, part))
+            found = serial or _by_reference(connection, part)
+            if found:
+                return found
+        return ()
 
 
 def _parts(code: str) -> Iterator[str]:
     """The code, and what a QR code's address carries at its end or in its query."""
     whole = code.strip()
     yield whole
+    yield from _other_keyboards(whole)
     if "/" in whole:
         address = urlsplit(whole)
         yield address.path.rstrip("/").rsplit("/", 1)[-1]
         yield from (value for _, value in parse_qsl(address.query))
+
+
+_FRENCH = str.maketrans("&é\"'(-è_çà)aqzwAQZW:?,!", "1234567890-qawzQAWZ.Mm/")
+"""What a scanner set to an English keyboard types at a French one, and what it meant."""
+
+
+def _other_keyboards(code: str) -> Iterator[str]:
+    """What a scanner meant that takes our keyboard for another one: it writes no figures."""
+    if not any(sign.isdigit() for sign in code):
+        yield code.strip().translate(_FRENCH)
 
 
 def _by_id(connection: Connection, code: str) -> tuple[Scanned, ...]:

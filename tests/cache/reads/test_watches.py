@@ -259,6 +259,8 @@ def test_a_clients_wishes_wait_before_those_that_are_settled(desk: Desk) -> None
         ("2998114", "watch", DUET),
         (DUET, "watch", DUET),
         ("d397.8480", "reference", "D397.8480"),
+        ("éçç_&&'", "watch", DUET),
+        ("R)éà'_&", "ticket", TICKET),
     ],
 )
 def test_a_code_stands_for_one_thing(desk: Desk, code: str, kind: str, id_: str) -> None:
