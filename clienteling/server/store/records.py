@@ -56,8 +56,10 @@ def upsert(line: Line, records: Iterable[Record]) -> None:
 def delete(connection: Connection, keys: Iterable[Key]) -> None:
     """Take rows away for good."""
     line = Line(connection)
-    for name, identifier in keys:
-        line.ask(f'DELETE FROM "{name}" WHERE id = {line.sign}', (identifier,))  # noqa: S608
+    with line.together():
+        for name, identifier in keys:
+            sql = f'DELETE FROM "{name}" WHERE id = {line.sign}'  # noqa: S608 - our own names
+            line.ask(sql, (identifier,))
 
 
 @cache
