@@ -77,8 +77,7 @@ def merged(command: MergeClients, rows: Rows, moment: Moment) -> Made:
     changed = {f for f in then.__struct_fields__ if getattr(then, f) != getattr(keep, f)}
     if changed & _ALLOWED:
         changed |= _ALLOWED
-    plain: Mapping[str, Any] = msgspec.to_builtins(keep)
-    fresh: Mapping[str, Any] = msgspec.to_builtins(then)
+    plain, fresh = _plain(keep), _plain(then)
     merge = ClientMerge(
         id=command.merge,
         scope=keep.scope,
@@ -174,13 +173,19 @@ def of_erasure(command: EraseClient) -> tuple[Key, ...]:
     return keys(Client, command.client)
 
 
+def _plain(client: Client) -> dict[str, Any]:
+    """The fields that are not at their defaults, as they come back from a database."""
+    found: dict[str, Any] = msgspec.json.decode(msgspec.json.encode(client))
+    return found
+
+
 def _as_before(keep: Client, merge: ClientMerge) -> Client:
     """`keep` with what the merge changed and nobody has changed since.
 
     What the client allows goes back as a whole or not at all, so that nothing said since then
     is lifted.
     """
-    plain: dict[str, Any] = msgspec.to_builtins(keep)
+    plain = _plain(keep)
     back = {f: was for f, was in merge.was.items() if plain.get(f) == merge.then.get(f)}
     said = _ALLOWED & merge.was.keys()
     lost = set() if said <= back.keys() else said

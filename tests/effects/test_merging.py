@@ -12,6 +12,7 @@ from clienteling.effects.merging import MOST_PARTS, verified_differ
 from clienteling.errors import Refused
 from clienteling.wire.book import ClientMerge
 from clienteling.wire.book_commands import EraseClient, MergeClients, UndoMerge
+from clienteling.wire.codec import from_row, to_row
 from clienteling.wire.command import Command
 from clienteling.wire.people import Client, ContactPoint, Relation, Wish
 from clienteling.wire.record import Record
@@ -41,6 +42,12 @@ class Book:
             assert isinstance(row, Record)
             self.rows[key_of(row)] = row
         return self
+
+    def keep(self) -> None:
+        """Write everything to a database and read it again."""
+        for key, row in self.rows.items():
+            assert row is not None
+            self.rows[key] = from_row(type(row), to_row(row))
 
     def client(self, identifier: str) -> Client:
         """A client as it stands."""
@@ -121,7 +128,7 @@ def test_undone_both_are_as_they_were() -> None:
         wish("b"),
     )
     before = dict(start.rows)
-    start.do(merge(start, "a", "b", "given", "tier"))
+    start.do(merge(start, "a", "b", "given", "tier")).keep()
     start.do(undo(start, "a", "b"))
     for key, row in before.items():
         assert row is not None
