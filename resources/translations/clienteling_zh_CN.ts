@@ -5003,7 +5003,7 @@
         </message>
         <message>
             <source>Watches, wishes and offers of this client</source>
-            <translation type="unfinished" />
+            <translation>此客户的腕表、心愿与推荐</translation>
         </message>
         <message>
             <source>What this client allows</source>
