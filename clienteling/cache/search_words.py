@@ -110,7 +110,7 @@ def sounding(word: str) -> str:
 
     A mark before it would do, but would take a letter from the beginnings that are kept.
     """
-    return chr(ord(word[0]) % _READINGS + _READINGS) + word[1:] if word else ""
+    return chr(_READINGS + ord(word[0]) % 0x10000) + word[1:] if word else ""
 
 
 def of_contact(kind: str, value: str, label: str) -> str:
