@@ -21,12 +21,12 @@ def merged(
     `conflict` and brings both values, with who wrote the other one and when. Values are plain
     JSON, validated against the record.
     """
-    plain: dict[str, Any] = msgspec.to_builtins(now)
+    plain: dict[str, Any] = travelled(now)
     defaults = {field.name: field.default for field in msgspec.structs.fields(now)}
     overwritten: dict[str, Any] = {}
     for field, new in change.items():
-        current = plain.get(field, msgspec.to_builtins(_default(defaults, field)))
-        if current in (was.get(field), new):
+        current = plain.get(field, travelled(_default(defaults, field)))
+        if current in (travelled(was.get(field)), travelled(new)):
             continue
         if field not in last_wins:
             raise Refused(
@@ -45,6 +45,11 @@ def merged(
         return msgspec.convert(plain | dict(change), type(now)), overwritten
     except msgspec.ValidationError as cause:
         raise Refused("A field holds something it cannot hold.", "Check the form.") from cause
+
+
+def travelled(value: object) -> Any:  # noqa: ANN401 - any value
+    """A value as it comes out of JSON: a tuple has become a list, a time its words."""
+    return msgspec.json.decode(msgspec.json.encode(value))
 
 
 def written_by(now: Record, field: str) -> Edit:

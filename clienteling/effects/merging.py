@@ -9,6 +9,7 @@ import msgspec
 from clienteling.domain.consent import ConsentState
 from clienteling.domain.roles import may_manage
 from clienteling.effects.clients import EDITABLE
+from clienteling.effects.merge import travelled
 from clienteling.effects.rows import Key, Made, Moment, Rows, keys, require
 from clienteling.wire.book import Call, ClientMerge, Offer, Overwrite
 from clienteling.wire.book_commands import EraseClient, MergeClients, UndoMerge
@@ -77,7 +78,7 @@ def merged(command: MergeClients, rows: Rows, moment: Moment) -> Made:
     changed = {f for f in then.__struct_fields__ if getattr(then, f) != getattr(keep, f)}
     if changed & _ALLOWED:
         changed |= _ALLOWED
-    plain, fresh = _plain(keep), _plain(then)
+    plain, fresh = travelled(keep), travelled(then)
     merge = ClientMerge(
         id=command.merge,
         scope=keep.scope,
@@ -173,19 +174,13 @@ def of_erasure(command: EraseClient) -> tuple[Key, ...]:
     return keys(Client, command.client)
 
 
-def _plain(client: Client) -> dict[str, Any]:
-    """The fields that are not at their defaults, as they come back from a database."""
-    found: dict[str, Any] = msgspec.json.decode(msgspec.json.encode(client))
-    return found
-
-
 def _as_before(keep: Client, merge: ClientMerge) -> Client:
     """`keep` with what the merge changed and nobody has changed since.
 
     What the client allows goes back as a whole or not at all, so that nothing said since then
     is lifted.
     """
-    plain = _plain(keep)
+    plain: dict[str, Any] = travelled(keep)
     back = {f: was for f, was in merge.was.items() if plain.get(f) == merge.then.get(f)}
     said = _ALLOWED & merge.was.keys()
     lost = set() if said <= back.keys() else said

@@ -70,6 +70,13 @@ def test_of_the_same_choice_both_are_shown() -> None:
     assert ask(mine, shop=(agreed,)) == []
 
 
+@pytest.mark.parametrize("seen", [["xu"], ("xu",)])
+def test_a_list_is_changed_by_whoever_saw_it_however_it_came(seen: object) -> None:
+    helped = replace(WEI, secondary=("xu",))
+    mine = edit({"secondary": ["xu", "bo"]}, {"secondary": seen})
+    assert after(mine, shop=(helped,)).need(Client, "wei").secondary == ("xu", "bo")
+
+
 @pytest.mark.parametrize(
     "change", [{"rev": 9}, {"id": "x"}, {"tier": "emperor"}, {"given": "a\0"}]
 )
