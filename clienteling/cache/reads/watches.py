@@ -155,7 +155,7 @@ def by_serial(connection: Connection, serial: str) -> list[Watch]:
 
 
 def pieces(connection: Connection, found: Sequence[Watch], today: date) -> tuple[Piece, ...]:
-    """These watches with what counts for each."""
+    """These watches with what counts for each; those that are missing stand first."""
     ids = [each.id for each in found]
     covers = _covers(connection, ids, today)
     missing = names.alarms(connection, ids)
@@ -169,7 +169,7 @@ def pieces(connection: Connection, found: Sequence[Watch], today: date) -> tuple
             open_.get(each.id),
             states.get(each.id, "sent"),
         )
-        for each in found
+        for each in sorted(found, key=lambda each: each.id not in missing)
     )
 
 

@@ -90,6 +90,12 @@ def test_what_is_missing_is_missing_until_it_is_recovered(
     assert piece.alarm is missing
 
 
+def test_what_is_missing_stands_first(desk: Desk) -> None:
+    store = put(desk, watch(DUET), watch(MOON), event("e1", WatchEventKind.LOST, 2))
+
+    assert [each.watch.id for each in watches.owned(store, WEI, TODAY)] == [DUET, MOON]
+
+
 def test_a_watch_in_our_hands_says_so(desk: Desk) -> None:
     ticket = Ticket(
         id=TICKET, scope=SCOPE, rev=1, number="R-20481", client=WEI, watch=DUET,
