@@ -6,6 +6,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit
 from pytestqt.qtbot import QtBot
 
+from clienteling.actions import clients
+from clienteling.domain.people import NoteKind
 from clienteling.ui.bus import Place
 from clienteling.ui.shell.deeds import all_deeds
 from clienteling.ui.shell.frame import Frame
@@ -108,3 +110,17 @@ def test_a_deed_of_the_window_is_done(qtbot: QtBot, window: Window, frame: Frame
 def test_what_nobody_knows_is_said_so(qtbot: QtBot, window: Window, frame: Frame) -> None:
     qtbot.keyClicks(_open(window), "qqqqqq")
     qtbot.waitUntil(frame.palette_panel._nothing.isVisible)
+
+
+def test_notes_are_found_while_they_may_be_seen(
+    qtbot: QtBot, window: Window, frame: Frame
+) -> None:
+    clients.note(frame._desk, CLAIRE, NoteKind.CLIENT_WORDS, "Loves the blue dial")
+    field = _open(window)
+    field.insert("note:blue")
+    qtbot.waitUntil(lambda: "Claire Vasseur" in _titles(frame))
+
+    frame.turn_private()
+    field.clear()
+    field.insert("note:blue d")
+    qtbot.waitUntil(lambda: "Claire Vasseur" not in _titles(frame))
