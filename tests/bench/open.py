@@ -5,7 +5,6 @@ from pathlib import Path
 from statistics import median
 
 from PySide6.QtCore import QEvent, QEventLoop, QObject, QTimer
-from PySide6.QtWidgets import QApplication
 from typing_extensions import override
 
 from clienteling.cache.store import Store
@@ -57,11 +56,10 @@ def _opened(where: Path, vips: list[str]) -> list[float]:
     story.viewport().installEventFilter(seen)
     taken = []
     for vip in vips:
-        seen.wanted, seen.painted = vip, False
+        seen.wanted = vip
         begun = time.perf_counter()
         running.bus.go.emit(Place("clients", vip))
-        while not seen.painted:
-            QApplication.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents)
+        seen.life.exec()
         taken.append((time.perf_counter() - begun) * 1000)
         assert story.model().rowCount() > 0
         _rest()
@@ -77,19 +75,20 @@ def _rest() -> None:
 
 
 class _Seen(QObject):
-    """Notices that the history of the wanted client is painted, which comes last."""
+    """Ends its `life` when the history of the wanted client is painted, which comes last."""
 
     def __init__(self, subject: Subject) -> None:
         super().__init__()
         self._subject = subject
         self.wanted = ""
-        self.painted = False
+        self.life = QEventLoop()
 
     @override
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         card = self._subject.card
-        if event.type() == QEvent.Type.Paint and card is not None:
-            self.painted |= card.client.id == self.wanted
+        shown = card is not None and card.client.id == self.wanted
+        if shown and event.type() == QEvent.Type.Paint:
+            self.life.quit()
         return False
 
 
