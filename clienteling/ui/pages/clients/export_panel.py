@@ -5,7 +5,7 @@ from pathlib import Path
 
 import msgspec
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLineEdit, QWidget
 
 from clienteling.actions import list_out
 from clienteling.actions.desk import Desk
@@ -14,6 +14,7 @@ from clienteling.errors import Trouble
 from clienteling.ui import present
 from clienteling.ui.bus import Bus, Place
 from clienteling.ui.formats import number
+from clienteling.ui.pages.clients.panel_column import column_of
 from clienteling.ui.theme.tokens import Tone
 from clienteling.ui.widgets.banner import Banner
 from clienteling.ui.widgets.button import Button, IconButton, Kind
@@ -81,14 +82,7 @@ class ExportPanel(QWidget):
         row.addStretch(1)
         for each in (Text(words, Role.SECONDARY, wraps=True), self._field, deeds):
             card.put(each)
-        top = QHBoxLayout()
-        top.setSpacing(4)
-        top.addWidget(self._back, 0, Qt.AlignmentFlag.AlignTop)
-        top.addWidget(self._head, 1)
-        whole = QVBoxLayout(self)
-        whole.setContentsMargins(0, 0, 0, 0)
-        whole.setSpacing(12)
-        whole.addLayout(top)
+        whole = column_of(self, self._back, self._head)
         whole.addWidget(self._said)
         whole.addWidget(card)
         whole.addStretch(1)

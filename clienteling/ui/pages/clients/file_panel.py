@@ -5,7 +5,7 @@ from pathlib import Path
 from zoneinfo import ZoneInfo
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QWidget
 
 from clienteling.actions import client_out
 from clienteling.actions.desk import Desk
@@ -20,6 +20,7 @@ from clienteling.ui.bus import Bus, Place
 from clienteling.ui.formats import Clockface
 from clienteling.ui.pages.clients.file_access import FileAccess
 from clienteling.ui.pages.clients.file_erase import FileErase
+from clienteling.ui.pages.clients.panel_column import column_of
 from clienteling.ui.theme.tokens import Tone
 from clienteling.ui.widgets.banner import Banner
 from clienteling.ui.widgets.button import Button, IconButton, Kind
@@ -112,16 +113,9 @@ class FilePanel(QWidget):
             row,
         ):
             out.put(each)
-        top = QHBoxLayout()
-        top.setSpacing(4)
-        top.addWidget(self._back, 0, Qt.AlignmentFlag.AlignTop)
-        top.addWidget(self._head, 1)
         for card in (out, self._access, self._erase):
             self._scroll.column.addWidget(card)
-        whole = QVBoxLayout(self)
-        whole.setContentsMargins(0, 0, 0, 0)
-        whole.setSpacing(12)
-        whole.addLayout(top)
+        whole = column_of(self, self._back, self._head)
         whole.addWidget(self._said)
         whole.addWidget(self._scroll, 1)
         whole.addWidget(self._nobody, 1)

@@ -5,7 +5,7 @@ from pathlib import Path
 from zoneinfo import ZoneInfo
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from clienteling.actions import importing
 from clienteling.actions.desk import Desk
@@ -20,6 +20,7 @@ from clienteling.ui.pages.clients.import_drop import ImportDrop
 from clienteling.ui.pages.clients.import_earlier import ImportEarlier
 from clienteling.ui.pages.clients.import_look import ImportLook
 from clienteling.ui.pages.clients.import_progress import ImportProgress
+from clienteling.ui.pages.clients.panel_column import column_of
 from clienteling.ui.theme.tokens import Tone
 from clienteling.ui.widgets.banner import Banner
 from clienteling.ui.widgets.button import Button, IconButton, Kind
@@ -93,14 +94,7 @@ class ImportPanel(QWidget):
         column.addWidget(self._earlier, 1)
         self._stack.addWidget(start)
         self._stack.addWidget(self._look)
-        top = QHBoxLayout()
-        top.setSpacing(4)
-        top.addWidget(self._back, 0, Qt.AlignmentFlag.AlignTop)
-        top.addWidget(self._head, 1)
-        whole = QVBoxLayout(self)
-        whole.setContentsMargins(0, 0, 0, 0)
-        whole.setSpacing(12)
-        whole.addLayout(top)
+        whole = column_of(self, self._back, self._head)
         whole.addWidget(self._said)
         whole.addWidget(self._stack, 1)
 
