@@ -6298,6 +6298,10 @@
             <translation>{n} 个心愿</translation>
         </message>
         <message>
+            <source>{what}: {one} here, {other} there; “{stays}” stays, as it was said.</source>
+            <translation>{what}：左侧为{one}，右侧为{other}；保留已表示的“{stays}”。</translation>
+        </message>
+        <message>
             <source>{what}: {one} here, {other} there; “{stays}” stays, the stricter of both.</source>
             <translation>{what}：左侧为{one}，右侧为{other}；按较严格的“{stays}”保留。</translation>
         </message>

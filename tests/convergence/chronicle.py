@@ -124,7 +124,7 @@ class Chronicle:
         return found
 
     def join(self, keep: str, other: str) -> None:
-        """Somebody would like to make one file of two, and sees it so from now on."""
+        """At some desk, `other` has to do with `keep`, whatever central says."""
         self._naming.setdefault(keep, set()).add(other)
 
     def go_back(self, lineage: Lineage) -> None:

@@ -16,6 +16,7 @@ _CHOICES = {
     "tier": ("prospect", "client", "vip"),
     "do_not_contact": (True, False),
     "country": ("FR", "CH", "CN"),
+    "secondary": ([], ["x"], ["x", "y"]),
 }
 
 

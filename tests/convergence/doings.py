@@ -57,6 +57,9 @@ def asked(world: World, station: Station, command: Command) -> None:
         world.erased[command.id] = command.client
     if isinstance(command, MergeClients):
         world.house.chronicle.join(command.keep, command.other)
+    for name, identifier in touches(command):
+        if name != "client":
+            world.house.chronicle.join(getattr(command, "client", None) or "", identifier)
 
 
 def pull(world: World, source: Random) -> Station:

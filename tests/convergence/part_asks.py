@@ -26,6 +26,8 @@ _CHOICES: Mapping[str, tuple[object, ...]] = {
     "pinned": (True, False),
     "links": (1, 2),
     "year": (1999, 2020),
+    "papers": ([], ["box"]),
+    "references": ([], ["A1"]),
 }
 
 

@@ -98,7 +98,12 @@ def _stricter(cell: Cell) -> str:
         if everything
         else sentence(words.purpose(what), states.channel(where))
     )
-    pattern = _tr("{what}: {one} here, {other} there; “{stays}” stays, the stricter of both.")
+    both_said = cell.one is not None and cell.other is not None
+    pattern = (
+        _tr("{what}: {one} here, {other} there; “{stays}” stays, the stricter of both.")
+        if both_said
+        else _tr("{what}: {one} here, {other} there; “{stays}” stays, as it was said.")
+    )
     return pattern.format(
         what=named, one=_said(cell.one), other=_said(cell.other), stays=_said(cell.stays)
     )
