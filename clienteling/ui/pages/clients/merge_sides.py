@@ -98,11 +98,12 @@ def _stricter(cell: Cell) -> str:
         if everything
         else sentence(words.purpose(what), states.channel(where))
     )
-    both_said = cell.one is not None and cell.other is not None
+    allowed = cell.stays in {ConsentState.GRANTED, ConsentState.ONE_TO_ONE}
+    one_said = allowed and None in (cell.one, cell.other)
     pattern = (
-        _tr("{what}: {one} here, {other} there; “{stays}” stays, the stricter of both.")
-        if both_said
-        else _tr("{what}: {one} here, {other} there; “{stays}” stays, as it was said.")
+        _tr("{what}: {one} here, {other} there; “{stays}” stays, as it was said.")
+        if one_said
+        else _tr("{what}: {one} here, {other} there; “{stays}” stays, the stricter of both.")
     )
     return pattern.format(
         what=named, one=_said(cell.one), other=_said(cell.other), stays=_said(cell.stays)
