@@ -86,25 +86,24 @@ def of_client(
 ) -> str:
     """The words of a client: names either way round, hanzi one by one, pinyin, initials."""
     called = of_name(*names)
-    sounds = (sounding(each) for each in of_reading(*readings) if each not in called)
+    sounds = [sounding(each) for each in of_reading(*readings) if each not in called]
     return _line([*called, *sounds, *marks])
 
 
 def of_name(given: str, family: str, native: str) -> tuple[str, ...]:
     """The words of a name, hanzi one by one."""
-    words = (*_pieces(given), *_pieces(family), *_pieces(native))
-    return (*words, *_joined(given), *_joined(family))
+    return (*_latin(given), *_latin(family), *_pieces(native))
 
 
-def of_reading(pinyin: str, initials: str) -> Iterator[str]:
+def of_reading(pinyin: str, initials: str) -> list[str]:
     """How a name sounds: its syllables, all of them in one piece, and its initials."""
+    words: list[str] = []
     for reading in pinyin.split("|"):
-        syllables = _pieces(reading)
-        yield from syllables
-        yield "".join(syllables)
-    yield from initials.split("|")
+        words += _syllables(reading)
+    return words + initials.split("|")
 
 
+@lru_cache(maxsize=20_000)
 def sounding(word: str) -> str:
     """`word` as it is no name but how one sounds: its first letter from nobody's alphabet.
 
@@ -200,10 +199,16 @@ def _pieces(text: str) -> tuple[str, ...]:
 
 
 @lru_cache(maxsize=20_000)
-def _joined(name: str) -> tuple[str, ...]:
-    """A name of several words or with an apostrophe, in one piece as well."""
+def _syllables(reading: str) -> tuple[str, ...]:
+    syllables = _pieces(reading)
+    return (*syllables, "".join(syllables))
+
+
+@lru_cache(maxsize=20_000)
+def _latin(name: str) -> tuple[str, ...]:
+    """A name in pieces; one of several words or with an apostrophe in one piece as well."""
     solid = whole(name)
-    return () if _HANZI.search(solid) else (solid,)
+    return _pieces(name) if _HANZI.search(solid) else (*_pieces(name), solid)
 
 
 def _endings(plain: str) -> Iterator[str]:
@@ -222,4 +227,4 @@ def _solid(plain: str) -> str:
 
 
 def _line(words: Iterable[str]) -> str:
-    return " ".join(dict.fromkeys(word.replace("_", "") for word in words if word))
+    return " ".join(dict.fromkeys(filter(None, words))).replace("_", "")

@@ -61,8 +61,9 @@ def merge(
 def fill(connection: Connection, kind: type[Record], arrived: Iterable[Record]) -> None:
     """Show rows of a first sync, nearly all of them new: without looking for each first."""
     rows = [to_row(record) for record in arrived]
+    last = search_index.last(connection, table(kind))
     connection.executemany(_upsert(kind), rows)
-    search_index.fill(connection, table(kind), (str(row[0]) for row in rows))
+    search_index.fill(connection, table(kind), last, [str(row[0]) for row in rows])
 
 
 def is_shown(connection: Connection, record: Record) -> bool:

@@ -285,3 +285,20 @@ def _takes_more_in(store: Store) -> bool:
 
     with store.write() as tx:
         return turn(tx)
+
+
+def test_rows_of_a_first_sync_are_found_whether_new_or_not(store: Store) -> None:
+    with store.write() as tx:
+        shown.fill(tx, Client, [client("one", family="Roux"), client("two", family="Duval")])
+        shown.fill(
+            tx, Client, [client("two", family="Dubois", rev=2), client("three", family="Ma")]
+        )
+        shown.fill(tx, Client, [client("four", family="Morel")])
+
+    assert [found(store, each) for each in ("roux", "dubois", "duval", "ma", "morel")] == [
+        ["one"],
+        ["two"],
+        [],
+        ["three"],
+        ["four"],
+    ]
