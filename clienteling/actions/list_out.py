@@ -35,7 +35,7 @@ _BOM = "\ufeff"
 def count(desk: Desk, wanted: ClientFilter) -> int:
     """How many clients a list would hold."""
     with desk.store.read() as db:
-        return sum(1 for _ in clients.of_filter(db, wanted, segments.viewer(desk)))
+        return sum(1 for _ in clients.of_filter(db, wanted, segments.seeker(desk)))
 
 
 def save(
@@ -51,7 +51,7 @@ def save(
     if not reason.strip():
         raise Refused("An export needs a reason.", "Say in a few words what it is for.")
     with desk.store.read() as db:
-        ids = list(clients.of_filter(db, wanted, segments.viewer(desk)))
+        ids = list(clients.of_filter(db, wanted, segments.seeker(desk)))
     stamp = desk.stamp()
     desk.ask(
         LogAccess(**stamp, action=AccessKind.EXPORT, reason=reason.strip(), count=len(ids))
