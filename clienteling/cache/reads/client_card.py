@@ -1,8 +1,10 @@
 """What Clients asks about one client: all that the counter card shows."""
 
+from collections.abc import Iterable
 from datetime import date, datetime
 
 from msgspec import Struct
+from msgspec.structs import replace
 from sqlcipher3.dbapi2 import Connection
 
 from clienteling.cache import drafts, outbox, shown
@@ -24,6 +26,7 @@ from clienteling.cache.reads.watches import Piece
 from clienteling.cache.store import Store
 from clienteling.domain.appointments import Standing
 from clienteling.domain.people import full_name
+from clienteling.domain.reach import DIALLED, as_written
 from clienteling.domain.repairs import OPEN, Stage
 from clienteling.errors import Gone
 from clienteling.wire.client_commands import EditClient
@@ -77,6 +80,7 @@ class Card(Struct, frozen=True):
     contacts: tuple[Happened, ...]
     fatigue: Fatigue
     reminder: FollowUp | None = None
+    numbers: dict[str, str] = {}
 
     @property
     def name(self) -> str:
@@ -85,13 +89,20 @@ class Card(Struct, frozen=True):
         return full_name(it.given, it.family, it.name_native, it.name_order)
 
 
-def card(store: Store, identifier: str, now: datetime, me: str = "") -> Card:
-    """One client's card as the advisor `me` sees it; raises `Gone`."""
+def card(store: Store, identifier: str, now: datetime, me: str = "", country: str = "") -> Card:
+    """One client's card as the advisor `me` sees it, numbers as in `country`; raises `Gone`."""
     with store.read() as connection:
         client = _followed(connection, identifier)
         if client is None or client.erased_at is not None:
             raise Gone("This client's file was merged or erased.", "Look for the client again.")
-        return _card(connection, client, now, me)
+        read = _card(connection, client, now, me)
+        return replace(read, numbers=_numbers(read.points, country))
+
+
+def _numbers(points: Iterable[ContactPoint], country: str) -> dict[str, str]:
+    """Each telephone number as it is read out, which takes longer than the window has."""
+    dialled = (each.value for each in points if each.kind in DIALLED)
+    return {value: as_written(value, country) for value in dialled}
 
 
 def _followed(connection: Connection, identifier: str) -> Client | None:

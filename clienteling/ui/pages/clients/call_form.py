@@ -7,12 +7,10 @@ from typing_extensions import override
 from clienteling.actions.calls import Spoken
 from clienteling.cache.reads.client_card import Card
 from clienteling.domain.messages import Direction
-from clienteling.domain.people import ContactKind
 from clienteling.ui.formats import sentence
 from clienteling.ui.widgets.field import Field
 from clienteling.ui.widgets.form import Form, choice, chosen
 
-_DIALLED = (ContactKind.MOBILE, ContactKind.PHONE, ContactKind.WHATSAPP)
 _WAYS = {
     "reached": Spoken(),
     "missed": Spoken(reached=False),
@@ -28,8 +26,8 @@ class CallForm(Form):
 
     def __init__(self, card: Card) -> None:
         super().__init__()
-        numbers = (point.value for point in card.points if point.kind in _DIALLED)
-        self.name(sentence(self.tr("Call"), next(numbers, "")), self.tr("Save call"))
+        number = next(iter(card.numbers.values()), "")
+        self.name(sentence(self.tr("Call"), number), self.tr("Save call"))
         self._way = choice(
             [
                 ("reached", self.tr("We called and spoke")),

@@ -187,12 +187,11 @@ class ClientsPage(QWidget):
         if client != self._client:
             self._forms.close()
         self._client = client
-        kinds = self._subject.history.kinds.asked if client == self._shown() else ()
+        shown = self._subject.card
+        same = shown is not None and shown.client.id == client
+        kinds = self._subject.history.kinds.asked if same else ()
         job = partial(_file, self._desk, client, kinds)
         self._work.run(self, job, self._show, self._ends.unread, replaces=True)
-
-    def _shown(self) -> str:
-        return self._subject.card.client.id if self._subject.card else ""
 
     def _show(self, answer: tuple[str, Card, Opening]) -> None:
         asked, card, first = answer
@@ -291,8 +290,9 @@ class ClientsPage(QWidget):
 
 def _file(desk: Desk, client: str, kinds: tuple[Kind, ...]) -> tuple[str, Card, Opening]:
     """The card and the newest page of the history: one journey to the clerk."""
-    card = client_card.card(desk.store, client, desk.now(), desk.person.advisor)
-    return client, card, history.opening(desk.store, card.client.id, kinds)
+    me, store = desk.person, desk.store
+    card = client_card.card(store, client, desk.now(), me.advisor, me.country)
+    return client, card, history.opening(store, card.client.id, kinds)
 
 
 def _done(_answer: object) -> None:

@@ -146,7 +146,8 @@ class Subject(QWidget):
             advisor = sentence(advisor, covered.format(name=name, day=until))
         speaks = self.tr("speaks {language}").format(language=states.language(client.language))
         liked = next((each for each in card.points if each.preferred), None)
-        reach = liked.value if liked else ""
+        reach = card.numbers.get(liked.value, liked.value) if liked else ""
+        reach = reach.replace(" ", "\u00a0")
         return sentence(words.tier(client.tier), client.salutation, advisor, speaks, reach)
 
     def _show_chips(self, card: Card) -> None:
