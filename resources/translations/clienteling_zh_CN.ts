@@ -253,13 +253,6 @@
         </message>
     </context>
     <context>
-        <name>BackPanel</name>
-        <message>
-            <source>Back (Escape)</source>
-            <translation>返回（Esc）</translation>
-        </message>
-    </context>
-    <context>
         <name>Book</name>
         <message>
             <source>A name in any writing, pinyin, initials, a phone number, an address, a serial, a reference or a ticket; note: and some words look into notes</source>
@@ -2887,10 +2880,6 @@
     <context>
         <name>ReferencePanel</name>
         <message>
-            <source>Back</source>
-            <translation>返回</translation>
-        </message>
-        <message>
             <source>By tier</source>
             <translation>按等级</translation>
         </message>
@@ -3968,10 +3957,6 @@
         <message>
             <source>A watch without an owner</source>
             <translation>无主腕表</translation>
-        </message>
-        <message>
-            <source>Back</source>
-            <translation>返回</translation>
         </message>
     </context>
     <context>

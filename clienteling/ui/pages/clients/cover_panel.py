@@ -2,7 +2,6 @@
 
 from datetime import timedelta
 from functools import partial
-from zoneinfo import ZoneInfo
 
 from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QHBoxLayout, QWidget
@@ -17,8 +16,8 @@ from clienteling.domain.roles import may_manage
 from clienteling.errors import Trouble
 from clienteling.ui import present
 from clienteling.ui.bus import Bus, Place
-from clienteling.ui.formats import Clockface, sentence, short_date
-from clienteling.ui.pages.clients.back_panel import BackPanel
+from clienteling.ui.formats import sentence, short_date
+from clienteling.ui.pages.clients.panel import WholeRight
 from clienteling.ui.pages.clients.rules_card import RulesCard
 from clienteling.ui.pages.clients.stand_in_form import StandInForm
 from clienteling.ui.theme.tokens import Tone
@@ -29,6 +28,7 @@ from clienteling.ui.widgets.chip import Chip
 from clienteling.ui.widgets.empty import Empty
 from clienteling.ui.widgets.scroll import Scroll
 from clienteling.ui.widgets.text import one_line
+from clienteling.ui.widgets.toast import Toast
 from clienteling.ui.work import Work
 
 _FORM = 340
@@ -36,13 +36,12 @@ _UNDO = timedelta(minutes=10)
 _SHORTLY = timedelta(seconds=6)
 
 
-class CoverPanel(BackPanel):
+class CoverPanel(WholeRight):
     """The covers of the boutique and the form for another; the rules of follow-ups below."""
 
     def __init__(self, desk: Desk, work: Work, bus: Bus, parent: QWidget | None = None) -> None:
-        super().__init__(desk, work, parent)
-        del bus
-        self._clock = Clockface(ZoneInfo(desk.person.tz))
+        super().__init__(desk, work, bus, parent)
+        self._toast = Toast()
         self._arranged = ""
         self._head.say(
             self.tr("Cover"),
@@ -87,7 +86,8 @@ class CoverPanel(BackPanel):
         body.setSpacing(16)
         body.addWidget(left, 1)
         body.addWidget(side)
-        self._stand(body)
+        self._column.addWidget(self._toast)
+        self._column.addLayout(body, 1)
 
     def _show_colleagues(self, staff: tuple[Colleague, ...]) -> None:
         person = self._desk.person

@@ -2,7 +2,6 @@
 
 from datetime import timedelta
 from functools import partial
-from zoneinfo import ZoneInfo
 
 from PySide6.QtCore import Qt, QTimer, Slot
 from PySide6.QtGui import QHideEvent, QKeyEvent
@@ -16,7 +15,7 @@ from clienteling.cache.reads.duplicates import Sure
 from clienteling.cache.reads.suspects import MOST, Mark, Pair, Slice
 from clienteling.domain.changes import Changes
 from clienteling.ui.bus import Bus, Place
-from clienteling.ui.formats import Clockface, number, sentence
+from clienteling.ui.formats import number, sentence
 from clienteling.ui.pages.clients import likeness
 from clienteling.ui.pages.clients.merged_lately import MergedLately
 from clienteling.ui.pages.clients.panel import WholeRight
@@ -35,8 +34,7 @@ class DuplicatesPanel(WholeRight):
     """Suspected pairs, one's own clients first; the book is looked through slice by slice."""
 
     def __init__(self, desk: Desk, work: Work, bus: Bus, parent: QWidget | None = None) -> None:
-        super().__init__(desk, work, parent)
-        del bus
+        super().__init__(desk, work, bus, parent)
         self._pairs: dict[tuple[str, str], Pair] = {}
         self._mark: Mark | None = None
         self._look = 0
@@ -50,7 +48,7 @@ class DuplicatesPanel(WholeRight):
         self._list.setModel(self._model)
         self._empty = Empty("users", "")
         self._further = Button(self.tr("Look further"), Kind.QUIET, "search")
-        self._lately = MergedLately(desk, work, Clockface(ZoneInfo(desk.person.tz)))
+        self._lately = MergedLately(desk, work, self._clock)
         self._soon = QTimer(self, singleShot=True, interval=300)
         self._lay_out()
         self._compare.clicked.connect(self._compare_two)
@@ -79,7 +77,7 @@ class DuplicatesPanel(WholeRight):
             self._lately.show_of("")
 
     def _lay_out(self) -> None:
-        self._offer(self._compare, self._apart)
+        self._add_deeds(self._compare, self._apart)
         column = self._column
         column.addWidget(self._toast)
         column.addWidget(self._list, 1)

@@ -1,10 +1,9 @@
 """What a colleague handed over: these clients and no others, with the word that came along."""
 
 from functools import partial
-from zoneinfo import ZoneInfo
 
 from PySide6.QtCore import Qt, Slot
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from clienteling.actions import handing
 from clienteling.actions.desk import Desk
@@ -12,8 +11,8 @@ from clienteling.cache.reads import handovers
 from clienteling.cache.reads.handovers import Concerned, Handed
 from clienteling.domain.changes import Changes
 from clienteling.ui.bus import Bus, Place
-from clienteling.ui.formats import Clockface, number, sentence
-from clienteling.ui.pages.clients.back_panel import BackPanel
+from clienteling.ui.formats import number, sentence
+from clienteling.ui.pages.clients.panel import WholeRight
 from clienteling.ui.theme.tokens import Tone
 from clienteling.ui.widgets.button import Button
 from clienteling.ui.widgets.card import Card
@@ -24,13 +23,11 @@ from clienteling.ui.widgets.text import Role, Text
 from clienteling.ui.work import Work
 
 
-class HandedPanel(BackPanel):
+class HandedPanel(WholeRight):
     """The clients of one handover; Enter opens one of them."""
 
     def __init__(self, desk: Desk, work: Work, bus: Bus, parent: QWidget | None = None) -> None:
-        super().__init__(desk, work, parent)
-        del bus
-        self._clock = Clockface(ZoneInfo(desk.person.tz))
+        super().__init__(desk, work, bus, parent)
         self._asked = ""
         self._handed: Handed | None = None
         self._undo = Button(self.tr("Give back"), icon="undo-2")
@@ -65,9 +62,8 @@ class HandedPanel(BackPanel):
         self._card.put(self._note)
         self._card.put(self._list, 1)
         self._card.put(self._empty, 1)
-        body = QVBoxLayout()
-        body.addWidget(self._card)
-        self._stand(body, self._undo)
+        self._add_deeds(self._undo)
+        self._column.addWidget(self._card, 1)
 
     def _show(self, answer: tuple[Handed, tuple[Concerned, ...]] | None) -> None:
         handed, found = answer or (None, ())

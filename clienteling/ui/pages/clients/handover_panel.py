@@ -2,7 +2,6 @@
 
 from datetime import timedelta
 from functools import partial
-from zoneinfo import ZoneInfo
 
 import msgspec
 from PySide6.QtCore import Qt, Slot
@@ -19,10 +18,10 @@ from clienteling.domain.changes import Changes
 from clienteling.domain.roles import may_manage
 from clienteling.errors import Trouble
 from clienteling.ui.bus import Bus, Place
-from clienteling.ui.formats import Clockface, number, sentence
+from clienteling.ui.formats import number, sentence
 from clienteling.ui.pages.clients import filter_words
-from clienteling.ui.pages.clients.back_panel import BackPanel
 from clienteling.ui.pages.clients.handed_lately import HandedLately
+from clienteling.ui.pages.clients.panel import WholeRight
 from clienteling.ui.theme.tokens import Tone
 from clienteling.ui.widgets import states
 from clienteling.ui.widgets.button import Button, Kind
@@ -35,6 +34,7 @@ from clienteling.ui.widgets.line import PAD, Line
 from clienteling.ui.widgets.line_list import LineList, LineModel
 from clienteling.ui.widgets.scroll import Scroll
 from clienteling.ui.widgets.text import Role, Text
+from clienteling.ui.widgets.toast import Toast
 from clienteling.ui.work import Work
 from clienteling.wire.book import ClientFilter
 
@@ -44,12 +44,12 @@ _NAME = Qt.ItemDataRole.UserRole + 1
 _ABOUT = Qt.ItemDataRole.UserRole + 2
 
 
-class HandoverPanel(BackPanel):
+class HandoverPanel(WholeRight):
     """One client, or a part of the book, for a colleague; each can be left out."""
 
     def __init__(self, desk: Desk, work: Work, bus: Bus, parent: QWidget | None = None) -> None:
-        super().__init__(desk, work, parent)
-        del bus
+        super().__init__(desk, work, bus, parent)
+        self._toast = Toast()
         self._asked = Place("clients")
         self._rows: dict[str, Concerned] = {}
         self._out: set[str] = set()
@@ -67,7 +67,7 @@ class HandoverPanel(BackPanel):
         self._list.setModel(self._model)
         self._leave = Button(self.tr("Leave out (Space)"), Kind.LINK)
         self._empty = Empty("users", self.tr("Nobody here can be handed over."))
-        self._lately = HandedLately(desk, work, Clockface(ZoneInfo(desk.person.tz)))
+        self._lately = HandedLately(desk, work, self._clock)
         self._lay_out()
         self._listen()
 
@@ -117,7 +117,9 @@ class HandoverPanel(BackPanel):
         body.setSpacing(16)
         body.addWidget(self._card, 1)
         body.addWidget(side)
-        self._stand(body, self._give)
+        self._add_deeds(self._give)
+        self._column.addWidget(self._toast)
+        self._column.addLayout(body, 1)
 
     def _listen(self) -> None:
         self._give.clicked.connect(self._hand_over)

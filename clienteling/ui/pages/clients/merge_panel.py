@@ -1,7 +1,6 @@
 """Two files of one person side by side, and the one deed that makes them one."""
 
 from functools import partial
-from zoneinfo import ZoneInfo
 
 from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QStackedWidget, QWidget
@@ -15,7 +14,7 @@ from clienteling.domain.changes import Changes
 from clienteling.errors import Trouble
 from clienteling.ui import present
 from clienteling.ui.bus import Bus, Place
-from clienteling.ui.formats import Clockface, sentence
+from clienteling.ui.formats import sentence
 from clienteling.ui.pages.clients import likeness
 from clienteling.ui.pages.clients.merge_partner import MergePartner
 from clienteling.ui.pages.clients.merge_rows import MergeRows, alike
@@ -34,9 +33,7 @@ class MergePanel(WholeRight):
     """Compares two files and makes them one; asks for the second one where it is not known."""
 
     def __init__(self, desk: Desk, work: Work, bus: Bus, parent: QWidget | None = None) -> None:
-        super().__init__(desk, work, parent)
-        del bus
-        self._clock = Clockface(ZoneInfo(desk.person.tz))
+        super().__init__(desk, work, bus, parent)
         self._two = ("", "")
         self._both: Both | None = None
         self._deciding = False
@@ -70,7 +67,7 @@ class MergePanel(WholeRight):
             self._read()
 
     def _lay_out(self) -> None:
-        self._offer(self._merge, self._apart)
+        self._add_deeds(self._merge, self._apart)
         compared = self._compared
         compared.column.setSpacing(12)
         for widget in (

@@ -1,11 +1,15 @@
 """What takes the whole right: a head with the way back and its deeds, and room below."""
 
+from zoneinfo import ZoneInfo
+
 from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from clienteling.actions.desk import Desk
 from clienteling.errors import Trouble
 from clienteling.ui import present
+from clienteling.ui.bus import Bus
+from clienteling.ui.formats import Clockface
 from clienteling.ui.widgets.button import Button, IconButton
 from clienteling.ui.widgets.head import Head
 from clienteling.ui.work import Work
@@ -17,10 +21,12 @@ class WholeRight(QWidget):
     closed = Signal()
     went = Signal(object)
 
-    def __init__(self, desk: Desk, work: Work, parent: QWidget | None = None) -> None:
+    def __init__(self, desk: Desk, work: Work, bus: Bus, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        del bus  # The page tells what changed, through `look_again`.
         self._desk = desk
         self._work = work
+        self._clock = Clockface(ZoneInfo(desk.person.tz))
         self._head = Head()
         name = QCoreApplication.translate("panel", "Back (Escape)")
         back = IconButton("chevron-left", name)
@@ -34,7 +40,7 @@ class WholeRight(QWidget):
         self._column.addLayout(top)
         back.clicked.connect(self.closed)
 
-    def _offer(self, *deeds: Button) -> None:
+    def _add_deeds(self, *deeds: Button) -> None:
         """Put what can be done at the right of the head, the dark one first."""
         for deed in deeds:
             self._head.add_deed(deed)

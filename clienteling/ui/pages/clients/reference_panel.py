@@ -1,9 +1,8 @@
 """One reference: who wishes for it, who was offered it and why, who has it."""
 
 from functools import partial
-from zoneinfo import ZoneInfo
 
-from PySide6.QtCore import QTimer, Signal, Slot
+from PySide6.QtCore import QTimer, Slot
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from clienteling.actions.desk import Desk
@@ -11,17 +10,16 @@ from clienteling.cache.reads import allocation
 from clienteling.cache.reads.allocation import Hopeful, Interest, Order, Sought
 from clienteling.domain.changes import Changes
 from clienteling.ui.bus import Bus, Place
-from clienteling.ui.formats import Clockface, sentence
+from clienteling.ui.formats import sentence
 from clienteling.ui.pages.clients import reference_words as words
+from clienteling.ui.pages.clients.panel import WholeRight
 from clienteling.ui.pages.clients.reference_choice import ReferenceChoice
-from clienteling.ui.widgets.button import IconButton
 from clienteling.ui.widgets.choice import Choice
 from clienteling.ui.widgets.empty import Empty
 from clienteling.ui.widgets.line import Line
 from clienteling.ui.widgets.line_list import LineList, LineModel
 from clienteling.ui.widgets.search import SearchField
 from clienteling.ui.widgets.segments import Segments
-from clienteling.ui.widgets.text import Elided, Role, Text
 from clienteling.ui.work import Work
 
 _LIST = 264
@@ -29,24 +27,15 @@ _TABLES = ("wish", "offer", "watch", "client", "watch_event", "outbox")
 _WISHES, _OFFERS, _OWNERS, _SETTLED = "wishes", "offers", "owners", "settled"
 
 
-class ReferencePanel(QWidget):
+class ReferencePanel(WholeRight):
     """References that are wished for at the left; at the right, everybody about one of them."""
 
-    closed = Signal()
-    went = Signal(object)
-
     def __init__(self, desk: Desk, work: Work, bus: Bus, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        del bus  # Told through `went`; what changed, through `look_again`.
-        self._desk = desk
-        self._work = work
-        self._face = Clockface(ZoneInfo(desk.person.tz))
+        super().__init__(desk, work, bus, parent)
         self._reference = ""
         self._side = _WISHES
         self.interest: Interest | None = None
         self._sought: tuple[Sought, ...] = ()
-        self._title = Elided(self.tr("Who wishes for what"), Role.NAME)
-        self._told = Text("", Role.SECONDARY, wraps=True)
         self.search = SearchField(self.tr("Reference or model"), hint="")
         self.references = LineList(self.tr("References wished for"))
         self._all = LineModel(self)
@@ -55,21 +44,13 @@ class ReferencePanel(QWidget):
         self.people = LineList(self.tr("Clients"), ruled=True)
         self._rows = LineModel(self)
         self._nobody = Empty("users", "")
-        self.choice = ReferenceChoice(desk, work, self._face)
+        self.choice = ReferenceChoice(desk, work, self._clock)
         self._soon = QTimer(self, singleShot=True, interval=0)
         self._lay_out()
         self._connect()
 
     def _lay_out(self) -> None:
-        self._back = IconButton("chevron-left", self.tr("Back"))
-        head = QHBoxLayout()
-        head.setSpacing(8)
-        words_ = QVBoxLayout()
-        words_.setSpacing(2)
-        words_.addWidget(self._title)
-        words_.addWidget(self._told)
-        head.addWidget(self._back)
-        head.addLayout(words_, 1)
+        self._head.say(self.tr("Who wishes for what"))
         self._name_choices()
         shelf = QWidget()
         shelf.setFixedWidth(_LIST)
@@ -89,11 +70,7 @@ class ReferencePanel(QWidget):
         both.setSpacing(16)
         both.addWidget(shelf)
         both.addLayout(right, 1)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(10)
-        column.addLayout(head)
-        column.addLayout(both, 1)
+        self._column.addLayout(both, 1)
 
     def _name_choices(self) -> None:
         for key, name in (
@@ -114,7 +91,6 @@ class ReferencePanel(QWidget):
         self.people.setModel(self._rows)
 
     def _connect(self) -> None:
-        self._back.clicked.connect(self.closed)
         self.search.typed.connect(self._show_sought)
         self.search.stepped.connect(self.references.step)
         self.search.taken.connect(self._take)
@@ -142,7 +118,7 @@ class ReferencePanel(QWidget):
     @Slot()
     def _read(self) -> None:
         order = Order(str(self.order.currentData()))
-        today = self._face.local_day(self._desk.now())
+        today = self._clock.local_day(self._desk.now())
         job = partial(allocation.demand, self._desk.store, self._reference, order, today)
         self._work.run(self, job, self._show, replaces=True)
 
@@ -151,11 +127,10 @@ class ReferencePanel(QWidget):
         self._reference = self.interest.reference
         self._show_sought(self.search.text())
         it = self.interest
-        self._title.say(sentence(it.model, it.reference) or self.tr("Who wishes for what"))
-        self._told.say(
-            self.tr("{wishes} wish for it · offered {offers} times · {owners} have it").format(
-                wishes=len(it.hopefuls), offers=len(it.offers), owners=it.owned
-            )
+        told = self.tr("{wishes} wish for it · offered {offers} times · {owners} have it")
+        self._head.say(
+            sentence(it.model, it.reference) or self.tr("Who wishes for what"),
+            told.format(wishes=len(it.hopefuls), offers=len(it.offers), owners=it.owned),
         )
         self._show_people()
 
@@ -166,7 +141,7 @@ class ReferencePanel(QWidget):
         now = self._desk.now()
         self.references.blockSignals(True)
         self._all.show(
-            (it.reference, words.sought(it, self._face, now))
+            (it.reference, words.sought(it, self._clock, now))
             for it in self._sought
             if typed in f"{it.reference} {it.model}".casefold()
         )
@@ -199,7 +174,7 @@ class ReferencePanel(QWidget):
         sides: dict[str, list[tuple[object, Line]]] = {
             _WISHES: [(each, words.hopeful(each, now)) for each in it.hopefuls],
             _SETTLED: [(each, words.hopeful(each, now)) for each in it.settled],
-            _OFFERS: [(each, words.given(each, self._face, now)) for each in it.offers],
+            _OFFERS: [(each, words.given(each, self._clock, now)) for each in it.offers],
             _OWNERS: [(each, words.owner(each)) for each in it.owners],
         }
         rows = sides[self._side]

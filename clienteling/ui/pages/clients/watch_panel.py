@@ -2,10 +2,9 @@
 
 from functools import partial
 from typing import Any
-from zoneinfo import ZoneInfo
 
-from PySide6.QtCore import QTimer, Signal, Slot
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtCore import QTimer, Slot
+from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from clienteling.actions import watches as deeds
 from clienteling.actions.desk import Desk
@@ -16,38 +15,29 @@ from clienteling.domain.roles import may_change
 from clienteling.errors import Trouble
 from clienteling.ui import present
 from clienteling.ui.bus import Bus, Place
-from clienteling.ui.formats import Clockface
 from clienteling.ui.pages.clients import watch_detail
 from clienteling.ui.pages.clients.form_pages import FormPages
+from clienteling.ui.pages.clients.panel import WholeRight
 from clienteling.ui.pages.clients.watch_deeds import WatchDeeds
 from clienteling.ui.pages.clients.watch_detail import WatchDetail
-from clienteling.ui.widgets.button import IconButton
 from clienteling.ui.widgets.empty import Empty
-from clienteling.ui.widgets.text import Role, Text
 from clienteling.ui.work import Work
 
 _TABLES = ("watch", "watch_event", "ownership", "coverage", "ticket", "client", "outbox")
 
 
-class WatchPanel(QWidget):
+class WatchPanel(WholeRight):
     """One watch without a client; once somebody has it, their file is opened."""
 
-    closed = Signal()
-    went = Signal(object)
-
     def __init__(self, desk: Desk, work: Work, bus: Bus, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        del bus  # Told through `went`; what changed, through `look_again`.
-        self._desk = desk
-        self._work = work
-        self._face = Clockface(ZoneInfo(desk.person.tz))
+        super().__init__(desk, work, bus, parent)
         self._watch = ""
-        self.watch = WatchDetail(self._face)
+        self.watch = WatchDetail(self._clock)
         self.watch.without_client()
         if not may_change(desk.person.roles):
             self.watch.only_read()
         self.pages = FormPages(work)
-        self._deeds = WatchDeeds(desk, work, self._face, self.pages)
+        self._deeds = WatchDeeds(desk, work, self._clock, self.pages)
         self._nothing = Empty("watch", "")
         self._stack = QStackedWidget()
         self._soon = QTimer(self, singleShot=True, interval=0)
@@ -55,21 +45,13 @@ class WatchPanel(QWidget):
         self._connect()
 
     def _lay_out(self) -> None:
-        self._back = IconButton("chevron-left", self.tr("Back"))
-        head = QHBoxLayout()
-        head.setSpacing(8)
-        head.addWidget(self._back)
-        head.addWidget(Text(self.tr("A watch without an owner"), Role.LABEL), 1)
+        self._head.say(self.tr("A watch without an owner"))
         self._stack.addWidget(self._nothing)
         self._stack.addWidget(self.watch)
         self._stack.addWidget(self.pages)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.addLayout(head)
-        column.addWidget(self._stack, 1)
+        self._column.addWidget(self._stack, 1)
 
     def _connect(self) -> None:
-        self._back.clicked.connect(self.closed)
         self.watch.asked.connect(self._do)
         self.watch.changed.connect(self._change)
         self.watch.picked.connect(self._change_cover)
@@ -92,7 +74,7 @@ class WatchPanel(QWidget):
 
     @Slot()
     def _read(self, *_told: object) -> None:
-        today = self._face.local_day(self._desk.now())
+        today = self._clock.local_day(self._desk.now())
         job = partial(watches.file, self._desk.store, self._watch, today)
         self._work.run(self, job, self._show, self._miss, replaces=True)
 
@@ -148,6 +130,3 @@ class WatchPanel(QWidget):
         """Say that there is no such watch, in place of what was shown of it."""
         self._nothing.say(present.spoken(trouble).title)
         self._stack.setCurrentWidget(self._nothing)
-
-    def _refused(self, trouble: Trouble) -> None:
-        present.say(self, trouble)
