@@ -1,8 +1,8 @@
 """How often a client has lately heard from us, whoever of us it was."""
 
-from dataclasses import dataclass
 from datetime import datetime, timedelta
 
+import msgspec
 from sqlcipher3.dbapi2 import Connection
 
 from clienteling.wire.codec import instant
@@ -10,8 +10,7 @@ from clienteling.wire.codec import instant
 SPAN = timedelta(days=30)
 
 
-@dataclass(frozen=True, slots=True)
-class Fatigue:
+class Fatigue(msgspec.Struct, frozen=True):
     """How many contacts there were, by how many colleagues, and when the last one was."""
 
     contacts: int

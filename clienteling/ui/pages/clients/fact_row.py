@@ -1,8 +1,8 @@
 """Narrow rows of a card: made once and given other words for every client."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 
+import msgspec
 from PySide6.QtCore import QRectF, Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
@@ -18,8 +18,7 @@ from clienteling.ui.widgets.text import Elided, Hairline, Role, Text
 _LONG = 110
 
 
-@dataclass(frozen=True, slots=True)
-class Fact:
+class Fact(msgspec.Struct, frozen=True):
     """What a row says: a title, a line below, a chip; `key` if it leads somewhere.
 
     `deed` puts a button at the right that does something about it.

@@ -1,10 +1,10 @@
 """What the right of Clients can show: sheets of one client, and panels about many or an act."""
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
 from importlib import import_module
 from typing import Any, Protocol, cast
 
+import msgspec
 from PySide6.QtCore import QCoreApplication, SignalInstance
 from PySide6.QtWidgets import QWidget
 
@@ -47,8 +47,7 @@ class ShowsMany(Protocol):
         """Show what has changed."""
 
 
-@dataclass(frozen=True, slots=True)
-class Sheet:
+class Sheet(msgspec.Struct, frozen=True):
     """One side of a client, by its key, its name, and the class that shows it."""
 
     key: str
@@ -56,8 +55,7 @@ class Sheet:
     of: str
 
 
-@dataclass(frozen=True, slots=True)
-class Panel:
+class Panel(msgspec.Struct, frozen=True):
     """What takes the whole right: a `Place` with `key` as its action opens it.
 
     `book` and `client` are its words in the two menus, where it stands there; `may` says by

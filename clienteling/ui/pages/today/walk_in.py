@@ -1,7 +1,6 @@
 """A walk-in in fifteen seconds: what they look for, what came of it, no name needed."""
 
-from dataclasses import dataclass
-
+import msgspec
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
 
@@ -15,8 +14,7 @@ _INTENTS = ("looking", "gift", "service", "strap", "collection")
 _OUTCOMES = ("will come back", "took a catalogue", "bought")
 
 
-@dataclass(frozen=True, slots=True)
-class WalkIn:
+class WalkIn(msgspec.Struct, frozen=True):
     """What was noted; the codes of intent and outcome travel as they are."""
 
     intent: str
