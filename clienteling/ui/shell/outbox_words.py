@@ -31,6 +31,11 @@ def said(ask: Ask) -> Said:
 
 def titles() -> dict[str, str]:
     """What each kind of ask is called."""
+    return _of_the_book() | _of_the_day()
+
+
+def _of_the_book() -> dict[str, str]:
+    """Clients and all that stands in their files, and who looks after them."""
     return {
         "create_client": _tr("New client"),
         "edit_client": _tr("Client details changed"),
@@ -65,8 +70,13 @@ def titles() -> dict[str, str]:
         "erase_client": _tr("Client erased"),
         "log_access": _tr("Look into a file"),
         "settle_follow_up": _tr("Reminder settled"),
-        "snooze_task": _tr("Promise put off"),
         "set_follow_ups": _tr("Rules for reminders"),
+    }
+
+
+def _of_the_day() -> dict[str, str]:
+    """Appointments, repairs, conversations, and what was promised."""
+    return {
         "book_appointment": _tr("Appointment booked"),
         "move_appointment": _tr("Appointment moved"),
         "cancel_appointment": _tr("Appointment cancelled"),
@@ -81,6 +91,7 @@ def titles() -> dict[str, str]:
         "send_message": _tr("Message"),
         "add_task": _tr("Promise"),
         "complete_task": _tr("Promise kept"),
+        "snooze_task": _tr("Promise put off"),
         "withdrawn": _tr("Taken back"),
     }
 
