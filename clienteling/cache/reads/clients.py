@@ -76,11 +76,14 @@ def part(store: Store, meant: Members | None) -> Part:
     with store.read() as connection:
         gone = filters.gone(connection)
         (count,) = connection.execute("SELECT count(*) FROM client").fetchone()
-        if meant is not None:
-            return Part(array("q", filters.in_order(connection, meant)), count - len(gone))
-        found = connection.execute(f"SELECT rowid FROM client {_ORDER}")  # noqa: S608
-        places = array("q", (place for (place,) in found if place not in gone))
-        return Part(places, len(places))
+        if meant is None:
+            found = connection.execute(f"SELECT rowid FROM client {_ORDER}")  # noqa: S608
+            places = array("q", (place for (place,) in found if place not in gone))
+        else:
+            places = array("q", filters.in_order(connection, meant))
+        # Nobody on this thread needs the pages of the whole index again soon.
+        connection.execute("PRAGMA shrink_memory")
+        return Part(places, count - len(gone))
 
 
 def found(
