@@ -112,6 +112,7 @@ def decide(work: Writing, who: Identity, command: Command) -> tuple[Record, ...]
     if lacking:
         title = "Pictures of this change have not arrived yet."
         raise Stopped(Problem("needs", title, "", {"blobs": ",".join(lacking)}))
+    reaching.first(work, command)
     reached = reaching.reach(work.connection, who, command)
     diaries = slots.diaries(work.connection, command)
     found = work.lock({*reached.keys, *diaries})

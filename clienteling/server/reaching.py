@@ -52,6 +52,18 @@ def reach(connection: Connection, who: Identity, command: Command) -> Reach:
     return Reach(command)
 
 
+def first(work: Writing, command: Command) -> None:
+    """Hold the clients of a command that reaches all of theirs, before looking for it.
+
+    Whoever writes about a client holds that row, so that little can appear from then on.
+    """
+    match command:
+        case MergeClients():
+            work.lock([("client", command.keep), ("client", command.other)])
+        case EraseClient():
+            work.lock([("client", command.client)])
+
+
 def held(
     connection: Connection, who: Identity, reached: Reach, found: Mapping[Key, Record | None]
 ) -> None:

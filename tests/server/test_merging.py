@@ -178,17 +178,20 @@ def verified(client: Client, number: str) -> ContactPoint:
     )
 
 
+@pytest.mark.parametrize("held", ["client", "wish"])
 def test_what_is_written_while_two_files_become_one_is_not_left_behind(
-    server: Server, lin: Caller, two: tuple[Client, Client]
+    server: Server, lin: Caller, two: tuple[Client, Client], held: str
 ) -> None:
-    """A row appears after central has looked for all of them, and before it holds them."""
+    """A row appears before central has looked for all of them, or before it holds them."""
     keep, other = two
     late = Visit(id=new_id(), scope=other.scope, client=other.id, arrived_at=now())
     answered: list[Receipt] = []
     push = threading.Thread(target=lambda: answered.extend(lin.push(merge(lin, keep, other))))
 
     with stamped(server.central.engine) as work:
-        work.lock([("client", other.id), ("visit", late.id)])
+        work.lock(
+            [next(key for key, row in lin.rows.items() if _theirs(key, row, held, other))]
+        )
         push.start()
         _until_somebody_waits(server)
         work.put(late)
@@ -196,6 +199,10 @@ def test_what_is_written_while_two_files_become_one_is_not_left_behind(
 
     assert [receipt.status for receipt in answered] == ["done"]
     assert names(server, other) == set()
+
+
+def _theirs(key: tuple[str, str], row: Record, kind: str, client: Client) -> bool:
+    return key[0] == kind and client.id in (row.id, getattr(row, "client", None))
 
 
 def _until_somebody_waits(server: Server) -> None:

@@ -59,7 +59,10 @@ class Writing:
         self._last: list[Callable[[int], None]] = []
 
     def lock(self, keys: Iterable[Key]) -> dict[Key, Record | None]:
-        """The records under `keys`, held until the end; call once, so that the order holds."""
+        """The records under `keys`, held until the end.
+
+        Call once, so that the order holds; twice only with clients first, then what is theirs.
+        """
         found = records.find(self.connection, keys, lock=True)
         self._found |= found
         return found
