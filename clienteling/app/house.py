@@ -6,7 +6,6 @@ from PySide6.QtCore import QObject, Slot
 
 from clienteling.app.opening import open_desk
 from clienteling.app.running import Running
-from clienteling.auth import sign_in
 from clienteling.auth.entry import Entry
 from clienteling.auth.lock import Gate
 from clienteling.errors import Trouble
@@ -49,6 +48,8 @@ class House(QObject):
     def _sign_out(self) -> None:
         running = self._running
         if running is not None:
+            from clienteling.auth import sign_in  # noqa: PLC0415 - it knows the network
+
             last = running.tokens.end()
             self._end()
             device = running.entry.profile.device

@@ -9,9 +9,9 @@ from clienteling.app import dressed, open_desk  # first, as the program does
 # isort: split
 from PySide6.QtCore import QEventLoop, QTimer
 
+from clienteling.auth.entry import Entry
 from clienteling.auth.lock import Gate
 from clienteling.auth.profiles import Profiles
-from clienteling.auth.sign_in import Entry
 from clienteling.auth.vault import ThrowAway
 from clienteling.demo.hands import until
 from clienteling.ui.widgets.line_list import LineList

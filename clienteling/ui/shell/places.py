@@ -9,12 +9,12 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
 
 from clienteling.actions.desk import Desk
-from clienteling.cache.reads.palette import Found
 from clienteling.ui.bus import Bus, Place
 from clienteling.ui.shell.rail import Place as OnRail
 from clienteling.ui.work import Work
 
 if TYPE_CHECKING:
+    from clienteling.cache.reads.palette import Found
     from clienteling.cache.reads.scanned import Scanned
 
 
@@ -63,7 +63,7 @@ def build(room: Room, desk: Desk, work: Work, bus: Bus) -> QWidget:
     return cast("Build", getattr(module, room.of))(desk, work, bus)
 
 
-def place_of(row: Found) -> Place:
+def place_of(row: "Found") -> Place:
     """Where a thing that was found is looked at; a watch, at its owner's."""
     if row.kind == "ticket":
         return Place("repairs", row.id)

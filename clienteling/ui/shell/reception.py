@@ -10,7 +10,6 @@ from clienteling.auth.profiles import Profile
 from clienteling.errors import Trouble
 from clienteling.ui import present
 from clienteling.ui.shell.lock_screen import LockScreen
-from clienteling.ui.shell.sign_in import SignIn
 from clienteling.ui.shell.threshold import Threshold
 from clienteling.ui.shell.window import Window
 from clienteling.ui.work import Work
@@ -63,6 +62,8 @@ class Reception(QObject):
 
     def enrol(self) -> None:
         """Ask for everything, once."""
+        from clienteling.ui.shell.sign_in import SignIn  # noqa: PLC0415 - seldom wanted
+
         known = self._gate.profiles.all()
         central = self._central or (known[0].central if known else "")
         screen = SignIn(self._gate, self._work, central, back=bool(known))

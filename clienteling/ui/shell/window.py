@@ -1,6 +1,7 @@
 """The one window: the door, the desk behind it, and what may be changed while it is open."""
 
 from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, QEvent, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut, QShowEvent
@@ -11,17 +12,16 @@ from clienteling.auth.lock import IDLE
 from clienteling.ui.bus import Place
 from clienteling.ui.shell.choices import Choices
 from clienteling.ui.shell.crash import CrashPage
-from clienteling.ui.shell.farewell import Farewell
 from clienteling.ui.shell.frame import Frame
 from clienteling.ui.shell.idle import Idle
-from clienteling.ui.shell.lock_screen import LockScreen
-from clienteling.ui.shell.question import Question
 from clienteling.ui.shell.scanner import Scanner
 from clienteling.ui.shell.seat import Seat
-from clienteling.ui.shell.settings_panel import SettingsPanel
 from clienteling.ui.theme.dress import Dress, Mode
 from clienteling.ui.theme.language import Language, speak
 from clienteling.ui.widgets.banner import Banner
+
+if TYPE_CHECKING:
+    from clienteling.ui.shell.lock_screen import LockScreen
 
 _SMALLEST = (1024, 700)
 _USUAL = (1366, 768)
@@ -130,7 +130,9 @@ class Window(QMainWindow):
             self.screens.addWidget(self.lock_screen)
         self.screens.setCurrentWidget(self.lock_screen)
 
-    def _locked(self, seat: Seat) -> LockScreen:
+    def _locked(self, seat: Seat) -> "LockScreen":
+        from clienteling.ui.shell.lock_screen import LockScreen  # noqa: PLC0415
+
         others = seat.gate.profiles.beside(seat.profile)
         made = LockScreen(seat.gate, seat.profile, seat.work, others)
         made.opened.connect(self._unlock)
@@ -156,6 +158,8 @@ class Window(QMainWindow):
         """The few things that may be chosen."""
         if self.frame is None or self.is_locked:
             return
+        from clienteling.ui.shell.settings_panel import SettingsPanel  # noqa: PLC0415
+
         now = self._choices.now
         panel = SettingsPanel(now.theme, now.language, self.frame)
         panel.asked.connect(self._do)
@@ -195,6 +199,8 @@ class Window(QMainWindow):
         if not waiting or self.frame is None:
             self.left.emit()
             return
+        from clienteling.ui.shell.question import Question  # noqa: PLC0415
+
         question = Question(self.frame)
         question.agreed.connect(self.left)
         one = self.tr("1 change is not sent yet. It stays sealed here for you.")
@@ -273,6 +279,8 @@ class Window(QMainWindow):
         waiting = self.frame.waiting if self.frame else 0
         if waiting and not self._leaving and self.frame is not None:
             event.ignore()
+            from clienteling.ui.shell.farewell import Farewell  # noqa: PLC0415
+
             farewell = Farewell(waiting)
             farewell.over.connect(self.leave)
             self.screens.addWidget(farewell)

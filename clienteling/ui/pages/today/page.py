@@ -1,7 +1,8 @@
 """The page Today: four counts, the day's appointments, and what to do next."""
 
 from datetime import timedelta
-from functools import partial
+from functools import cached_property, partial
+from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
 from msgspec.structs import replace
@@ -23,10 +24,8 @@ from clienteling.ui.formats import Clockface
 from clienteling.ui.pages.today import lines
 from clienteling.ui.pages.today.diary import Diary
 from clienteling.ui.pages.today.keeping import Keeping
-from clienteling.ui.pages.today.later import LaterPanel
 from clienteling.ui.pages.today.marks import Marks
 from clienteling.ui.pages.today.steps import Steps
-from clienteling.ui.pages.today.walk_in import WalkIn, WalkInPanel
 from clienteling.ui.widgets.button import Button, Kind
 from clienteling.ui.widgets.card import Card
 from clienteling.ui.widgets.chip import FilterChip
@@ -35,6 +34,10 @@ from clienteling.ui.widgets.head import Head
 from clienteling.ui.widgets.text import Role, Text
 from clienteling.ui.widgets.tile import Tile
 from clienteling.ui.work import Work
+
+if TYPE_CHECKING:
+    from clienteling.ui.pages.today.later import LaterPanel
+    from clienteling.ui.pages.today.walk_in import WalkIn, WalkInPanel
 
 _TABLES = (
     *("appointment", "ticket", "estimate", "conversation", "task", "visit", "client", "outbox"),
@@ -62,12 +65,10 @@ class TodayPage(QWidget):
         self._next = Card(self.tr("Do next"))
         self._steps = Steps(self.tr("Do next"))
         self._keeping = Keeping(desk, work, self._clock, self)
-        self._later = LaterPanel(self)
         self._calm = Empty("circle-check", self.tr("All done. What comes up will stand here."))
         self._more = Text("", Role.SMALL)
         self._all = Button(self.tr("Show all steps"), Kind.LINK)
         self._walk_in = Button(self.tr("Walk-in"), icon="footprints")
-        self._panel = WalkInPanel(self)
         self._mine = FilterChip(self.tr("Mine"))
         self._ours = FilterChip(self.tr("Boutique"))
         self._find = Button(self.tr("Find anyone or anything  (Ctrl+K)"), icon="search")
@@ -76,6 +77,25 @@ class TodayPage(QWidget):
         self._lay_out()
         self._listen()
         self._look()
+
+    @cached_property
+    def _later(self) -> "LaterPanel":
+        """When to be reminded again; made when it is first asked for."""
+        from clienteling.ui.pages.today.later import LaterPanel  # noqa: PLC0415
+
+        made = LaterPanel(self)
+        made.put_off.connect(self._keeping.put_off)
+        made.let_go.connect(self._keeping.let_go)
+        return made
+
+    @cached_property
+    def _panel(self) -> "WalkInPanel":
+        """A walk-in's three fields; made when they are first asked for."""
+        from clienteling.ui.pages.today.walk_in import WalkInPanel  # noqa: PLC0415
+
+        made = WalkInPanel(self)
+        made.noted.connect(self._note_walk_in)
+        return made
 
     def open(self, place: Place) -> None:
         """Come here; with the filter `due` only promises stand under Do next."""
@@ -141,11 +161,8 @@ class TodayPage(QWidget):
         self._steps.taken.connect(self._take)
         self._steps.done.connect(self._keeping.keep)
         self._steps.put_off.connect(self._ask_when)
-        self._later.put_off.connect(self._keeping.put_off)
-        self._later.let_go.connect(self._keeping.let_go)
         self._all.clicked.connect(self._show_all)
         self._walk_in.clicked.connect(self._ask_walk_in)
-        self._panel.noted.connect(self._note_walk_in)
         self._find.clicked.connect(self.focus_search)
         self._bus.changed.connect(self._look_again)
         first = QShortcut(QKeySequence("Ctrl+Return"), self)
@@ -258,7 +275,7 @@ class TodayPage(QWidget):
         self._panel.open_under(self._walk_in)
 
     @Slot(object)
-    def _note_walk_in(self, noted: WalkIn) -> None:
+    def _note_walk_in(self, noted: "WalkIn") -> None:
         references = (noted.reference,) if noted.reference else ()
         job = partial(appointments.walk_in, self._desk, noted.intent, references, noted.outcome)
         self._work.run(self, job, self._say_walked_in)
