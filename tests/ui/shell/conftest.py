@@ -26,6 +26,7 @@ from clienteling.wire.service import Conversation, Ticket
 from clienteling.wire.watches import Watch
 from tests.fakes.clock import Clock
 from tests.fixtures_desk import CLAIRE, LIN, PERSON, SCOPE, WEI
+from tests.ui.shell.counter import Counter
 
 PIN = "2580"
 WATCH = "0197f000-0000-7000-8000-000000000301"
@@ -122,3 +123,17 @@ def frame(window: Window) -> Frame:
     """What Lin works in."""
     assert window.frame is not None
     return window.frame
+
+
+@pytest.fixture
+def counter(qtbot: QtBot) -> Counter:
+    """A window of fields and lists, watched by a scanner."""
+    made = Counter()
+    qtbot.addWidget(made)
+    made.resize(400, 700)
+    made.show()
+    qtbot.waitExposed(made)
+    made.activateWindow()
+    made.windowHandle().installEventFilter(made.scanner)
+    made.line.setFocus()
+    return made

@@ -1,8 +1,7 @@
 """A scanner types fast and ends with Enter: it opens things, half-typed text stays."""
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QEvent, Qt
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
@@ -13,34 +12,7 @@ from clienteling.ui.shell.scanner import Scanner
 from clienteling.ui.shell.window import Window
 from tests.fixtures_desk import WEI
 from tests.ui.shell.conftest import TICKET, WATCH
-
-
-class Hands:
-    """Types into a window: fast as a scanner, or slow as fingers."""
-
-    def __init__(self, window: QWidget) -> None:
-        self._window = window
-        self.time = 0.0
-
-    def steady(self) -> float:
-        return self.time
-
-    def type(self, text: str, every: float) -> None:
-        for sign in text:
-            self.time += every
-            self._press(Qt.Key.Key_unknown, sign)
-
-    def scan(self, code: str) -> None:
-        self.time += 1.0
-        self.type(code, 0.004)
-        self.time += 0.004
-        self._press(Qt.Key.Key_Return, "\r")
-
-    def _press(self, key: Qt.Key, sign: str) -> None:
-        """As the system hands a key to the window, which hands it on."""
-        plain = Qt.KeyboardModifier.NoModifier
-        event = QKeyEvent(QEvent.Type.KeyPress, key, plain, sign)
-        QCoreApplication.sendEvent(self._window.windowHandle(), event)
+from tests.ui.shell.counter import Hands
 
 
 class Desk(QWidget):

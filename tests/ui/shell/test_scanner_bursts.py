@@ -1,80 +1,16 @@
-"""A burst never lands: not in a full line, over a selection, in a list, or half composed."""
+"""A burst never lands: not in a full line, over a selection, or in a list."""
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, Qt
-from PySide6.QtGui import QInputMethodEvent, QKeyEvent, QKeySequence, QShortcut
+from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QDateEdit, QLineEdit, QListWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLineEdit
 from pytestqt.qtbot import QtBot
-from typing_extensions import override
 
-from clienteling.ui.shell.scanner import Scanner
-from clienteling.ui.widgets.choice import Choice
-from clienteling.ui.widgets.form import paper
-from tests.ui.shell.test_scanner import Hands
+from tests.ui.shell.counter import Counter
 
 PLAIN = Qt.KeyboardModifier.NoModifier
 CODE = "D1-000417"
-
-
-class Marks(QListWidget):
-    """A list in which one key marks a row, as in Today."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.addItems(["Ms Vasseur", "Mr Zhang", "Dr Haddani"])
-        self.marked: list[str] = []
-
-    @override
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        self.marked.append(event.text())
-
-
-class Counter(QWidget):
-    """Everything a burst could land in, and what was told."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.line, self.page, self.marks = QLineEdit(), paper(""), Marks()
-        self.day, self.choice = QDateEdit(), Choice()
-        self.choice.addItems(["Card", "Diary", "Repairs"])
-        column = QVBoxLayout(self)
-        for each in (self.line, self.page, self.marks, self.day, self.choice):
-            column.addWidget(each)
-        self.codes: list[str] = []
-        self.wanted = True
-        self.hands = Hands(self)
-        self.scanner = Scanner(self, self.hands.steady, lambda: self.wanted)
-        self.scanner.scanned.connect(self.codes.append)
-
-    def compose(
-        self, field: QWidget, preedit: str, commit: str = "", after: float = 0.004
-    ) -> None:
-        """One step of an input method, so long after the one before."""
-        self.hands.time += after
-        event = QInputMethodEvent(preedit, [])
-        event.setCommitString(commit)
-        QCoreApplication.sendEvent(field, event)
-
-    def burst(self, field: QWidget, code: str, before: str = "") -> None:
-        """A scan that an input method takes for something to compose."""
-        self.hands.time += 1.0
-        for end in range(1, len(code) + 1):
-            self.compose(field, before + code[:end])
-        self.compose(field, "", before + code)
-
-
-@pytest.fixture
-def counter(qtbot: QtBot) -> Counter:
-    made = Counter()
-    qtbot.addWidget(made)
-    made.resize(400, 700)
-    made.show()
-    qtbot.waitExposed(made)
-    made.activateWindow()
-    made.windowHandle().installEventFilter(made.scanner)
-    made.line.setFocus()
-    return made
 
 
 def test_a_key_that_marks_a_row_marks_nothing_when_it_is_scanned(counter: Counter) -> None:
@@ -186,40 +122,6 @@ def test_whatever_a_scanner_sends_never_lands(counter: Counter, sent: str, told:
     counter.line.setText("half")
     counter.hands.scan(sent)
     assert (counter.codes, counter.line.text()) == ([told], "half")
-
-
-def test_what_an_input_method_hands_over_at_once_is_a_code(counter: Counter) -> None:
-    counter.line.setText("half words")
-    counter.line.setSelection(0, 4)
-    counter.burst(counter.line, "k7734190")
-    counter.hands.time += 0.004
-    counter.hands._press(Qt.Key.Key_Return, "\r")
-    assert (counter.codes, counter.line.text()) == (["k7734190"], "half words")
-    assert counter.line.selectedText() == "half"
-
-
-def test_what_somebody_was_composing_stays_when_a_scan_comes(counter: Counter) -> None:
-    counter.page.setFocus()
-    counter.compose(counter.page, "n", after=1.0)
-    counter.compose(counter.page, "ni", after=0.2)
-    counter.burst(counter.page, "k7734190", before="ni")
-    assert (counter.codes, counter.page.toPlainText()) == (["k7734190"], "ni")
-
-
-def test_keys_beside_a_composition_do_not_land_in_it(counter: Counter) -> None:
-    counter.compose(counter.line, "ni", after=1.0)
-    counter.hands.scan("2998114")
-    counter.compose(counter.line, "", "你", after=1.0)
-    assert (counter.codes, counter.line.text()) == (["2998114"], "你")
-
-
-def test_what_a_person_composes_is_theirs(counter: Counter) -> None:
-    for end in range(1, 9):
-        counter.compose(counter.line, "yuxuanxi"[:end], after=0.15)
-    counter.compose(counter.line, "", "下午两点见面吧", after=0.15)
-    counter.compose(counter.line, "", "dictated1 whole", after=1.0)
-    assert counter.line.text() == "下午两点见面吧dictated1 whole"
-    assert counter.codes == []
 
 
 def test_a_key_that_is_held_down_repeats_at_once(counter: Counter) -> None:
