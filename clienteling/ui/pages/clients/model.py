@@ -17,7 +17,7 @@ from typing_extensions import override
 from clienteling.cache.reads import clients
 from clienteling.cache.reads.clients import Row
 from clienteling.cache.store import Store
-from clienteling.ui.widgets.line import LINE, Line
+from clienteling.ui.widgets.line import KEY, LINE, Line
 from clienteling.ui.widgets.line_list import line_data
 from clienteling.ui.work import Work
 
@@ -41,7 +41,7 @@ class ClientModel(QAbstractListModel):
         self._store, self._work, self._me = source
         self._line = line
         self._places: Sequence[int] = array("q")
-        self._pages: dict[int, list[tuple[str, Line] | None]] = {}
+        self._pages: dict[int, list[Row | None]] = {}
         self._asked: set[int] = set()
         self._wanted: set[int] = set()
         self._version = 0
@@ -82,7 +82,7 @@ class ClientModel(QAbstractListModel):
         """In which row a client stands whose line is in memory, or -1."""
         for page, lines in self._pages.items():
             for row, known in enumerate(lines):
-                if known is not None and known[0] == client:
+                if known is not None and known.id == client:
                     return page * PAGE + row
         return -1
 
@@ -115,7 +115,8 @@ class ClientModel(QAbstractListModel):
         if known is None:
             self._want(row // PAGE)
             return _BLANK if role == LINE else None
-        return line_data(known[0], known[1], role)
+        # Only rows in view are put into words; most of what is read is never looked at.
+        return known.id if role == KEY else line_data(known.id, self._line(known), role)
 
     def _want(self, page: int) -> None:
         if page not in self._asked:
@@ -147,7 +148,7 @@ class ClientModel(QAbstractListModel):
 
     def _keep(self, row: int, known: Row) -> None:
         lines = self._pages.setdefault(row // PAGE, [None] * PAGE)
-        lines[row % PAGE] = (known.id, self._line(known))
+        lines[row % PAGE] = known
 
     def _let_go(self) -> None:
         while len(self._pages) > _PAGES_KEPT:
