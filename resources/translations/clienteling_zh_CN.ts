@@ -247,10 +247,6 @@
             <source>Moved. Saved here.</source>
             <translation>已改期，已存于本机。</translation>
         </message>
-        <message>
-            <source>Taken back.</source>
-            <translation>已撤回。</translation>
-        </message>
     </context>
     <context>
         <name>Book</name>

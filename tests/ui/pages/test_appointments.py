@@ -118,7 +118,7 @@ def test_a_half_typed_booking_survives_what_happens_meanwhile(
     qtbot.keyClicks(page._form.client._field, "vass")
     page._form._note.setPlainText("Half a th")
     appointments.book(live, Booking(WEI, LIN, live.now() + HALF, HALF, id="new"))
-    qtbot.waitUntil(lambda: page._list._model.rowCount() == 3)
+    qtbot.waitUntil(lambda: page._list._list.rows() == 3)
     assert page._form.isVisible()
     assert page._form._note.toPlainText() == "Half a th"
     assert page._form.client._field.text() == "vass"
@@ -168,7 +168,7 @@ def test_cancelled_by_the_client_and_taken_back(
 
 def test_only_one_advisors_day(page: AppointmentsPage) -> None:
     page._whose.setCurrentIndex(page._whose.findData(MARTIN))
-    assert page._list._model.rowCount() == 1
+    assert page._list._list.rows() == 1
 
 
 def test_a_collision_strikes_ours_through_and_offers_other_times(

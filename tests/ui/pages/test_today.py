@@ -49,7 +49,7 @@ def page(qtbot: QtBot, live: Desk, work: Work, bus: Bus) -> TodayPage:
     made.resize(1150, 736)
     qtbot.addWidget(made)
     made.show()
-    qtbot.waitUntil(lambda: made._diary._model.rowCount() == 2)
+    qtbot.waitUntil(lambda: made._diary._list.rows() == 2)
     return made
 
 
@@ -90,7 +90,7 @@ def test_the_chosen_row_stays_chosen_when_the_day_changes(
 ) -> None:
     page._diary._list.choose(1)
     appointments.book(live, Booking(WEI, LIN, live.now() + HALF, HALF, id="earlier"))
-    qtbot.waitUntil(lambda: page._diary._model.rowCount() == 3)
+    qtbot.waitUntil(lambda: page._diary._list.rows() == 3)
     assert page._diary._list.current_key() == "a1"
 
 

@@ -1,57 +1,32 @@
-"""Asking for changes of appointments, and taking a mark back while the strip offers it."""
+"""Asking for changes of appointments: marks, times held and let go, cards put away."""
 
 from collections.abc import Callable
 from datetime import datetime, timedelta
 from functools import partial
 
-from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtCore import Signal, Slot
 
 from clienteling.actions import appointments
 from clienteling.actions.appointments import Booking
-from clienteling.actions.desk import Desk
 from clienteling.cache.reads.appointments import Collision
 from clienteling.cache.reads.meetings import Meeting
-from clienteling.domain.appointments import UNDO_WITHIN, Standing
+from clienteling.domain.appointments import Standing
 from clienteling.domain.changes import Changes
-from clienteling.ui.widgets import states
-from clienteling.ui.widgets.toast import Toast
-from clienteling.ui.work import Work
+from clienteling.ui.marking import SHORTLY, Marks
 from clienteling.wire.service_commands import BookAppointment
 
-_SHORTLY = timedelta(seconds=6)
 
-
-class Asks(QObject):
+class Asks(Marks):
     """Carries out what the page asks for and says so in `toast`; `kept` once a form may go."""
 
     kept = Signal()
-
-    def __init__(self, desk: Desk, work: Work, toast: Toast, parent: QObject) -> None:
-        super().__init__(parent)
-        self._desk, self._work, self._toast = desk, work, toast
-        self._last: tuple[Meeting, Standing] | None = None
-        toast.undone.connect(self._undo)
-
-    @Slot(object, object)
-    def mark(self, meeting: Meeting, to: Standing) -> None:
-        """Move `meeting` to the standing `to`."""
-        self._last = (meeting, to)
-        job = partial(appointments.mark, self._desk, meeting.id, to, meeting.status)
-        self._work.run(self, job, self._say_marked)
-
-    @Slot(object)
-    def unmark(self, meeting: Meeting) -> None:
-        """Take the last mark of `meeting` back."""
-        if meeting.before is not None:
-            self._take_back(meeting.id, meeting.before, meeting.status)
 
     @Slot(object, bool)
     def cancel(self, meeting: Meeting, by_client: bool) -> None:  # noqa: FBT001 - a slot
         """Let the held time go; the strip offers to take that back."""
         both = Standing.CANCELLED_BY_CLIENT, Standing.CANCELLED_BY_BOUTIQUE
-        self._last = (meeting, both[0] if by_client else both[1])
         job = partial(appointments.cancel, self._desk, meeting.id, by_client=by_client)
-        self._work.run(self, job, self._say_marked)
+        self._carry_out(job, meeting, both[0] if by_client else both[1])
 
     def book(self, booking: Booking, resolves: str = "") -> None:
         """Hold a time; the card `resolves` is put away with it."""
@@ -92,32 +67,12 @@ class Asks(QObject):
         changes = job()
         return changes | self._desk.dismiss(resolves) if resolves else changes
 
-    @Slot()
-    def _undo(self) -> None:
-        if self._last is not None:
-            meeting, to = self._last
-            self._take_back(meeting.id, meeting.status, to)
-
-    def _take_back(self, appointment: str, to: Standing, now: Standing) -> None:
-        self._last = None
-        job = partial(appointments.unmark, self._desk, appointment, to, now)
-        self._work.run(self, job, self._say_undone)
-
-    def _say_marked(self, _changes: Changes) -> None:
-        if self._last is not None:
-            meeting, to = self._last
-            said = f"{meeting.name}: {states.standing(to).text}"
-            self._toast.say(said.removeprefix(": "), UNDO_WITHIN)
-
-    def _say_undone(self, _changes: Changes) -> None:
-        self._toast.say(self.tr("Taken back."), _SHORTLY, undo=False)
-
     def _say_booked(self, _changes: Changes) -> None:
-        self._toast.say(self.tr("Booked. Saved here."), _SHORTLY, undo=False)
+        self._toast.say(self.tr("Booked. Saved here."), SHORTLY, undo=False)
         self.kept.emit()
 
     def _say_moved(self, _changes: Changes) -> None:
-        self._toast.say(self.tr("Moved. Saved here."), _SHORTLY, undo=False)
+        self._toast.say(self.tr("Moved. Saved here."), SHORTLY, undo=False)
         self.kept.emit()
 
     def _say_nothing(self, _changes: Changes) -> None:

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 from clienteling.cache.reads.appointments import Subject
 from clienteling.domain.appointments import Standing, may_become, may_move
 from clienteling.ui.formats import Clockface
+from clienteling.ui.marking import may_undo
 from clienteling.ui.pages.appointments import lines
 from clienteling.ui.widgets import states
 from clienteling.ui.widgets.button import Button, Kind
@@ -104,7 +105,7 @@ class AppointmentCard(Card):
             button.setProperty("to", to.value)
             button.clicked.connect(self._mark)
             buttons.append(button)
-        if lines.may_undo(meeting, now):
+        if may_undo(meeting, now):
             buttons.append(self._button(self.tr("Undo"), self._unmark, "undo-2"))
         if meeting.who is not None:
             buttons.append(self._button(self.tr("Open client"), self._open_client, "user"))

@@ -7,7 +7,7 @@ from PySide6.QtCore import QCoreApplication
 
 from clienteling.cache.reads.appointments import Collision, Diary, Subject
 from clienteling.cache.reads.meetings import Meeting
-from clienteling.domain.appointments import HOLDS_TIME, UNDO_WITHIN, Standing, may_become
+from clienteling.domain.appointments import HOLDS_TIME, Standing, may_become
 from clienteling.ui import formats
 from clienteling.ui.formats import Clockface
 from clienteling.ui.widgets import states
@@ -124,12 +124,6 @@ def next_standings(meeting: Meeting) -> tuple[Standing, ...]:
     }
     wanted = order.get(meeting.status, ())
     return tuple(each for each in wanted if may_become(meeting.status, each))
-
-
-def may_undo(meeting: Meeting, now: datetime) -> bool:
-    """Whether the last mark can still be taken back."""
-    marked = meeting.marked_at
-    return meeting.before is not None and marked is not None and now - marked <= UNDO_WITHIN
 
 
 def collision(card: Collision, clock: Clockface, now: datetime) -> tuple[str, str]:

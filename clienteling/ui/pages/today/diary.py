@@ -1,16 +1,17 @@
-"""The day's appointments as a card: arrow keys, one key for each mark, and its undo."""
+"""The day's appointments as a card, and what comes after them where there is room."""
 
 from collections.abc import Sequence
-from datetime import UTC, datetime
+from datetime import datetime
+from functools import partial
 
-from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
 from clienteling.cache.reads.meetings import Meeting
-from clienteling.domain.appointments import Standing, may_become
 from clienteling.ui.formats import Clockface
+from clienteling.ui.marking import MeetingList
 from clienteling.ui.pages.today import lines
 from clienteling.ui.widgets.card import Card
 from clienteling.ui.widgets.empty import Empty
@@ -18,14 +19,6 @@ from clienteling.ui.widgets.line import PAD, ROW
 from clienteling.ui.widgets.line_list import LineList, LineModel
 from clienteling.ui.widgets.text import Role, Text
 from clienteling.ui.widgets.toast import Toast
-
-KEYS = {
-    "A": Standing.ARRIVED,
-    "S": Standing.IN_PROGRESS,
-    "D": Standing.COMPLETED,
-    "N": Standing.NO_SHOW,
-    "C": Standing.CONFIRMED,
-}
 
 _AROUND = 132
 """The card's own height: margins, titles and the line about the keys."""
@@ -45,11 +38,7 @@ class Diary(Card):
     def __init__(self, clock: Clockface, parent: QWidget | None = None) -> None:
         super().__init__("", parent)
         self._clock = clock
-        self._held: dict[str, Meeting] = {}
-        self._now = datetime.min.replace(tzinfo=UTC)
-        self._list = LineList(self.tr("Appointments"), ruled=True)
-        self._model = LineModel(self)
-        self._list.setModel(self._model)
+        self._list = MeetingList(self.tr("Appointments"))
         self._coming = LineList(self.tr("Coming up"), ruled=True)
         self._later = LineModel(self)
         self._coming.setModel(self._later)
@@ -63,9 +52,10 @@ class Diary(Card):
         self.toast = Toast()
         self._lay_out()
         self._list.opened.connect(self.opened)
+        self._list.marked.connect(self.marked)
+        self._list.unmarked.connect(self.unmarked)
         self._coming.opened.connect(self.opened)
         self._empty.step_taken.connect(self.book_asked)
-        self._bind()
 
     def show_day(
         self,
@@ -78,18 +68,11 @@ class Diary(Card):
     ) -> None:
         """Show the day, one's own where it says `me`; the chosen row stays chosen."""
         self.say(self.tr("My appointments") if me else self.tr("Appointments"))
-        self._now = now
-        self._held = {each.id: each for each in meetings}
-        chosen = self._list.current_key()
-        self._model.show(
-            (each.id, lines.line(each, now, self._clock, plain=plain, me=me))
-            for each in meetings
-        )
+        line = partial(lines.line, now=now, clock=self._clock, plain=plain, me=me)
+        self._list.show_meetings(meetings, line, self._list.current_key(), now)
         self._later.show(
             (each.id, lines.later(each, now, self._clock, plain=plain, me=me)) for each in later
         )
-        row = self._model.row_of(chosen)
-        self._list.choose(row if row >= 0 else self._next_row(meetings))
         self._fit(len(meetings), len(later))
 
     def begin(self) -> None:
@@ -98,7 +81,7 @@ class Diary(Card):
 
     def current(self) -> Meeting | None:
         """The chosen appointment."""
-        return self._held.get(str(self._list.current_key()))
+        return self._list.current()
 
     def _lay_out(self) -> None:
         self.outdent(PAD)
@@ -128,7 +111,7 @@ class Diary(Card):
 
     def _show_coming(self) -> None:
         """Show what comes later only where the day itself has all the room it needs."""
-        used = max(self._model.rowCount(), 3) * ROW + _AROUND
+        used = max(self._list.rows(), 3) * ROW + _AROUND
         fits = self._later.rowCount() > 0 and self.height() - used >= ROW
         self._after.setVisible(fits)
         self._coming.setVisible(fits)
@@ -137,27 +120,3 @@ class Diary(Card):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._show_coming()
-
-    def _next_row(self, meetings: Sequence[Meeting]) -> int:
-        """The first that is not over, so that one key is enough."""
-        rows = (n for n, each in enumerate(meetings) if each.end > self._now)
-        return next(rows, 0)
-
-    def _bind(self) -> None:
-        for key in (*KEYS, "U"):
-            shortcut = QShortcut(QKeySequence(key), self._list)
-            shortcut.setContext(Qt.ShortcutContext.WidgetShortcut)
-            shortcut.activated.connect(self._press)
-
-    @Slot()
-    def _press(self) -> None:
-        pressed = self.sender()
-        meeting = self.current()
-        if not isinstance(pressed, QShortcut) or meeting is None:
-            return
-        key = pressed.key().toString()
-        if key == "U":
-            if lines.may_undo(meeting, self._now):
-                self.unmarked.emit(meeting)
-        elif may_become(meeting.status, KEYS[key]):
-            self.marked.emit(meeting, KEYS[key])

@@ -9,7 +9,7 @@ from PySide6.QtCore import QCoreApplication
 from clienteling.cache.reads.meetings import Meeting
 from clienteling.cache.reads.steps import Step, StepKind
 from clienteling.cache.reads.today import Counts, Today
-from clienteling.domain.appointments import HOLDS_TIME, UNDO_WITHIN, AppointmentType, Standing
+from clienteling.domain.appointments import HOLDS_TIME, AppointmentType, Standing
 from clienteling.domain.follow_ups import NEVER_LATE
 from clienteling.domain.tasks import TaskKind
 from clienteling.ui import formats, reminders
@@ -187,12 +187,6 @@ def _is_on(meeting: Meeting, now: datetime) -> bool:
 def _is_to_come(meeting: Meeting, now: datetime) -> bool:
     before = meeting.status in HOLDS_TIME and meeting.status is not Standing.IN_PROGRESS
     return before and meeting.end > now
-
-
-def may_undo(meeting: Meeting, now: datetime) -> bool:
-    """Whether the last mark can still be taken back."""
-    marked = meeting.marked_at
-    return meeting.before is not None and marked is not None and now - marked <= UNDO_WITHIN
 
 
 def deed(step: Step, now: datetime, clock: Clockface, *, plain: bool, own: bool) -> Deed:

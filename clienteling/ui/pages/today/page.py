@@ -21,10 +21,10 @@ from clienteling.domain.changes import Changes
 from clienteling.domain.roles import may_manage
 from clienteling.ui.bus import Bus, Place
 from clienteling.ui.formats import Clockface
+from clienteling.ui.marking import Marks
 from clienteling.ui.pages.today import lines
 from clienteling.ui.pages.today.diary import Diary
 from clienteling.ui.pages.today.keeping import Keeping
-from clienteling.ui.pages.today.marks import Marks
 from clienteling.ui.pages.today.steps import Steps
 from clienteling.ui.widgets.button import Button, Kind
 from clienteling.ui.widgets.card import Card
