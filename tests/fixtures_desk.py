@@ -113,6 +113,21 @@ def _mobile(identifier: str, client: str, number: str) -> ContactPoint:
     )
 
 
+def put(desk: Desk, *records: Record) -> Store:
+    """Have the desk's copy hold these as well."""
+    with desk.store.write() as tx:
+        shown.put(tx, records)
+    return desk.store
+
+
+def client(desk: Desk, identifier: str = WEI) -> Client:
+    """A client as this desk shows them."""
+    with desk.store.read() as db:
+        found = shown.find(db, Client, identifier)
+    assert found is not None
+    return found
+
+
 @pytest.fixture
 def clock() -> Clock:
     return Clock()

@@ -19,18 +19,12 @@ from clienteling.domain.tasks import TaskKind, TaskState
 from clienteling.errors import Refused
 from clienteling.wire.book import Handover
 from clienteling.wire.people import Boutique, Client, Note, Visit
-from clienteling.wire.record import Record
 from clienteling.wire.service import Conversation, Task
 from tests.fakes.clock import Clock
-from tests.fixtures_desk import AIKO, CLAIRE, LIN, MARTIN, PERSON, SCOPE, WEI
+from tests.fixtures_desk import AIKO, CLAIRE, LIN, MARTIN, PERSON, SCOPE, WEI, put
 
 MANAGER: Person = msgspec.structs.replace(PERSON, roles=(Role.MANAGER,))
 DAY = timedelta(days=1)
-
-
-def put(desk: Desk, *records: Record) -> None:
-    with desk.store.write() as tx:
-        shown.put(tx, records)
 
 
 def owner(desk: Desk, client: str) -> str | None:

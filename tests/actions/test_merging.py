@@ -13,26 +13,14 @@ from clienteling.domain.people import DISTINCT, ContactKind, NoteKind
 from clienteling.errors import Gone, Refused
 from clienteling.wire.book import ClientMerge, Overwrite
 from clienteling.wire.client_commands import EditPart
-from clienteling.wire.people import Client, ContactPoint, Note, Relation
+from clienteling.wire.people import ContactPoint, Note, Relation
 from clienteling.wire.record import Record
 from clienteling.wire.service import Conversation, Task
 from clienteling.wire.watches import Watch
 from tests.fakes.clock import Clock
-from tests.fixtures_desk import CLAIRE, LIN, MARTIN, OMAR, SCOPE, WEI
+from tests.fixtures_desk import CLAIRE, LIN, MARTIN, OMAR, SCOPE, WEI, client, put
 
 NUMBER = "0197f000-0000-7000-8000-000000000202"
-
-
-def put(desk: Desk, *records: Record) -> None:
-    with desk.store.write() as tx:
-        shown.put(tx, records)
-
-
-def client(desk: Desk, identifier: str) -> Client:
-    with desk.store.read() as db:
-        found = shown.find(db, Client, identifier)
-    assert found is not None
-    return found
 
 
 def of_client(desk: Desk, kind: type[Record], identifier: str, field: str = "client") -> int:

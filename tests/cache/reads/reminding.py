@@ -14,16 +14,10 @@ from clienteling.domain.ids import new_id
 from clienteling.domain.people import DateKind
 from clienteling.domain.tasks import TaskKind
 from clienteling.wire.people import Client, ImportantDate, Visit
-from clienteling.wire.record import Record
 from clienteling.wire.watches import Purchase, Watch
-from tests.fixtures_desk import LIN, SCOPE, WEI
+from tests.fixtures_desk import LIN, SCOPE, WEI, put
 
 ZONE = "Asia/Shanghai"
-
-
-def put(desk: Desk, *records: Record) -> None:
-    with desk.store.write() as tx:
-        shown.put(tx, records)
 
 
 def due(

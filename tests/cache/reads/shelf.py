@@ -2,10 +2,6 @@
 
 from datetime import UTC, date, datetime
 
-from clienteling.actions.desk import Desk
-from clienteling.cache import shown
-from clienteling.cache.store import Store
-from clienteling.wire.record import Record
 from clienteling.wire.watches import Watch
 from tests.fixtures_desk import SCOPE, WEI
 
@@ -17,9 +13,3 @@ DUET, MOON, TICKET = (f"0197f000-0000-7000-8000-00000000090{n}" for n in range(3
 def watch(id_: str, owner: str | None = WEI, **facts: object) -> Watch:
     told: dict[str, object] = {"reference": "D397.8480", "model": "Duet Tribute"} | facts
     return Watch(id=id_, scope=SCOPE, rev=1, owner=owner, **told)  # type: ignore[arg-type]
-
-
-def put(desk: Desk, *records: Record) -> Store:
-    with desk.store.write() as tx:
-        shown.put(tx, records)
-    return desk.store

@@ -8,8 +8,8 @@ from clienteling.cache.reads.allocation import Order
 from clienteling.domain.people import OfferState, Tier, WishState
 from clienteling.wire.book import Offer
 from clienteling.wire.people import Client, Wish
-from tests.cache.reads.shelf import DUET, MOON, NOON, TODAY, put, watch
-from tests.fixtures_desk import AIKO, CLAIRE, LIN, OMAR, SCOPE, WEI
+from tests.cache.reads.shelf import DUET, MOON, NOON, TODAY, watch
+from tests.fixtures_desk import AIKO, CLAIRE, LIN, OMAR, SCOPE, WEI, put
 
 
 def wish(id_: str, client: str, **facts: object) -> Wish:

@@ -4,22 +4,15 @@ import pytest
 from sqlcipher3.dbapi2 import Connection
 
 from clienteling.actions.desk import Desk
-from clienteling.cache import shown
 from clienteling.cache.reads import duplicates, suspects
 from clienteling.cache.reads.duplicates import Alike, Birthday, Reason, Sought, Sure
 from clienteling.cache.reads.suspects import Pair
 from clienteling.domain.ids import new_id
 from clienteling.domain.people import DISTINCT, Calendar, ContactKind, DateKind, name_keys
 from clienteling.wire.people import Client, ContactPoint, ImportantDate, Relation
-from clienteling.wire.record import Record
-from tests.fixtures_desk import AIKO, CLAIRE, LIN, OMAR, SCOPE, WEI
+from tests.fixtures_desk import AIKO, CLAIRE, LIN, OMAR, SCOPE, WEI, put
 
 BORN = date(1980, 3, 14)
-
-
-def put(desk: Desk, *records: Record) -> None:
-    with desk.store.write() as tx:
-        shown.put(tx, records)
 
 
 def born(client: str, month: int = 3, day: int = 14, year: int | None = 1980) -> ImportantDate:

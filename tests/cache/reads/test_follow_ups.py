@@ -17,18 +17,8 @@ from clienteling.wire.book import Cover
 from clienteling.wire.people import Boutique, ImportantDate, Visit
 from clienteling.wire.service import Task, Ticket
 from clienteling.wire.watches import WatchEvent
-from tests.cache.reads.reminding import (
-    ZONE,
-    birthday,
-    bought,
-    change,
-    day,
-    due,
-    put,
-    rules,
-    visit,
-)
-from tests.fixtures_desk import AIKO, CLAIRE, LIN, MARTIN, OMAR, SCOPE, WEI
+from tests.cache.reads.reminding import ZONE, birthday, bought, change, day, due, rules, visit
+from tests.fixtures_desk import AIKO, CLAIRE, LIN, MARTIN, OMAR, SCOPE, WEI, put
 
 
 def test_after_a_visit_one_is_reminded_two_days_later_for_a_fortnight(desk: Desk) -> None:

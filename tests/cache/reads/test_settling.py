@@ -12,8 +12,8 @@ from clienteling.domain.ids import new_id
 from clienteling.domain.tasks import TaskKind, TaskState
 from clienteling.wire.people import Boutique
 from clienteling.wire.service import Task
-from tests.cache.reads.reminding import ZONE, birthday, change, due, put, visit
-from tests.fixtures_desk import AIKO, LIN, MARTIN, SCOPE
+from tests.cache.reads.reminding import ZONE, birthday, change, due, visit
+from tests.fixtures_desk import AIKO, LIN, MARTIN, SCOPE, put
 
 
 def settled(reminder: FollowUp, state: TaskState, **more: Any) -> Task:  # noqa: ANN401

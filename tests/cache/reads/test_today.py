@@ -7,7 +7,6 @@ import pytest
 from clienteling.actions import appointments, tasks
 from clienteling.actions.appointments import Booking
 from clienteling.actions.desk import Desk
-from clienteling.cache import shown
 from clienteling.cache.reads import repairs, today
 from clienteling.cache.reads.asked import Asked
 from clienteling.cache.reads.repairs import Filter
@@ -16,9 +15,8 @@ from clienteling.domain.appointments import Standing
 from clienteling.domain.messages import Channel
 from clienteling.domain.repairs import Stage
 from clienteling.domain.tasks import TaskKind
-from clienteling.wire.record import Record
 from clienteling.wire.service import Conversation, Ticket
-from tests.fixtures_desk import CLAIRE, LIN, MARTIN, SCOPE, WEI
+from tests.fixtures_desk import CLAIRE, LIN, MARTIN, SCOPE, WEI, put
 
 
 def asked(desk: Desk, advisor: str | None = None) -> Asked:
@@ -48,11 +46,6 @@ def ticket(desk: Desk, identifier: str, stage: Stage, client: str = WEI) -> Tick
         stage_since=desk.now() - timedelta(days=2),
         promised_on=(desk.now() - timedelta(days=9)).date(),
     )
-
-
-def put(desk: Desk, *records: Record) -> None:
-    with desk.store.write() as tx:
-        shown.put(tx, records)
 
 
 def test_an_empty_boutique_waits_for_nobody(desk: Desk) -> None:

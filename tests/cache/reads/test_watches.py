@@ -12,8 +12,8 @@ from clienteling.errors import Gone
 from clienteling.wire.people import Client
 from clienteling.wire.service import Ticket
 from clienteling.wire.watches import Coverage, Ownership, WatchEvent
-from tests.cache.reads.shelf import DUET, MOON, NOON, TICKET, TODAY, put, watch
-from tests.fixtures_desk import CLAIRE, SCOPE, WEI
+from tests.cache.reads.shelf import DUET, MOON, NOON, TICKET, TODAY, watch
+from tests.fixtures_desk import CLAIRE, SCOPE, WEI, put
 
 
 def event(id_: str, kind: WatchEventKind, days: int, of: str = DUET) -> WatchEvent:

@@ -23,10 +23,9 @@ from clienteling.ui.widgets.button import Button
 from clienteling.ui.work import Work
 from clienteling.wire.book import Handover
 from clienteling.wire.people import Advisor, Client, Visit
-from clienteling.wire.record import Record
 from clienteling.wire.service import Task
 from tests.fakes.clock import Clock
-from tests.fixtures_desk import AIKO, CLAIRE, LIN, MARTIN, PERSON, SCOPE, WEI
+from tests.fixtures_desk import AIKO, CLAIRE, LIN, MARTIN, PERSON, SCOPE, WEI, put
 from tests.journeys.looks import words
 
 DAY = timedelta(days=1)
@@ -47,11 +46,6 @@ def opened(qtbot: QtBot, live: Desk, work: Work, bus: Bus) -> Opened:
         return page
 
     return made
-
-
-def put(desk: Desk, *records: Record) -> None:
-    with desk.store.write() as tx:
-        shown.put(tx, records)
 
 
 def visited(desk: Desk, client: str = WEI, days: int = 2) -> None:

@@ -13,9 +13,9 @@ from clienteling.ui.pages.clients.page import ClientsPage
 from clienteling.ui.pages.clients.person_sheet import PersonSheet
 from clienteling.ui.work import Work
 from clienteling.wire.people import Client, Edit
-from tests.fixtures_desk import MARTIN, SCOPE, WEI
+from tests.fixtures_desk import MARTIN, SCOPE, WEI, put
 from tests.ui.pages.clients.person_steps import show
-from tests.ui.pages.clients.twins import put, reach
+from tests.ui.pages.clients.twins import reach
 
 
 @pytest.fixture

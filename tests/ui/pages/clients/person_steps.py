@@ -8,7 +8,7 @@ from clienteling.cache import shown
 from clienteling.ui.pages.clients.person_sheet import PersonSheet
 from clienteling.ui.widgets.button import Button
 from clienteling.ui.widgets.field import Field
-from clienteling.wire.people import Client, ContactPoint
+from clienteling.wire.people import ContactPoint
 from tests.fixtures_desk import WEI
 
 
@@ -25,13 +25,6 @@ def line(sheet: PersonSheet, name: str) -> QLineEdit:
 
 def said(root: Field | PersonSheet) -> str:
     return "\n".join(each.text() for each in root.findChildren(QLabel) if each.isVisible())
-
-
-def client(desk: Desk, id_: str = WEI) -> Client:
-    with desk.store.read() as db:
-        found = shown.find(db, Client, id_)
-    assert found is not None
-    return found
 
 
 def points(desk: Desk, id_: str = WEI) -> list[ContactPoint]:

@@ -23,21 +23,15 @@ from clienteling.wire.codec import encode
 from clienteling.wire.command import Command
 from clienteling.wire.people import Client, ContactPoint, Wish
 from clienteling.wire.problems import Problem
-from clienteling.wire.record import Record
 from clienteling.wire.sync import Receipt
 from clienteling.wire.watches import Watch
-from tests.fixtures_desk import CLAIRE, LIN, MARTIN, OMAR, SCOPE, WEI
+from tests.fixtures_desk import CLAIRE, LIN, MARTIN, OMAR, SCOPE, WEI, put
 from tests.ui.pages.clients.steps import stand_on
 
 TIER = {
     "field": "tier", "yours": "vic", "theirs": "vip", "by": MARTIN,
     "at": "2026-11-23T08:30:00+00:00",
 }  # fmt: skip
-
-
-def put(desk: Desk, *records: Record) -> None:
-    with desk.store.write() as tx:
-        shown.put(tx, records)
 
 
 def refused(desk: Desk, command: Command, problem: Problem) -> None:

@@ -11,9 +11,9 @@ from clienteling.ui.pages.clients.merge_panel import MergePanel
 from clienteling.ui.pages.clients.page import ClientsPage
 from clienteling.ui.widgets.line import KEY, LINE
 from clienteling.wire.people import Client, Relation
-from tests.fixtures_desk import AIKO, CLAIRE, OMAR, WEI
+from tests.fixtures_desk import AIKO, CLAIRE, OMAR, WEI, put
 from tests.ui.pages.clients.steps import stand_on
-from tests.ui.pages.clients.twins import NUMBER, button, put, reach
+from tests.ui.pages.clients.twins import NUMBER, button, reach
 
 
 def suspects(qtbot: QtBot, page: ClientsPage) -> DuplicatesPanel:

@@ -12,9 +12,9 @@ from clienteling.ui.widgets.button import Button
 from clienteling.ui.widgets.line import KEY
 from clienteling.ui.widgets.pick import Pick
 from clienteling.wire.people import Client
-from tests.fixtures_desk import AIKO, CLAIRE, MARTIN
+from tests.fixtures_desk import AIKO, CLAIRE, MARTIN, client, put
 from tests.ui.pages.clients.steps import stand_on
-from tests.ui.pages.clients.twins import button, client, compare, put, reach
+from tests.ui.pages.clients.twins import button, compare, reach
 
 
 def chosen(panel: MergePanel) -> dict[str, str]:

@@ -16,15 +16,8 @@ from clienteling.wire.people import (
     Edit,
     Note,
 )
-from tests.fixtures_desk import CLAIRE, MARTIN, WEI
-from tests.ui.pages.clients.person_steps import (
-    client,
-    line,
-    points,
-    retype,
-    said,
-    show,
-)
+from tests.fixtures_desk import CLAIRE, MARTIN, WEI, client
+from tests.ui.pages.clients.person_steps import line, points, retype, said, show
 
 
 def test_enter_saves_one_field_and_says_how_far_it_has_come(

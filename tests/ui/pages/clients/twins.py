@@ -3,31 +3,16 @@
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
-from clienteling.actions.desk import Desk
-from clienteling.cache import shown
 from clienteling.domain.ids import new_id
 from clienteling.domain.people import ContactKind
 from clienteling.ui.bus import Place
 from clienteling.ui.pages.clients.merge_panel import MergePanel
 from clienteling.ui.pages.clients.page import ClientsPage
 from clienteling.ui.widgets.button import Button
-from clienteling.wire.people import Client, ContactPoint
-from clienteling.wire.record import Record
+from clienteling.wire.people import ContactPoint
 from tests.fixtures_desk import SCOPE
 
 NUMBER = "+33600005678"
-
-
-def put(desk: Desk, *records: Record) -> None:
-    with desk.store.write() as tx:
-        shown.put(tx, records)
-
-
-def client(desk: Desk, identifier: str) -> Client:
-    with desk.store.read() as db:
-        found = shown.find(db, Client, identifier)
-    assert found is not None
-    return found
 
 
 def reach(client: str, value: str = NUMBER, **more: object) -> ContactPoint:
