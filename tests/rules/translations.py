@@ -25,8 +25,9 @@ _WITH_WORDS = {"require": 1, "Problem": 1}
 
 _ROOMS = ("actions", "api", "app", "auth", "cache", "effects", "ui")
 _AT_CENTRAL = (
-    "access", "attempts", "bringing", "commands", "erasing", "guards", "identity", "imports/undoing", "imports/vcard", "permits", "problems",
-    "reaching", "receiving", "signing_in", "slots", "tokens",
+    "access", "attempts", "bringing", "commands", "erasing", "guards", "identity",
+    "imports/undoing", "imports/vcard", "permits", "problems", "reaching",
+    "receiving", "signing_in", "slots", "tokens",
 )  # fmt: skip
 _HEARD_AT_A_DESK = (
     *(f"clienteling/{room}/" for room in _ROOMS),
