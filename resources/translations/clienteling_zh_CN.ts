@@ -1521,10 +1521,6 @@
             <translation>撤销</translation>
         </message>
         <message>
-            <source>Undo: {what}</source>
-            <translation>撤销：{what}</translation>
-        </message>
-        <message>
             <source>by {name}</source>
             <translation>由{name}移交</translation>
         </message>
