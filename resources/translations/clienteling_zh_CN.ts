@@ -1101,10 +1101,6 @@
             <translation>名单将离开本店</translation>
         </message>
         <message>
-            <source>Back (Escape)</source>
-            <translation>返回（Esc）</translation>
-        </message>
-        <message>
             <source>CSV (*.csv)</source>
             <translation>CSV (*.csv)</translation>
         </message>
@@ -1307,10 +1303,6 @@
     </context>
     <context>
         <name>FilePanel</name>
-        <message>
-            <source>Back (Escape)</source>
-            <translation>返回（Esc）</translation>
-        </message>
         <message>
             <source>JSON (*.json)</source>
             <translation>JSON (*.json)</translation>
@@ -1804,10 +1796,6 @@
             <translation>其他文件</translation>
         </message>
         <message>
-            <source>Back (Escape)</source>
-            <translation>返回（Esc）</translation>
-        </message>
-        <message>
             <source>Central looks at the file …</source>
             <translation>中心正在查看文件…</translation>
         </message>
@@ -1841,7 +1829,7 @@
         </message>
         <message>
             <source>The connection broke. Central is asked what became of the import …</source>
-            <translation type="unfinished" />
+            <translation>连接中断，正在向中心查询导入结果…</translation>
         </message>
         <message>
             <source>The file is being brought in …</source>
@@ -8109,7 +8097,7 @@
         </message>
         <message>
             <source>Import it once more.</source>
-            <translation type="unfinished" />
+            <translation>请再导入一次。</translation>
         </message>
         <message>
             <source>It goes on by itself in a moment.</source>
@@ -8529,11 +8517,11 @@
         </message>
         <message>
             <source>The import did not begin.</source>
-            <translation type="unfinished" />
+            <translation>导入尚未开始。</translation>
         </message>
         <message>
             <source>The import was broken off.</source>
-            <translation type="unfinished" />
+            <translation>导入中断了。</translation>
         </message>
         <message>
             <source>The key to the data kept here is gone from the keyring.</source>

@@ -4,8 +4,9 @@ from functools import partial
 from pathlib import Path
 
 import msgspec
-from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLineEdit, QWidget
+from typing_extensions import override
 
 from clienteling.actions import list_out
 from clienteling.actions.desk import Desk
@@ -14,32 +15,24 @@ from clienteling.errors import Trouble
 from clienteling.ui import present
 from clienteling.ui.bus import Bus, Place
 from clienteling.ui.formats import number
-from clienteling.ui.pages.clients.panel_column import column_of
+from clienteling.ui.pages.clients.panel import WholeRight
 from clienteling.ui.theme.tokens import Tone
 from clienteling.ui.widgets.banner import Banner
-from clienteling.ui.widgets.button import Button, IconButton, Kind
+from clienteling.ui.widgets.button import Button, Kind
 from clienteling.ui.widgets.card import Card
 from clienteling.ui.widgets.field import Field
-from clienteling.ui.widgets.head import Head
 from clienteling.ui.widgets.text import Role, Text
 from clienteling.ui.work import Work
 from clienteling.wire.book import ClientFilter
 
 
-class ExportPanel(QWidget):
+class ExportPanel(WholeRight):
     """Says how many clients leave the house, asks why, and writes them as CSV."""
 
-    closed = Signal()
-    went = Signal(object)
-
     def __init__(self, desk: Desk, work: Work, bus: Bus, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        del bus
-        self._desk = desk
-        self._work = work
+        super().__init__(desk, work, bus, parent)
         self._wanted = ClientFilter()
-        self._head = Head(self.tr("Export list"))
-        self._back = IconButton("chevron-left", self.tr("Back (Escape)"))
+        self._head.say(self.tr("Export list"))
         self._said = Banner("")
         self._reason = QLineEdit()
         self._reason.setMaxLength(500)
@@ -50,7 +43,6 @@ class ExportPanel(QWidget):
         )
         self._save = Button(self.tr("Save as CSV…"), Kind.PRIMARY, "download")
         self._lay_out()
-        self._back.clicked.connect(self.closed)
         self._save.clicked.connect(self._ask)
         self._reason.textChanged.connect(self._compare)
         self._reason.returnPressed.connect(self._ask)
@@ -82,7 +74,7 @@ class ExportPanel(QWidget):
         row.addStretch(1)
         for each in (Text(words, Role.SECONDARY, wraps=True), self._field, deeds):
             card.put(each)
-        whole = column_of(self, self._back, self._head)
+        whole = self._column
         whole.addWidget(self._said)
         whole.addWidget(card)
         whole.addStretch(1)
@@ -123,6 +115,7 @@ class ExportPanel(QWidget):
         self._said.show()
         self._compare()
 
+    @override
     def _refused(self, trouble: Trouble) -> None:
         said = present.spoken(trouble)
         self._said.say(f"{said.title} {said.advice}".strip(), Tone.WARN)

@@ -4,8 +4,9 @@ from functools import partial
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
-from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QWidget
+from typing_extensions import override
 
 from clienteling.actions import client_out
 from clienteling.actions.desk import Desk
@@ -20,34 +21,25 @@ from clienteling.ui.bus import Bus, Place
 from clienteling.ui.formats import Clockface
 from clienteling.ui.pages.clients.file_access import FileAccess
 from clienteling.ui.pages.clients.file_erase import FileErase
-from clienteling.ui.pages.clients.panel_column import column_of
+from clienteling.ui.pages.clients.panel import WholeRight
 from clienteling.ui.theme.tokens import Tone
 from clienteling.ui.widgets.banner import Banner
-from clienteling.ui.widgets.button import Button, IconButton, Kind
+from clienteling.ui.widgets.button import Button, Kind
 from clienteling.ui.widgets.card import Card
 from clienteling.ui.widgets.check import Check
 from clienteling.ui.widgets.empty import Empty
-from clienteling.ui.widgets.head import Head
 from clienteling.ui.widgets.scroll import Scroll
 from clienteling.ui.widgets.text import Role, Text
 from clienteling.ui.work import Work
 
 
-class FilePanel(QWidget):
+class FilePanel(WholeRight):
     """What can be done with a whole file; everything but the access log works offline."""
 
-    closed = Signal()
-    went = Signal(object)
-
     def __init__(self, desk: Desk, work: Work, bus: Bus, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._desk = desk
-        self._work = work
-        self._clock = Clockface(ZoneInfo(desk.person.tz))
+        super().__init__(desk, work, bus, parent)
         self._client = ""
         self._title: Title | None = None
-        self._head = Head()
-        self._back = IconButton("chevron-left", self.tr("Back (Escape)"))
         self._said = Banner("")
         self._private = Check(self.tr("With private notes"))
         self._warning = Text(
@@ -66,7 +58,6 @@ class FilePanel(QWidget):
         self._scroll = Scroll(self.tr("The client’s file"))
         self._nobody = Empty("user", "")
         self._lay_out()
-        self._back.clicked.connect(self.closed)
         self._private.toggled.connect(self._warning.setVisible)
         self._pdf.clicked.connect(self._save_pdf)
         self._json.clicked.connect(self._save_json)
@@ -115,7 +106,7 @@ class FilePanel(QWidget):
             out.put(each)
         for card in (out, self._access, self._erase):
             self._scroll.column.addWidget(card)
-        whole = column_of(self, self._back, self._head)
+        whole = self._column
         whole.addWidget(self._said)
         whole.addWidget(self._scroll, 1)
         whole.addWidget(self._nobody, 1)
@@ -180,6 +171,7 @@ class FilePanel(QWidget):
         """Central takes it everywhere else; here it is not shown any more."""
         self._read()
 
+    @override
     def _refused(self, trouble: Trouble) -> None:
         self._said.say(self._words(trouble), Tone.WARN)
         self._said.show()

@@ -2,10 +2,10 @@
 
 from functools import partial
 from pathlib import Path
-from zoneinfo import ZoneInfo
 
-from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+from typing_extensions import override
 
 from clienteling.actions import importing
 from clienteling.actions.desk import Desk
@@ -14,47 +14,38 @@ from clienteling.domain.changes import Changes
 from clienteling.errors import Offline, Trouble
 from clienteling.ui import present
 from clienteling.ui.bus import Bus, Place
-from clienteling.ui.formats import Clockface, number
+from clienteling.ui.formats import number
 from clienteling.ui.pages.clients import import_words as words
 from clienteling.ui.pages.clients.import_drop import ImportDrop
 from clienteling.ui.pages.clients.import_earlier import ImportEarlier
 from clienteling.ui.pages.clients.import_look import ImportLook
 from clienteling.ui.pages.clients.import_progress import ImportProgress
-from clienteling.ui.pages.clients.panel_column import column_of
+from clienteling.ui.pages.clients.panel import WholeRight
 from clienteling.ui.theme.tokens import Tone
 from clienteling.ui.widgets.banner import Banner
-from clienteling.ui.widgets.button import Button, IconButton, Kind
-from clienteling.ui.widgets.head import Head
+from clienteling.ui.widgets.button import Button, Kind
 from clienteling.ui.work import Work
 from clienteling.wire.importing import ImportAsk, ImportPreview, ImportRun
 
 
-class ImportPanel(QWidget):
+class ImportPanel(WholeRight):
     """A file on its way into the book; what was chosen stays until it is in or put away."""
 
-    closed = Signal()
-    went = Signal(object)
-
     def __init__(self, desk: Desk, work: Work, bus: Bus, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._desk = desk
-        self._work = work
+        super().__init__(desk, work, bus, parent)
         self._ask: ImportAsk | None = None
         self._run: ImportRun | None = None
         self._waiting = self._ready = False
-        self._head = Head(self.tr("Import"))
-        self._back = IconButton("chevron-left", self.tr("Back (Escape)"))
         self._import = Button(self.tr("Import"), Kind.PRIMARY)
         self._undo = Button(self.tr("Undo this import"), icon="undo-2")
         self._other = Button(self.tr("Another file"))
         self._said = Banner("")
         self._drop = ImportDrop()
-        self._earlier = ImportEarlier(Clockface(ZoneInfo(desk.person.tz)))
+        self._earlier = ImportEarlier(self._clock)
         self._look = ImportLook()
         self._stack = QStackedWidget()
         self._progress = ImportProgress(desk, work, self)
         self._lay_out()
-        self._back.clicked.connect(self.closed)
         self._drop.taken.connect(self.take)
         self._earlier.undo_asked.connect(self._take_back)
         self._look.changed.connect(self._preview)
@@ -84,8 +75,7 @@ class ImportPanel(QWidget):
         self._work.run(self, job, self._chosen, self._refused)
 
     def _lay_out(self) -> None:
-        for deed in (self._import, self._undo, self._other):
-            self._head.add_deed(deed)
+        self._add_deeds(self._import, self._undo, self._other)
         start = QWidget()
         column = QVBoxLayout(start)
         column.setContentsMargins(0, 0, 0, 0)
@@ -94,7 +84,7 @@ class ImportPanel(QWidget):
         column.addWidget(self._earlier, 1)
         self._stack.addWidget(start)
         self._stack.addWidget(self._look)
-        whole = column_of(self, self._back, self._head)
+        whole = self._column
         whole.addWidget(self._said)
         whole.addWidget(self._stack, 1)
 
@@ -235,6 +225,7 @@ class ImportPanel(QWidget):
         self._look_for_earlier()
         self._refused(trouble)
 
+    @override
     def _refused(self, trouble: Trouble) -> None:
         """Say why; without a connection, that what was chosen is kept."""
         said = present.spoken(trouble)
