@@ -9,9 +9,7 @@ from sqlcipher3.dbapi2 import Connection
 from clienteling.cache import meta, search, search_index, shown
 from clienteling.cache.search import Wanted
 from clienteling.cache.search_match import Match
-from clienteling.cache.search_slips import slips
 from clienteling.cache.store import Store
-from clienteling.domain.hanzi import simplified
 from clienteling.domain.people import ContactKind, NoteKind
 from clienteling.wire.people import Client, ContactPoint, Note
 from clienteling.wire.record import Record
@@ -260,19 +258,6 @@ def test_notes_of_a_first_sync_are_taken_in_afterwards(store: Store) -> None:
     with store.read() as db:
         assert not search_index.has_notes_left(db)
         assert meta.get(db, "noted") == "all"
-
-
-def test_one_slip_makes_every_word_from_its_neighbours() -> None:
-    made = slips("duval")
-
-    assert {"duvall", "duva", "dval", "udval", "dubal", "xduval"} <= set(made)
-    assert "duval" not in made
-    assert len(made) == len(set(made))
-
-
-def test_forms_of_one_hanzi_compare_alike_and_others_stay() -> None:
-    assert simplified("張國榮 渡邊 渡辺 Zhang") == "张国荣 渡边 渡边 Zhang"
-    assert simplified("张国荣") == "张国荣"
 
 
 def _fields(row: Note) -> dict[str, Any]:

@@ -1,0 +1,17 @@
+"""What is made of a word before it is looked for: slips of a finger, other forms of a hanzi."""
+
+from clienteling.cache.search_slips import slips
+from clienteling.domain.hanzi import simplified
+
+
+def test_one_slip_makes_every_word_from_its_neighbours() -> None:
+    made = slips("duval")
+
+    assert {"duvall", "duva", "dval", "udval", "dubal", "xduval"} <= set(made)
+    assert "duval" not in made
+    assert len(made) == len(set(made))
+
+
+def test_forms_of_one_hanzi_compare_alike_and_others_stay() -> None:
+    assert simplified("張國榮 渡邊 渡辺 Zhang") == "张国荣 渡边 渡边 Zhang"
+    assert simplified("张国荣") == "张国荣"
