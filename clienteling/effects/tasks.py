@@ -14,23 +14,10 @@ replace = msgspec.structs.replace
 
 def added(command: AddTask, rows: Rows, moment: Moment) -> Made:
     """A promise to keep."""
-    client = rows.client(command.client) if command.client else None
+    task = _written(command, rows, command.assignee or moment.by)
     rows.new(Task, command.task)
-    limited((command.text,), 2_000)
     require(bool(command.text.strip()), "This task says nothing.", "Write what is to be done.")
-    return (
-        Task(
-            id=command.task,
-            scope=client.scope if client else command.scope,
-            client=command.client,
-            about=command.about,
-            subject=command.subject,
-            kind=command.type,
-            text=command.text,
-            due=command.due,
-            assignee=command.assignee or moment.by,
-        ),
-    )
+    return (task,)
 
 
 def completed(command: CompleteTask, rows: Rows, _moment: Moment) -> Made:
@@ -49,19 +36,7 @@ def settled(command: SettleFollowUp, rows: Rows, moment: Moment) -> Made:
     put_off = command.snoozed_until if command.state == TaskState.OPEN else None
     if now is not None and now.state != TaskState.OPEN and put_off is not None:
         return ()
-    client = rows.client(command.client) if command.client else None
-    limited((command.text,), 2_000)
-    fresh = Task(
-        id=command.task,
-        scope=client.scope if client else command.scope,
-        client=command.client,
-        about=command.about,
-        subject=command.subject,
-        kind=command.type,
-        text=command.text,
-        due=command.due,
-        assignee=moment.by,
-    )
+    fresh = _written(command, rows, moment.by)
     then = replace(now or fresh, state=command.state, snoozed_until=put_off)
     return (replace(then, text=command.text or then.text),)
 
@@ -78,3 +53,20 @@ def of_task(command: AddTask | CompleteTask | SettleFollowUp | SnoozeTask) -> tu
     """The task, and its client when one is named."""
     client = command.client if isinstance(command, AddTask | SettleFollowUp) else None
     return keys(Task, command.task) + keys(Client, client)
+
+
+def _written(command: AddTask | SettleFollowUp, rows: Rows, assignee: str) -> Task:
+    """The task as the command words it, with the client's boutique if it is about one."""
+    client = rows.client(command.client) if command.client else None
+    limited((command.text,), 2_000)
+    return Task(
+        id=command.task,
+        scope=client.scope if client else command.scope,
+        client=command.client,
+        about=command.about,
+        subject=command.subject,
+        kind=command.type,
+        text=command.text,
+        due=command.due,
+        assignee=assignee,
+    )
