@@ -11,9 +11,9 @@ from pathlib import Path
 
 from clienteling import log
 from clienteling.app import Running, dressed, open_desk
+from clienteling.auth.entry import Entry
 from clienteling.auth.lock import Gate
 from clienteling.auth.profiles import Profiles
-from clienteling.auth.sign_in import Entry
 from clienteling.auth.vault import ThrowAway
 from clienteling.demo import pipe, play
 from clienteling.demo.hands import settled, until

@@ -8,6 +8,7 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from clienteling.ui.shell.one_window import OneWindow
+from tests.bench import seat
 
 _DEAR = ("sqlalchemy", "alembic", "requests", "urllib3", "keyring", "pypinyin", "argon2",
          "phonenumbers", "PIL", "litestar", "clienteling.server")  # fmt: skip
@@ -36,12 +37,52 @@ app.exec()
 house.close()
 """
 
+_ELSEWHERE = (
+    "clienteling.ui.pages.clients", "clienteling.ui.pages.inbox", "clienteling.ui.shell.palette",
+    "clienteling.ui.shell.lock_screen", "clienteling.cache.search", "clienteling.api",
+)  # fmt: skip
+
+_TODAY = """
+import sys
+from pathlib import Path
+from clienteling.app import dressed, open_desk
+from clienteling.auth.entry import Entry
+from clienteling.auth.lock import Gate
+from clienteling.auth.profiles import Profiles
+from clienteling.auth.vault import ThrowAway
+folder = Path(sys.argv[1])
+gate = Gate(Profiles(folder), ThrowAway())
+app, window = dressed(folder)
+running = open_desk(Entry(gate.profiles.all()[0], bytes(range(32)), gate), window)
+
+def look():
+    print("clienteling.ui.pages.today.page" in sys.modules)
+    print(*(name for name in sys.argv[2:] if name in sys.modules))
+    app.quit()
+
+window.painted.connect(look)
+window.show()
+app.exec()
+running.close()
+"""
+
 
 def test_nothing_dear_is_imported_before_the_first_paint(tmp_path: Path) -> None:
     words = [sys.executable, "-c", _FIRST_PAINT, str(tmp_path), *_DEAR]
     done = subprocess.run(words, capture_output=True, text=True, check=False, timeout=60)
     assert done.returncode == 0, done.stderr
     assert done.stdout.split() == []
+
+
+def test_today_is_painted_before_other_places_are_imported(tmp_path: Path) -> None:
+    seat.filled(tmp_path, [])
+    seat.entry(tmp_path)
+
+    words = [sys.executable, "-c", _TODAY, str(tmp_path), *_DEAR, *_ELSEWHERE]
+    done = subprocess.run(words, capture_output=True, text=True, check=False, timeout=60)
+
+    assert done.returncode == 0, done.stderr
+    assert done.stdout.split() == ["True"]
 
 
 def test_no_module_is_read_again_for_feature_switches() -> None:

@@ -5,9 +5,9 @@ from pathlib import Path
 
 from clienteling.app import Running, dressed, open_desk
 from clienteling.auth import key
+from clienteling.auth.entry import Entry
 from clienteling.auth.lock import Gate
 from clienteling.auth.profiles import Profile, Profiles
-from clienteling.auth.sign_in import Entry
 from clienteling.auth.vault import ThrowAway
 from clienteling.cache import meta, shown
 from clienteling.cache.store import Store
