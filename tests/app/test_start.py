@@ -38,8 +38,9 @@ house.close()
 """
 
 _ELSEWHERE = (
-    "clienteling.ui.pages.clients", "clienteling.ui.pages.inbox", "clienteling.ui.shell.palette",
-    "clienteling.ui.shell.lock_screen", "clienteling.cache.search", "clienteling.api",
+    "clienteling.ui.pages.clients", "clienteling.ui.pages.inbox",
+    "clienteling.ui.shell.palette", "clienteling.ui.shell.lock_screen",
+    "clienteling.cache.search", "clienteling.api",
 )  # fmt: skip
 
 _TODAY = """
