@@ -127,10 +127,34 @@ def _by_slips(look: Look) -> dict[int, Match | None]:
     """The same names with one letter typed wrong, unless somebody who does not count fits."""
     if look.wanted.only is not None and _by_words(_among_all(look)):
         return {}
-    for match, ask in attempts.of_slips(look.typed):
-        if found := of_clients(look, ask, CANDIDATES):
-            return dict.fromkeys(found, match)
+    for place, word in enumerate(look.typed.words):
+        if found := _with_a_slip(look, place, _known(look, word)):
+            return dict.fromkeys(found, Match.SLIP)
     return {}
+
+
+def _with_a_slip(look: Look, place: int, known: int) -> list[int]:
+    """Those whose name begins with what was meant, the whole names before the beginnings.
+
+    Whole names are asked for by themselves only where the beginnings are too many to have all.
+    """
+    begun = attempts.of_slips(look.typed, place, known, "*")
+    whole = attempts.of_slips(look.typed, place, known, "")
+    for way, ask in enumerate(whole):
+        found = of_clients(look, begun[way], CANDIDATES) if begun else []
+        if not begun or len(found) == CANDIDATES:
+            found = of_clients(look, ask, CANDIDATES) + found
+        if found:
+            return found
+    return []
+
+
+def _known(look: Look, word: str) -> int:
+    """How many letters of this word begin somebody's name."""
+    everybody = _among_all(look)
+    lengths = range(len(word) - 1, 0, -1)
+    begun = (n for n in lengths if of_clients(everybody, attempts.of_one(word[:n], "*"), 1))
+    return next(begun, 0)
 
 
 def _among_all(look: Look) -> Look:

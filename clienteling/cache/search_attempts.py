@@ -34,19 +34,26 @@ def widest(typed: Typed, frequent: Container[str]) -> str:
     return both(*(_sounding(word, end) for word, end in _begun(typed, frequent)))
 
 
-def of_slips(typed: Typed) -> Iterator[Attempt]:
-    """The same names with one letter typed wrong, in each of the words in turn."""
-    for end in ("", "*"):
-        for place, word in enumerate(typed.words):
-            if may_slip(word, begun=bool(end)):
-                others = [*typed.words[:place], *typed.words[place + 1 :]]
-                meant = either(*(_sounding(each, end) for each in slips(word)))
-                yield Match.SLIP, both(meant, *(_sounding(each, "*") for each in others))
+def of_slips(typed: Typed, place: int, known: int, end: str) -> list[str]:
+    """The same names, then what sounds like them, with a letter of the word at `place` wrong.
+
+    `known` letters of it begin a name; with a star as `end`, it is itself a beginning. Nothing
+    where the word is too short to be wrong.
+    """
+    word, others = typed.words[place], [*typed.words[:place], *typed.words[place + 1 :]]
+    if not may_slip(word, begun=bool(end)):
+        return []
+    meant = slips(word, known, begun=bool(end))
+    beside = [_sounding(each, "*") for each in others]
+    return [
+        both(either(*(term(each, end) for each in way)), *beside)
+        for way in (meant, [words.sounding(each) for each in meant])
+    ]
 
 
-def of_one(word: str) -> str:
-    """All whose name is this word, or sounds like it."""
-    return _sounding(word)
+def of_one(word: str, end: str = "") -> str:
+    """All whose name is this word, or sounds like it; with a star, those that begin so."""
+    return _sounding(word, end)
 
 
 def term(word: str, end: str = "") -> str:

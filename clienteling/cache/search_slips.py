@@ -17,13 +17,24 @@ def may_slip(word: str, *, begun: bool) -> bool:
     return word.isascii() and word.isalpha() and shortest <= len(word) <= _LONGEST
 
 
-def slips(word: str) -> list[str]:
-    """Every word from which one slip of the finger makes `word`, in no order."""
-    return sorted({*_each(word)} - {word})
+def slips(word: str, known: int, *, begun: bool) -> list[str]:
+    """Every word from which one slip of the finger makes `word`, in no order.
+
+    Only the first `known` letters of `word` begin anything, so a slip further on is none. Where
+    beginnings are looked for, a word is left out that begins with a shorter one of these.
+    """
+    found = {*_each(word, known)} - {word}
+    if begun:
+        found = {each for each in found if not any(each[:n] in found for n in _fewer(each))}
+    return sorted(found)
 
 
-def _each(word: str) -> Iterator[str]:
-    for place in range(len(word) + 1):
+def _fewer(word: str) -> range:
+    return range(SHORTEST, len(word))
+
+
+def _each(word: str, known: int) -> Iterator[str]:
+    for place in range(min(known, len(word)) + 1):
         before, after = word[:place], word[place:]
         for letter in ascii_lowercase:
             yield before + letter + after
