@@ -1,4 +1,4 @@
-"""Bringing files into the book through central, which looks first; all of it needs the network."""
+"""Bringing files into the book through central, which looks first; it needs the network."""
 
 from pathlib import Path
 
