@@ -47,7 +47,7 @@ def test_what_a_colleague_closed_a_colleague_opens_again() -> None:
     assert (then.consent[CELL], then.closed_by_client) == (ConsentState.GRANTED, ())
 
 
-@pytest.mark.parametrize("state", set(ConsentState) - {ConsentState.WITHDRAWN})
+@pytest.mark.parametrize("state", sorted(set(ConsentState) - {ConsentState.WITHDRAWN}))
 def test_what_the_client_closed_opens_only_by_the_clients_own_act(state: ConsentState) -> None:
     closed = after_all(replace(SAY, by_client=True))
     assert closed.closed_by_client == (CELL,)
