@@ -3,7 +3,7 @@
 import re
 import zlib
 from collections.abc import Iterable, Iterator
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from msgspec import Struct
 
@@ -35,9 +35,8 @@ _CHARACTERS = (
     "[\u2e80-\u2fdf\u3005\u3040-\u30ff\u31f0-\u31ff\u3400-\u9fff\uac00-\ud7af\uf900-\ufaff"
     "\U00020000-\U0003ffff]"
 )
-_PIECE = re.compile(rf"{_CHARACTERS}|(?:(?!{_CHARACTERS})\w)+")
-_HANZI = re.compile(_CHARACTERS)
-_PHRASE = re.compile(f"{_CHARACTERS}{{2,}}")
+_PIECE = rf"{_CHARACTERS}|(?:(?!{_CHARACTERS})\w)+"
+_PHRASE = f"{_CHARACTERS}{{2,}}"
 _NUMBERISH = re.compile(r"[\d\s()+\-./]+")
 _NOTE = re.compile(r"(?:^|\s)(?:notes?|备注|笔记):\s*")
 _CHATS = {ContactKind.WECHAT, ContactKind.WECOM, ContactKind.LINE, ContactKind.WHATSAPP}
@@ -61,12 +60,18 @@ class Typed(Struct, frozen=True):
         return bool(self.words or self.number or self.note)
 
 
+@cache
+def _reader(pattern: str) -> re.Pattern[str]:
+    """A pattern of hanzi, compiled when first needed: no start waits 2 ms for each."""
+    return re.compile(pattern)
+
+
 def typed(text: str) -> Typed:
     """The words and the number in what was typed."""
     plain = _plain(text[:_LONGEST]).strip()
     plain, *rest = _NOTE.split(plain, maxsplit=1)
     note = "".join(rest)
-    noted, phrases = _few(_PIECE.findall(note)), tuple(_PHRASE.findall(note))
+    noted, phrases = _few(_reader(_PIECE).findall(note)), tuple(_reader(_PHRASE).findall(note))
     if _NUMBERISH.fullmatch(plain):
         number = digits(plain)
         return Typed((), number, plain.startswith("+"), noted, phrases, number)
@@ -122,7 +127,9 @@ def of_contact(kind: str, value: str, label: str) -> str:
     if not number or kind in _CHATS:
         words += (CONTACT + each for each in _endings(plain))
     if kind in _CHATS:
-        words += (CONTACT + each for each in (*_pieces(label), *_HANZI.findall(plain)))
+        words += (
+            CONTACT + each for each in (*_pieces(label), *_reader(_CHARACTERS).findall(plain))
+        )
     return _line(words)
 
 
@@ -146,7 +153,7 @@ def of_codes(*codes: str) -> list[str]:
 
 def of_note(text: str) -> str:
     """The words of a note."""
-    return _line(_PIECE.findall(_plain(text[:_LONGEST_NOTE])))
+    return _line(_reader(_PIECE).findall(_plain(text[:_LONGEST_NOTE])))
 
 
 @lru_cache(maxsize=256)
@@ -170,7 +177,7 @@ def speaking(language: str) -> str:
 
 def has_hanzi(plain: str) -> bool:
     """Whether some of it is written in characters, each of which is a word."""
-    return not plain.isascii() and _HANZI.search(plain) is not None
+    return not plain.isascii() and _reader(_CHARACTERS).search(plain) is not None
 
 
 def whole(text: str) -> str:
@@ -195,7 +202,7 @@ def _typed_word(part: str) -> Iterator[str]:
 
 @lru_cache(maxsize=20_000)
 def _pieces(text: str) -> tuple[str, ...]:
-    return tuple(_PIECE.findall(_plain(text)))
+    return tuple(_reader(_PIECE).findall(_plain(text)))
 
 
 @lru_cache(maxsize=20_000)
@@ -208,7 +215,7 @@ def _syllables(reading: str) -> tuple[str, ...]:
 def _latin(name: str) -> tuple[str, ...]:
     """A name in pieces; one of several words or with an apostrophe in one piece as well."""
     solid = whole(name)
-    return _pieces(name) if _HANZI.search(solid) else (*_pieces(name), solid)
+    return _pieces(name) if _reader(_CHARACTERS).search(solid) else (*_pieces(name), solid)
 
 
 def _endings(plain: str) -> Iterator[str]:
