@@ -6,7 +6,14 @@ import pytest
 from PySide6.QtWidgets import QApplication
 
 from clienteling.ui.bus import Bus
+from clienteling.ui.theme.dress import Dress, Mode
 from clienteling.ui.work import Work
+
+
+@pytest.fixture(scope="session")
+def dress(qapp: QApplication) -> Dress:
+    """The look, put on once for all tests of what is seen."""
+    return Dress(qapp, Mode.LIGHT)
 
 
 @pytest.fixture

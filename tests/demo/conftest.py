@@ -1,5 +1,5 @@
 """A dressed application, as for every test of what is seen."""
 
-from tests.ui.conftest import dress, dressed
+from tests.ui.conftest import dressed
 
-__all__ = ["dress", "dressed"]
+__all__ = ["dressed"]

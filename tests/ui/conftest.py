@@ -8,12 +8,6 @@ from clienteling.ui.theme.dress import Dress, Mode
 from clienteling.ui.theme.language import Language, speak
 
 
-@pytest.fixture(scope="session")
-def dress(qapp: QApplication) -> Dress:
-    """The look, put on once."""
-    return Dress(qapp, Mode.LIGHT)
-
-
 @pytest.fixture(autouse=True)
 def dressed(dress: Dress, qapp: QApplication) -> None:
     """Each test begins in light and in English, with no other test's dress following along."""
