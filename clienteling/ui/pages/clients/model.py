@@ -92,10 +92,7 @@ class ClientModel(QAbstractListModel):
 
     def row_at(self, place: int) -> int:
         """In which row the client with this row number stands, or -1."""
-        try:
-            return self._places.index(place)
-        except ValueError:
-            return -1
+        return _found(self._places, place)
 
     @override
     def rowCount(self, parent: QModelIndex | QPersistentModelIndex = _NO_PARENT) -> int:
@@ -167,3 +164,13 @@ def _read(
     store: Store, places: list[int], me: str, stamp: tuple[int, int]
 ) -> tuple[tuple[int, int], list[int], tuple[Row, ...]]:
     return stamp, places, clients.rows(store, places, me)
+
+
+def _found(places: Sequence[int], place: int) -> int:
+    """Where `place` stands: among bytes, for a million numbers one by one would be felt."""
+    whole = array("q", places).tobytes()
+    sign = array("q", [place]).tobytes()
+    at = whole.find(sign)
+    while at >= 0 and at % len(sign):
+        at = whole.find(sign, at + 1)
+    return at // len(sign) if at >= 0 else -1

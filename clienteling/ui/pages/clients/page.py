@@ -10,10 +10,8 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from clienteling.actions.desk import Desk
-from clienteling.cache.reads import client_card, history
 from clienteling.cache.reads.client_card import Card
 from clienteling.cache.reads.history import Opening
-from clienteling.cache.reads.history_legs import Kind
 from clienteling.domain.changes import Changes
 from clienteling.ui.bus import Bus, Place
 from clienteling.ui.formats import Clockface
@@ -23,7 +21,7 @@ from clienteling.ui.pages.clients.ends import Ends
 from clienteling.ui.pages.clients.menus import Menu
 from clienteling.ui.pages.clients.open_form import Forms
 from clienteling.ui.pages.clients.right import Right
-from clienteling.ui.pages.clients.subject import Subject
+from clienteling.ui.pages.clients.subject import Subject, file_of
 from clienteling.ui.widgets.empty import Empty
 from clienteling.ui.work import Work
 
@@ -55,7 +53,7 @@ class ClientsPage(QWidget):
         self._work = work
         self._bus = bus
         self._client = ""
-        self._then = self._row = ""
+        self._then = self._row = self._expected = ""
         self.setProperty("ground", "page")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         face = Clockface(ZoneInfo(desk.person.tz))
@@ -93,8 +91,9 @@ class ClientsPage(QWidget):
             self._strangers.close()
             self._then, self._row = place.action or sheets.CARD, place.filter
             self._right.go_back()
-            self._book.go_to(place.id)
             self._read(place.id)
+            self._expected = place.id
+            self._book.go_to(place.id)
         else:
             self._do(place.action)
 
@@ -169,7 +168,13 @@ class ClientsPage(QWidget):
 
     @Slot(str)
     def _choose(self, client: str) -> None:
-        """Turn to somebody in the book, out from under a panel; coming in to the first."""
+        """Turn to somebody in the book, out from under a panel; coming in to the first.
+
+        Whom the book was told to go to is being read already.
+        """
+        expected, self._expected = self._expected, ""
+        if client == expected:
+            return
         if self._client and client != self._client:
             self._strangers.close()
             self._right.go_back()
@@ -190,7 +195,7 @@ class ClientsPage(QWidget):
         shown = self._subject.card
         same = shown is not None and shown.client.id == client
         kinds = self._subject.history.kinds.asked if same else ()
-        job = partial(_file, self._desk, client, kinds)
+        job = partial(file_of, self._desk, client, kinds)
         self._work.run(self, job, self._show, self._ends.unread, replaces=True)
 
     def _show(self, answer: tuple[str, Card, Opening]) -> None:
@@ -286,13 +291,6 @@ class ClientsPage(QWidget):
     def closeEvent(self, event: QCloseEvent) -> None:
         self._forms.flush()
         super().closeEvent(event)
-
-
-def _file(desk: Desk, client: str, kinds: tuple[Kind, ...]) -> tuple[str, Card, Opening]:
-    """The card and the newest page of the history: one journey to the clerk."""
-    me, store = desk.person, desk.store
-    card = client_card.card(store, client, desk.now(), me.advisor, me.country)
-    return client, card, history.opening(store, card.client.id, kinds)
 
 
 def _done(_answer: object) -> None:

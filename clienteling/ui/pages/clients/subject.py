@@ -6,7 +6,10 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from clienteling.actions.desk import Desk
+from clienteling.cache.reads import client_card, history
 from clienteling.cache.reads.client_card import Card
+from clienteling.cache.reads.history import Opening
+from clienteling.cache.reads.history_legs import Kind as Topic
 from clienteling.domain.people import monogram
 from clienteling.effects.consents import SILENCE
 from clienteling.ui.bus import Bus
@@ -179,3 +182,10 @@ class Subject(QWidget):
         chip = self.sender()
         if isinstance(chip, ConsentChip):
             self.consent_asked.emit(*chip.about)
+
+
+def file_of(desk: Desk, client: str, kinds: tuple[Topic, ...]) -> tuple[str, Card, Opening]:
+    """The card and the newest page of the history: one journey to the clerk."""
+    me, store = desk.person, desk.store
+    card = client_card.card(store, client, desk.now(), me.advisor, me.country)
+    return client, card, history.opening(store, card.client.id, kinds)
