@@ -173,6 +173,7 @@ class Scenes:
         with self._stage.does("a repair moves on offline", "advance-offline"):
             page = self._go(Place("repairs", ticket))
             until(lambda: is_seen(page, Button, "Next stage"), "The repair")
+            settled(page)  # the page may still be turning from the repair it showed before
             press(seen(page, Button, "Next stage"))
             until(lambda: is_seen(page, Button, "Move on, don't send"), "The form")
             write(seen(page, QLineEdit, "Note"), words)
