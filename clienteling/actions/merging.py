@@ -124,7 +124,7 @@ def naming(connection: Connection, client: str) -> list[Key]:
     for name, fields in NAMING.items():
         for field in fields:
             rows = connection.execute(
-                f'SELECT id FROM {name} WHERE "{field}" = ?',  # noqa: S608
+                f'SELECT id FROM {name} WHERE "{field}" = ?',  # noqa: S608 - our own names, values bound
                 (client,),
             )
             found += ((name, identifier) for (identifier,) in rows)

@@ -162,7 +162,7 @@ class Running(QObject):
 
     @Slot(bool)
     def _ask_for_password(self, new_device: bool) -> None:  # noqa: FBT001 - a signal's value
-        from clienteling.ui.shell.password_panel import PasswordPanel  # noqa: PLC0415
+        from clienteling.ui.shell.password_panel import PasswordPanel  # noqa: PLC0415 - built when first opened
 
         if self.window.frame is not None:
             panel = PasswordPanel(self.entry.profile, self.work, self.window.frame)

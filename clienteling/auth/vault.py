@@ -53,7 +53,7 @@ class Keyring:
 
     def put(self, name: str, secret: bytes) -> None:
         """Keep `secret`, and make sure that it can be had back; raises `NoKeyring`."""
-        import keyring  # noqa: PLC0415
+        import keyring  # noqa: PLC0415 - 46 ms only signing in needs
 
         with _translated():
             _trusted(keyring.get_keyring())
@@ -63,8 +63,8 @@ class Keyring:
 
     def forget(self, name: str) -> None:
         """Destroy what is kept under `name`; nothing there is no trouble."""
-        import keyring  # noqa: PLC0415
-        from keyring.errors import PasswordDeleteError  # noqa: PLC0415
+        import keyring  # noqa: PLC0415 - 46 ms only signing in needs
+        from keyring.errors import PasswordDeleteError  # noqa: PLC0415 - 46 ms only signing in needs
 
         with _translated():
             _trusted(keyring.get_keyring())
@@ -122,7 +122,7 @@ def _none() -> NoKeyring:
 @contextmanager
 def _translated() -> Iterator[None]:
     """Say what the keyring refuses in words for the desk."""
-    from keyring.errors import KeyringError  # noqa: PLC0415
+    from keyring.errors import KeyringError  # noqa: PLC0415 - 46 ms only signing in needs
 
     try:
         yield

@@ -144,7 +144,7 @@ def _gone(connection: Connection, clients: Iterable[str]) -> set[str]:
     for some in _some(sorted(clients)):
         marks = ", ".join("?" * len(some))
         found = connection.execute(
-            f"SELECT id FROM client WHERE id IN ({marks}) AND erased_at IS NULL"  # noqa: S608
+            f"SELECT id FROM client WHERE id IN ({marks}) AND erased_at IS NULL"  # noqa: S608 - our own names, values bound
             " AND NOT EXISTS (SELECT 1 FROM mirror WHERE tbl = 'client'"
             " AND mirror.id = client.id AND row IS NULL)",
             some,
@@ -182,7 +182,7 @@ def _naming(
     found: list[_Led] = []
     for some in _some(sorted(whose)):
         marks = ", ".join("?" * len(some))
-        sql = f'SELECT "{column}", "{field}" FROM {name} WHERE "{field}" IN ({marks})'  # noqa: S608
+        sql = f'SELECT "{column}", "{field}" FROM {name} WHERE "{field}" IN ({marks})'  # noqa: S608 - our own names, values bound
         for value, identifier in connection.execute(sql, some).fetchall():
             found += ((str(value), client) for client in whose[identifier] if value)
     return found

@@ -149,7 +149,7 @@ def states(connection: Connection, record_id: str | None = None) -> dict[str, St
     one = "" if record_id is None else "AND touch.id = ?"
     found: dict[str, State] = {}
     for identifier, receipt, card in connection.execute(
-        "SELECT touch.id, outbox.receipt, journal.card FROM touch"  # noqa: S608
+        "SELECT touch.id, outbox.receipt, journal.card FROM touch"  # noqa: S608 - our own names, values bound
         " LEFT JOIN outbox ON outbox.id = touch.command"
         " LEFT JOIN journal ON journal.id = touch.command"
         f" WHERE (outbox.id IS NOT NULL OR journal.card) {one} ORDER BY outbox.seq",

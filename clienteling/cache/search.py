@@ -111,7 +111,7 @@ def _among(look: Look, places: list[int]) -> dict[int, Match | None]:
     found: dict[int, Match | None] = {}
     marks = ", ".join("?" * len(places))
     for place, *named, pinyin, initials in look.connection.execute(
-        "SELECT rowid, given, family, name_native, pinyin, initials FROM client"  # noqa: S608
+        "SELECT rowid, given, family, name_native, pinyin, initials FROM client"  # noqa: S608 - our own names, values bound
         f" WHERE rowid IN ({marks})",
         places,
     ):
@@ -187,7 +187,7 @@ def _hits(look: Look, found: dict[int, Match | None]) -> list[Hit]:
 def _clients(look: Look, part: list[int], found: dict[int, Match | None]) -> Iterable[Hit]:
     marks = ", ".join("?" * len(part))
     for place, id_, owner, last, *named in look.connection.execute(
-        "SELECT rowid, id, owner, last_contact_at, given, family, name_native, pinyin, initials"  # noqa: S608
+        "SELECT rowid, id, owner, last_contact_at, given, family, name_native, pinyin, initials"  # noqa: S608 - our own names, values bound
         f" FROM client WHERE rowid IN ({marks}) AND merged_into IS NULL AND erased_at IS NULL",
         part,
     ):
@@ -205,7 +205,7 @@ def _others(
     marks = ", ".join("?" * len(part))
     columns = ", ".join((_OWNER[kind], *_CODES[kind]))
     for row, id_, owner, *codes in look.connection.execute(
-        f"SELECT rowid, id, {columns} FROM {_TABLES[kind]} WHERE rowid IN ({marks})",  # noqa: S608
+        f"SELECT rowid, id, {columns} FROM {_TABLES[kind]} WHERE rowid IN ({marks})",  # noqa: S608 - our own names, values bound
         part,
     ).fetchall():
         who = stays(look.connection, owner)

@@ -54,7 +54,7 @@ SCHEMA = "\n".join(
         f"CREATE VIRTUAL TABLE IF NOT EXISTS note_search USING fts5 (words, {_KEPT},",
         "    prefix='2 3 4');",
         *(
-            f"CREATE TRIGGER IF NOT EXISTS {table}_is_gone AFTER DELETE ON {table} BEGIN"  # noqa: S608
+            f"CREATE TRIGGER IF NOT EXISTS {table}_is_gone AFTER DELETE ON {table} BEGIN"  # noqa: S608 - our own names, values bound
             f" DELETE FROM search WHERE rowid = old.rowid * 4 + {place}; END;"
             for place, table in enumerate(TABLES)
         ),
@@ -86,7 +86,7 @@ def reindex(connection: Connection, table: str, identifiers: Iterable[str]) -> N
     if place is None:
         return
     connection.executemany(
-        f"REPLACE INTO search (rowid, words) SELECT rowid * 4 + {place}, {_WORDS[place]}"  # noqa: S608
+        f"REPLACE INTO search (rowid, words) SELECT rowid * 4 + {place}, {_WORDS[place]}"  # noqa: S608 - our own names, values bound
         f" FROM {table} WHERE id = ?",
         rows,
     )
@@ -96,7 +96,7 @@ def last(connection: Connection, table: str) -> int:
     """The highest row number of a table that is searched; the next new row has the next."""
     if table not in _PLACE:
         return 0
-    found = connection.execute(f"SELECT max(rowid) FROM {table}").fetchone()  # noqa: S608
+    found = connection.execute(f"SELECT max(rowid) FROM {table}").fetchone()  # noqa: S608 - our own names, values bound
     return found[0] or 0
 
 
@@ -113,7 +113,7 @@ def fill(connection: Connection, table: str, before: int, identifiers: Sequence[
         reindex(connection, table, identifiers)
         return
     connection.execute(
-        f"INSERT INTO search (rowid, words) SELECT rowid * 4 + {place}, {_WORDS[place]}"  # noqa: S608
+        f"INSERT INTO search (rowid, words) SELECT rowid * 4 + {place}, {_WORDS[place]}"  # noqa: S608 - our own names, values bound
         f" FROM {table} WHERE rowid > ? ORDER BY rowid",
         (before,),
     )

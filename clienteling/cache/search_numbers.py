@@ -64,7 +64,7 @@ def _index(look: Look, ask: str) -> Iterator[int]:
 def _whole(look: Look, numbers: list[str]) -> Iterator[int]:
     marks = ", ".join("?" * len(numbers))
     cursor = look.connection.execute(
-        f"SELECT rowid * 4 + 1 FROM contact_point WHERE value IN ({marks})",  # noqa: S608
+        f"SELECT rowid * 4 + 1 FROM contact_point WHERE value IN ({marks})",  # noqa: S608 - our own names, values bound
         [f"+{each}" for each in numbers],
     )
     return (row for (row,) in cursor)

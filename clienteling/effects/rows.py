@@ -86,7 +86,7 @@ def brief(text: str, length: int = 120) -> str:
     return line if len(line) <= length else line[: length - 1] + "…"
 
 
-def require(condition: bool, title: str, advice: str, code: str = "invalid") -> None:  # noqa: FBT001
+def require(condition: bool, title: str, advice: str, code: str = "invalid") -> None:  # noqa: FBT001 - the condition reads as one
     """Refuse with words unless `condition` holds."""
     if not condition:
         raise Refused(title, advice, code=code)

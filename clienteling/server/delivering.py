@@ -180,7 +180,7 @@ def _settle(engine: Engine, claimed: Claimed, outcome: Outcome, now: datetime) -
     """Write the outcome: delivered, given up with a reason, or due again later."""
     over = now - claimed.since >= GIVE_UP_AFTER
     if outcome.result == Result.TRY_AGAIN and not over:
-        pause = outcome.wait or random.uniform(1.0, min(_SLOWEST, 2.0**claimed.tries))  # noqa: S311
+        pause = outcome.wait or random.uniform(1.0, min(_SLOWEST, 2.0**claimed.tries))  # noqa: S311 - a pause, no secret
         later = instant(now + timedelta(seconds=min(pause, _SLOWEST)))
         with writing(engine) as connection:
             _keep(connection, claimed, due_at=later, outcome=outcome.why)

@@ -33,14 +33,14 @@ def bring_up_to_date(connection: Connection, folder: Path, history: Sequence[str
 
 def _upgrade(connection: Connection, folder: Path) -> None:
     from alembic.config import Config  # noqa: PLC0415 - costs a quarter of a second
-    from alembic.runtime.environment import EnvironmentContext  # noqa: PLC0415
-    from alembic.script import ScriptDirectory  # noqa: PLC0415
+    from alembic.runtime.environment import EnvironmentContext  # noqa: PLC0415 - only where tables have grown
+    from alembic.script import ScriptDirectory  # noqa: PLC0415 - only where tables have grown
 
     scripts = ScriptDirectory(str(folder), version_locations=[str(folder / "versions")])
     environment = EnvironmentContext(
         Config(),
         scripts,
-        fn=lambda stored, _context: scripts._upgrade_revs("head", stored),  # noqa: SLF001
+        fn=lambda stored, _context: scripts._upgrade_revs("head", stored),  # noqa: SLF001 - Alembic has no public way
     )
     environment.configure(connection=connection)
     with environment:

@@ -62,7 +62,7 @@ def beginning(
     with store.read() as connection:
         if not filters.is_narrow(wanted):
             first = connection.execute(
-                f"SELECT rowid FROM client WHERE {_KNOWN} {_ORDER} LIMIT ?",  # noqa: S608
+                f"SELECT rowid FROM client WHERE {_KNOWN} {_ORDER} LIMIT ?",  # noqa: S608 - our own names, values bound
                 (count,),
             )
             return None, rows_at(connection, [place for (place,) in first], viewer.me)
@@ -77,7 +77,7 @@ def part(store: Store, meant: Members | None) -> Part:
         gone = filters.gone(connection)
         (count,) = connection.execute("SELECT count(*) FROM client").fetchone()
         if meant is None:
-            found = connection.execute(f"SELECT rowid FROM client {_ORDER}")  # noqa: S608
+            found = connection.execute(f"SELECT rowid FROM client {_ORDER}")  # noqa: S608 - our own names, values bound
             places = array("q", (place for (place,) in found if place not in gone))
         else:
             places = array("q", filters.in_order(connection, meant))
@@ -135,7 +135,7 @@ def rows_at(
         for row in (
             _row(each, states, me, said or {})
             for each in connection.execute(
-                f"SELECT {_COLUMNS} FROM client WHERE rowid IN ({marks})",  # noqa: S608
+                f"SELECT {_COLUMNS} FROM client WHERE rowid IN ({marks})",  # noqa: S608 - our own names, values bound
                 list(places),
             )
         )

@@ -71,7 +71,7 @@ def piles(store: Store, pile: Pile, asked: Asked, open_now: str = "") -> Piles:
         whose = (asked.scope, asked.advisors)
         counts = {
             each: connection.execute(
-                f"SELECT count(*) FROM conversation WHERE {_PILES[each]}",  # noqa: S608
+                f"SELECT count(*) FROM conversation WHERE {_PILES[each]}",  # noqa: S608 - our own names, values bound
                 whose,
             ).fetchone()[0]
             for each in Pile

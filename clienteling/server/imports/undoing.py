@@ -189,7 +189,7 @@ def _used(connection: Connection, clients: set[str], ours: set[Key]) -> set[str]
     naming = {**NAMING, "client": ("merged_into",), "client_merge": ("keep", "other")}
     for name, fields in naming.items():
         for each in fields:
-            sql = f'SELECT id, "{each}" FROM "{name}" WHERE "{each}" IN ({marks})'  # noqa: S608
+            sql = f'SELECT id, "{each}" FROM "{name}" WHERE "{each}" IN ({marks})'  # noqa: S608 - our own names, values bound
             rows = connection.exec_driver_sql(sql, wanted)
             found |= {whose for identifier, whose in rows if (name, identifier) not in ours}
     return found

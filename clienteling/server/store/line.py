@@ -14,7 +14,7 @@ class Answer(Protocol):
 
     def fetchone(self) -> Any: ...  # noqa: ANN401, D102 - as the drivers have it
 
-    def fetchall(self) -> list[Any]: ...  # noqa: D102
+    def fetchall(self) -> list[Any]: ...  # noqa: D102 - as its driver says
 
 
 class Line:

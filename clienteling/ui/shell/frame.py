@@ -73,7 +73,7 @@ class Frame(QWidget):
     @cached_property
     def palette_panel(self) -> "Palette":
         """Everybody and every deed; made when it is first asked for."""
-        from clienteling.ui.shell.palette import Palette  # noqa: PLC0415
+        from clienteling.ui.shell.palette import Palette  # noqa: PLC0415 - built when first opened
 
         made = Palette(self._desk, self._work, self)
         made.hide_private(hidden=self._hidden)
@@ -85,7 +85,7 @@ class Frame(QWidget):
     @cached_property
     def unknown_code(self) -> "UnknownCode":
         """What is said of a code nobody knows; made when there is one."""
-        from clienteling.ui.shell.unknown_code import UnknownCode  # noqa: PLC0415
+        from clienteling.ui.shell.unknown_code import UnknownCode  # noqa: PLC0415 - built when first opened
 
         made = UnknownCode(self)
         made.went.connect(self.open)
@@ -96,7 +96,7 @@ class Frame(QWidget):
     @cached_property
     def outbox(self) -> "OutboxPanel":
         """What waits to be sent; made when it is first asked for."""
-        from clienteling.ui.shell.outbox_panel import OutboxPanel  # noqa: PLC0415
+        from clienteling.ui.shell.outbox_panel import OutboxPanel  # noqa: PLC0415 - built when first opened
 
         made = OutboxPanel(self._desk, self._work, self._bus, self._clock, self)
         made.edited.connect(self._edit)

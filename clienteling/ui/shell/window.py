@@ -131,7 +131,7 @@ class Window(QMainWindow):
         self.screens.setCurrentWidget(self.lock_screen)
 
     def _locked(self, seat: Seat) -> "LockScreen":
-        from clienteling.ui.shell.lock_screen import LockScreen  # noqa: PLC0415
+        from clienteling.ui.shell.lock_screen import LockScreen  # noqa: PLC0415 - built when first opened
 
         others = seat.gate.profiles.beside(seat.profile)
         made = LockScreen(seat.gate, seat.profile, seat.work, others)
@@ -158,7 +158,7 @@ class Window(QMainWindow):
         """The few things that may be chosen."""
         if self.frame is None or self.is_locked:
             return
-        from clienteling.ui.shell.settings_panel import SettingsPanel  # noqa: PLC0415
+        from clienteling.ui.shell.settings_panel import SettingsPanel  # noqa: PLC0415 - built when first opened
 
         now = self._choices.now
         panel = SettingsPanel(now.theme, now.language, self.frame)
@@ -199,7 +199,7 @@ class Window(QMainWindow):
         if not waiting or self.frame is None:
             self.left.emit()
             return
-        from clienteling.ui.shell.question import Question  # noqa: PLC0415
+        from clienteling.ui.shell.question import Question  # noqa: PLC0415 - built when first opened
 
         question = Question(self.frame)
         question.agreed.connect(self.left)
@@ -279,7 +279,7 @@ class Window(QMainWindow):
         waiting = self.frame.waiting if self.frame else 0
         if waiting and not self._leaving and self.frame is not None:
             event.ignore()
-            from clienteling.ui.shell.farewell import Farewell  # noqa: PLC0415
+            from clienteling.ui.shell.farewell import Farewell  # noqa: PLC0415 - built when first opened
 
             farewell = Farewell(waiting)
             farewell.over.connect(self.leave)

@@ -49,7 +49,7 @@ class Chooser(QObject):
     @cached_property
     def form(self) -> "FilterForm":
         """The filter's panel; made when it is first asked for."""
-        from clienteling.ui.pages.clients.filter_form import FilterForm  # noqa: PLC0415
+        from clienteling.ui.pages.clients.filter_form import FilterForm  # noqa: PLC0415 - built when first opened
 
         made = FilterForm(self._over)
         made.changed.connect(self._bar.show_filter)
@@ -59,7 +59,7 @@ class Chooser(QObject):
     @cached_property
     def lists(self) -> "SegmentLists":
         """The lists' panel; made when it is first asked for."""
-        from clienteling.ui.pages.clients.segment_lists import SegmentLists  # noqa: PLC0415
+        from clienteling.ui.pages.clients.segment_lists import SegmentLists  # noqa: PLC0415 - built when first opened
 
         made = SegmentLists(self._over)
         made.opened.connect(self._open)

@@ -75,7 +75,7 @@ def _repair(ticket: Ticket, face: Clockface, now: datetime) -> Fact:
     return Fact(number, since, said.text, said.tone, ("repairs", ticket.id))
 
 
-def _bought(file: File, each: Purchase, today: date, hidden: bool) -> Fact:  # noqa: FBT001
+def _bought(file: File, each: Purchase, today: date, hidden: bool) -> Fact:  # noqa: FBT001 - F9 is on or off
     place = each.retailer or file.places.get(each.boutique, "")
     priced = each.price is not None and not hidden
     price = money(each.price or 0, each.currency) if priced else ""

@@ -81,7 +81,7 @@ class TodayPage(QWidget):
     @cached_property
     def _later(self) -> "LaterPanel":
         """When to be reminded again; made when it is first asked for."""
-        from clienteling.ui.pages.today.later import LaterPanel  # noqa: PLC0415
+        from clienteling.ui.pages.today.later import LaterPanel  # noqa: PLC0415 - built when first opened
 
         made = LaterPanel(self)
         made.put_off.connect(self._keeping.put_off)
@@ -91,7 +91,7 @@ class TodayPage(QWidget):
     @cached_property
     def _panel(self) -> "WalkInPanel":
         """A walk-in's three fields; made when they are first asked for."""
-        from clienteling.ui.pages.today.walk_in import WalkInPanel  # noqa: PLC0415
+        from clienteling.ui.pages.today.walk_in import WalkInPanel  # noqa: PLC0415 - built when first opened
 
         made = WalkInPanel(self)
         made.noted.connect(self._note_walk_in)
