@@ -15,7 +15,7 @@ PERSONAL = frozenset(
         "full_name", "given", "initials", "kept", "label", "last_text", "line", "lost",
         "mobile", "monogram", "movement_no", "name", "name_native", "native", "note",
         "password", "phone", "pin", "pinyin", "price", "private", "reason", "salutation",
-        "search", "secret", "serial", "set", "signature", "text", "then", "token", "value",
+        "search", "secret", "serial", "set", "signature", "spot", "text", "then", "token", "value",
         "visitor", "was", "wechat", "wecom", "whatsapp", "why", "witness", "wording",
     }
 )  # fmt: skip

@@ -1,20 +1,39 @@
-"""What a person can do about conversations."""
+"""What a person can say in a conversation, and take back."""
+
+from datetime import datetime
+
+from msgspec import Struct
 
 from clienteling.actions.desk import Desk
 from clienteling.cache import drafts, shown
 from clienteling.cache.drafts import Draft
-from clienteling.cache.reads import covers
 from clienteling.domain.changes import Changes
+from clienteling.domain.consent import Purpose
 from clienteling.domain.ids import new_id
-from clienteling.domain.messages import Channel
-from clienteling.wire.service import Conversation
-from clienteling.wire.service_commands import (
-    ClaimConversation,
-    CloseConversation,
-    HandOverConversation,
-    OpenConversation,
-    SendMessage,
-)
+from clienteling.domain.messages import MessageKind, MessageState
+from clienteling.wire.chat import Attachment, Conversation, Message
+from clienteling.wire.chat_commands import RecallMessage, SendMessage
+from clienteling.wire.codec import instant
+
+
+class Words(Struct, frozen=True):
+    """What is to be said in a conversation.
+
+    `client` is whom the person believed to write to, `seen` the client's newest message they
+    had read, `ticket` the open repair it is about; it leaves at `not_before`, or after `hold`
+    seconds in which it can be taken back.
+    """
+
+    conversation: str
+    body: str
+    attachments: tuple[Attachment, ...] = ()
+    client: str | None = None
+    seen: str | None = None
+    ticket: str | None = None
+    purpose: Purpose = Purpose.SERVICE
+    private: bool = False
+    hold: int = 0
+    not_before: datetime | None = None
 
 
 def key(conversation: str) -> str:
@@ -22,70 +41,66 @@ def key(conversation: str) -> str:
     return f"conversation/{conversation}"
 
 
-def send(
-    desk: Desk,
-    conversation: str,
-    body: str,
-    *,
-    client: str | None = None,
-    ticket: str | None = None,
-    private: bool = False,
-) -> Changes:
-    """Say something to the client, or to colleagues only; its draft goes once it is kept.
+def send(desk: Desk, words: Words) -> str:
+    """Say something to the client, or to colleagues only; returns the message's id.
 
-    `client` is whom the person believed to write to, `ticket` the open repair it is about.
+    The draft of the conversation goes once this is kept.
     """
-    changes = desk.ask(
-        SendMessage(
-            **desk.stamp(),
-            message=new_id(),
-            conversation=conversation,
-            body=body,
-            client=client,
-            ticket=ticket,
-            private=private,
-        )
-    )
+    command = sending(desk, words)
+    desk.ask(command)
     with desk.store.write() as tx:
-        drafts.forget(tx, key(conversation), desk.now())
-    return changes
+        drafts.forget(tx, key(words.conversation), desk.now())
+    return command.message
 
 
-def begin(desk: Desk, client: str, channel: Channel) -> str:
-    """Begin to write to a client who has not written first; returns the conversation's id."""
-    conversation = new_id()
-    desk.ask(
-        OpenConversation(
-            **desk.stamp(), conversation=conversation, client=client, channel=channel
-        )
+def sending(desk: Desk, words: Words) -> SendMessage:
+    """The ask of `send`, to be kept together with others."""
+    return SendMessage(
+        **desk.stamp(),
+        message=new_id(),
+        conversation=words.conversation,
+        body=words.body,
+        type=_kind(words),
+        attachments=words.attachments,
+        needs=tuple(dict.fromkeys(each.sha256 for each in words.attachments)),
+        purpose=words.purpose,
+        private=words.private,
+        client=words.client,
+        ticket=words.ticket,
+        seen=words.seen,
+        hold=words.hold,
+        not_before=words.not_before,
     )
-    return conversation
 
 
-def claim(desk: Desk, conversation: str) -> Changes:
-    """Answer for a conversation; raises `Refused` where a colleague already does.
+def take_back(desk: Desk, message: str) -> Changes:
+    """Take back a message that has not left, or one that came back; raises `Refused`.
 
-    Who stands in for the colleague takes it over.
+    Its words stay in the message until somebody writes them anew.
     """
+    return desk.ask(recalling(desk, message))
+
+
+def recalling(desk: Desk, message: str) -> RecallMessage:
+    """The ask of `take_back`, to be kept together with the one that says it anew."""
     with desk.store.read() as connection:
-        talk = shown.find(connection, Conversation, conversation)
-        whose = (talk.assignee if talk else None) or ""
-        cover = covers.between(connection, whose, desk.person.advisor, desk.now())
-    return desk.ask(ClaimConversation(**desk.stamp(), conversation=conversation, cover=cover))
-
-
-def hand_over(desk: Desk, conversation: str, to: str | None, text: str) -> Changes:
-    """Give a conversation to a colleague, or back to all, with a word of explanation."""
-    return desk.ask(
-        HandOverConversation(
-            **desk.stamp(), conversation=conversation, note=new_id(), to=to, text=text
-        )
+        row = shown.find(connection, Message, message)
+        before: list[Message] = []
+        if row is not None:
+            before = shown.records(
+                connection,
+                Message,
+                "WHERE conversation = ? AND private = 0 AND id != ? AND at <= ?"
+                f" AND state NOT IN ('{MessageState.RECALLED}', '{MessageState.SCHEDULED}')"
+                " ORDER BY at DESC, id DESC LIMIT 1",
+                (row.conversation, row.id, instant(row.at)),
+            )
+    return RecallMessage(
+        **desk.stamp(),
+        message=message,
+        conversation=row.conversation if row else "",
+        before=before[0].id if before else None,
     )
-
-
-def close(desk: Desk, conversation: str) -> Changes:
-    """Put a conversation away until the client writes again."""
-    return desk.ask(CloseConversation(**desk.stamp(), conversation=conversation))
 
 
 def back_to_draft(desk: Desk, command: str, conversation: str, body: str) -> None:
@@ -95,3 +110,17 @@ def back_to_draft(desk: Desk, command: str, conversation: str, body: str) -> Non
         there = drafts.body(tx, key(conversation))
         words = f"{body}\n{there}" if there and there != body else body
         drafts.keep(tx, Draft(key(conversation), words, desk.now()), desk.person.scope)
+
+
+def newest_seen(desk: Desk, conversation: str) -> str:
+    """The client's newest message that stands on this desk."""
+    with desk.store.read() as connection:
+        talk = shown.find(connection, Conversation, conversation)
+    return talk.newest_in if talk else ""
+
+
+def _kind(words: Words) -> MessageKind:
+    if not words.attachments:
+        return MessageKind.TEXT
+    pictures = all(each.type.startswith("image/") for each in words.attachments)
+    return MessageKind.IMAGE if pictures else MessageKind.FILE

@@ -13,14 +13,10 @@ from clienteling.domain.people import NoteKind
 from clienteling.domain.repairs import Stage, TicketEventKind, provisional_number
 from clienteling.domain.watches import Acquired
 from clienteling.errors import Refused
+from clienteling.wire.chat_commands import SendMessage
 from clienteling.wire.client_commands import AddNote, AddWatch
 from clienteling.wire.service import ConditionLine, Ticket
-from clienteling.wire.service_commands import (
-    AddTicketNote,
-    AdvanceTicket,
-    OpenTicket,
-    SendMessage,
-)
+from clienteling.wire.service_commands import AddTicketNote, AdvanceTicket, OpenTicket
 
 _COUNTER = "tickets_opened"
 

@@ -19,6 +19,9 @@ CREATE TABLE boutique (
 	phone TEXT,
 	kind TEXT,
 	follow_ups TEXT,
+	reply_within INTEGER,
+	returns_after INTEGER,
+	holidays TEXT,
 	PRIMARY KEY (id)
 );
 
@@ -277,6 +280,8 @@ CREATE TABLE wish (
 	priority INTEGER,
 	since TEXT,
 	state TEXT,
+	conversation TEXT,
+	message TEXT,
 	PRIMARY KEY (id)
 );
 
@@ -317,6 +322,7 @@ CREATE TABLE appointment (
 	channel TEXT,
 	note TEXT,
 	conversation TEXT,
+	message TEXT,
 	status TEXT,
 	status_history TEXT,
 	PRIMARY KEY (id)
@@ -357,6 +363,8 @@ CREATE TABLE ticket (
 	collected_by TEXT,
 	id_checked INTEGER,
 	told_at TEXT,
+	conversation TEXT,
+	message TEXT,
 	PRIMARY KEY (id)
 );
 
@@ -411,6 +419,7 @@ CREATE TABLE conversation (
 	channel TEXT,
 	status TEXT,
 	assignee TEXT,
+	claimed_at TEXT,
 	visitor TEXT,
 	origin TEXT,
 	waiting_since TEXT,
@@ -421,6 +430,11 @@ CREATE TABLE conversation (
 	last_at TEXT,
 	last_text TEXT,
 	last_direction TEXT,
+	newest_in TEXT,
+	newest_in_at TEXT,
+	not_sent TEXT,
+	joined_into TEXT,
+	via TEXT,
 	PRIMARY KEY (id)
 );
 
@@ -438,10 +452,13 @@ CREATE TABLE message (
 	kind TEXT,
 	body TEXT,
 	attachments TEXT,
+	spot TEXT,
 	state TEXT,
 	reason TEXT,
 	private INTEGER,
 	at TEXT,
+	not_before TEXT,
+	waited_since TEXT,
 	PRIMARY KEY (id)
 );
 
@@ -520,6 +537,8 @@ CREATE TABLE task (
 	assignee TEXT,
 	state TEXT,
 	snoozed_until TEXT,
+	conversation TEXT,
+	message TEXT,
 	PRIMARY KEY (id)
 );
 

@@ -6,6 +6,10 @@ from enum import StrEnum
 WINDOW = timedelta(hours=48)
 REPLIES_IN_WINDOW = 20
 LONGEST_BODY = 8_000
+UNDO_SECONDS = 10
+LONGEST_HOLD = 60
+CROSSED = timedelta(seconds=10)
+"""Words of both sides that come so soon after each other were written at the same time."""
 
 
 class Channel(StrEnum):
@@ -53,15 +57,20 @@ class MessageKind(StrEnum):
 
 
 class MessageState(StrEnum):
-    """How far a message has come; QUEUED is waiting for the channel at central."""
+    """How far a message has come.
+
+    SCHEDULED waits at central for its hour, QUEUED for the channel; RECALLED was taken back.
+    """
 
     DRAFT = "draft"
+    SCHEDULED = "scheduled"
     QUEUED = "queued"
     SENT = "sent"
     DELIVERED = "delivered"
     READ = "read"
     FAILED = "failed"
     EXPIRED = "expired"
+    RECALLED = "recalled"
 
 
 def keeps_a_clock(channel: str) -> bool:

@@ -10,7 +10,10 @@ from clienteling.effects import (
     book,
     clients,
     consents,
+    conversations,
     handing,
+    house,
+    joining,
     merging,
     messages,
     parts,
@@ -20,6 +23,7 @@ from clienteling.effects import (
 )
 from clienteling.effects.rows import Key, Made, Moment, Removed, Rows, key_of
 from clienteling.wire import book_commands as b
+from clienteling.wire import chat_commands as h
 from clienteling.wire import client_commands as c
 from clienteling.wire import service_commands as s
 from clienteling.wire import watch_commands as w
@@ -90,11 +94,19 @@ EFFECTS: dict[type[Command], Effect] = {
     s.OpenTicket: Effect(repairs.of_ticket, repairs.opened),
     s.AdvanceTicket: Effect(repairs.of_ticket, repairs.advanced),
     s.AddTicketNote: Effect(repairs.of_ticket, repairs.note_added),
-    s.OpenConversation: Effect(messages.of_conversation, messages.opened),
-    s.ClaimConversation: Effect(messages.of_conversation, messages.claimed),
-    s.HandOverConversation: Effect(messages.of_conversation, messages.handed_over),
-    s.CloseConversation: Effect(messages.of_conversation, messages.closed),
-    s.SendMessage: Effect(messages.of_conversation, messages.sent),
+    h.OpenConversation: Effect(conversations.of_talk, conversations.opened),
+    h.ClaimConversation: Effect(conversations.of_talk, conversations.claimed),
+    h.HandOverConversation: Effect(conversations.of_talk, conversations.handed_over),
+    h.CloseConversation: Effect(conversations.of_talk, conversations.closed),
+    h.SnoozeConversation: Effect(conversations.of_talk, conversations.snoozed),
+    h.LinkConversation: Effect(conversations.of_talk, conversations.linked),
+    h.JoinConversations: Effect(joining.of_two, joining.joined),
+    h.SplitConversations: Effect(joining.of_two, joining.split),
+    h.SendMessage: Effect(messages.of_message, messages.sent),
+    h.RecallMessage: Effect(messages.of_message, messages.recalled),
+    h.KeepTemplate: Effect(house.of_template, house.template_kept),
+    h.DropTemplate: Effect(house.of_template, house.template_dropped),
+    h.SetReplyRules: Effect(house.of_boutique, house.reply_rules_set),
     s.AddTask: Effect(tasks.of_task, tasks.added),
     s.CompleteTask: Effect(tasks.of_task, tasks.completed),
     Withdrawn: Effect(lambda _: (), lambda *_: ()),

@@ -8,15 +8,16 @@ from clienteling.effects.parts import PARTS
 from clienteling.effects.rows import Rows
 from clienteling.wire.book import Offer
 from clienteling.wire.book_commands import EraseClient, MergeClients, UndoMerge
+from clienteling.wire.chat import Conversation
+from clienteling.wire.chat_commands import SendMessage
 from clienteling.wire.client_commands import EditClient, EditPart, SetWishState
 from clienteling.wire.command import Command
 from clienteling.wire.people import Client, Wish
 from clienteling.wire.record import Record
-from clienteling.wire.service import Appointment, Conversation, Ticket
+from clienteling.wire.service import Appointment, Ticket
 from clienteling.wire.service_commands import (
     AdvanceTicket,
     MoveAppointment,
-    SendMessage,
     SetAppointmentStatus,
 )
 from clienteling.wire.watch_commands import AnswerOffer
@@ -36,6 +37,9 @@ def with_eyes_open(command: Command, rows: Rows) -> Command:
             return _seen(command, rows.find(Client, command.client))
         case EditPart() if part := PARTS.get(command.table):
             return _seen(command, rows.find(part.kind, command.part))
+    if isinstance(command, SendMessage):
+        talk = rows.find(Conversation, command.conversation)
+        return replace(command, client=talk.client, seen=talk.newest_in) if talk else command
     if type(command) not in _SEES:
         return command
     sees = _SEES[type(command)]
@@ -47,6 +51,10 @@ def about_the_one_who_stays(command: Command, rows: Rows) -> Command:
     """`command` about the file that somebody's file has become part of meanwhile."""
     if isinstance(command, _THESE_TWO):
         return command
+    if isinstance(command, SendMessage):
+        talk = rows.find(Conversation, command.conversation)
+        if talk is not None and talk.joined_into is not None:
+            return replace(command, conversation=talk.joined_into)
     named = {field: getattr(command, field, None) for field in _WHO}
     files = {field: rows.find(Client, value) for field, value in named.items() if value}
     moved = {field: file.merged_into for field, file in files.items() if file}
@@ -70,7 +78,6 @@ class _Sees(NamedTuple):
 
 
 _SEES: dict[type[Command], _Sees] = {
-    SendMessage: _Sees(Conversation, "conversation", "client", "client"),
     MoveAppointment: _Sees(Appointment, "appointment", "start", "was_start"),
     SetAppointmentStatus: _Sees(Appointment, "appointment", "status"),
     AdvanceTicket: _Sees(Ticket, "ticket", "stage"),

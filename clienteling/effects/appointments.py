@@ -52,6 +52,7 @@ def booked(command: BookAppointment, rows: Rows, moment: Moment) -> tuple[Record
             channel=command.channel,
             note=command.note,
             conversation=command.conversation,
+            message=command.message,
             status=command.status,
             status_history=(StandingChange(command.status, moment.at, moment.by),),
         ),

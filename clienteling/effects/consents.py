@@ -5,9 +5,9 @@ import msgspec
 from clienteling.domain.consent import ConsentMethod, ConsentState, Purpose, consent_key
 from clienteling.domain.messages import Channel, Direction
 from clienteling.effects.rows import Key, Made, Moment, Rows, keys, limited, require
+from clienteling.wire.chat import Message
 from clienteling.wire.client_commands import RecordConsent
 from clienteling.wire.people import Client, Consent
-from clienteling.wire.service import Message
 
 replace = msgspec.structs.replace
 SILENCE = consent_key(Purpose.ANY, Channel.ANY)

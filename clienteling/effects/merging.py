@@ -13,6 +13,7 @@ from clienteling.effects.merge import travelled
 from clienteling.effects.rows import Key, Made, Moment, Rows, keys, require
 from clienteling.wire.book import Call, ClientMerge, Offer, Overwrite
 from clienteling.wire.book_commands import EraseClient, MergeClients, UndoMerge
+from clienteling.wire.chat import Conversation
 from clienteling.wire.people import (
     Client,
     Consent,
@@ -25,7 +26,7 @@ from clienteling.wire.people import (
 )
 from clienteling.wire.record import Record
 from clienteling.wire.records import SYNCED, table
-from clienteling.wire.service import Appointment, Conversation, Task, Ticket
+from clienteling.wire.service import Appointment, Task, Ticket
 from clienteling.wire.watches import Ownership, Purchase, Watch
 
 replace = msgspec.structs.replace

@@ -1,33 +1,28 @@
-"""What the commands about conversations do; the one place that lets a message go."""
+"""What the commands about messages do; the one place that lets a message go."""
 
-from datetime import datetime
+from datetime import datetime, timedelta
 
 import msgspec
 
 from clienteling.domain.consent import Occasion, Purpose, why_not_send
 from clienteling.domain.messages import (
+    CROSSED,
     LONGEST_BODY,
+    LONGEST_HOLD,
     ConversationStatus,
     Direction,
-    MessageKind,
     MessageState,
 )
 from clienteling.domain.repairs import is_open
 from clienteling.domain.roles import may_manage
-from clienteling.effects.rows import Key, Moment, Rows, brief, keys, limited, require
+from clienteling.domain.templates import placeholders
+from clienteling.effects.conversations import assigned, standing, whole
+from clienteling.effects.rows import Key, Made, Moment, Rows, brief, keys, limited, require
 from clienteling.errors import Refused
-from clienteling.wire.book import Cover
-from clienteling.wire.command import Command
+from clienteling.wire.chat import Conversation, Message
+from clienteling.wire.chat_commands import RecallMessage, SendMessage
 from clienteling.wire.people import Client
-from clienteling.wire.record import Record
-from clienteling.wire.service import Conversation, Message, Ticket
-from clienteling.wire.service_commands import (
-    ClaimConversation,
-    CloseConversation,
-    HandOverConversation,
-    OpenConversation,
-    SendMessage,
-)
+from clienteling.wire.service import Ticket
 
 replace = msgspec.structs.replace
 
@@ -35,13 +30,20 @@ WHY = {
     "window": ("The time to answer on this channel is over.", "Use another channel."),
     "replies": ("No replies are left on this channel.", "Wait for the client, or telephone."),
     "do_not_contact": ("This client asked not to be contacted.", "Speak with your manager."),
+    "newer": (
+        "The client has written again meanwhile.",
+        "Read it, then send these words or others.",
+    ),
     "consent": ("The client does not allow this on this channel.", "Ask for consent first."),
 }
 
 
-def sent(command: SendMessage, rows: Rows, moment: Moment) -> tuple[Record, ...]:
-    """The message, the conversation that now waits for the client, and the last contact."""
-    talk = rows.need(Conversation, command.conversation)
+def sent(command: SendMessage, rows: Rows, moment: Moment) -> Made:
+    """The message, the conversation that now waits for the client, and the last contact.
+
+    One that is to leave later changes nothing else until then.
+    """
+    talk = whole(rows, command.conversation)
     rows.new(Message, command.message)
     limited((command.body,), LONGEST_BODY)
     said = bool(command.body.strip() or command.attachments)
@@ -49,26 +51,32 @@ def sent(command: SendMessage, rows: Rows, moment: Moment) -> tuple[Record, ...]
     message = _message(command, talk, moment)
     if command.private:
         return (message,)
-    _assigned(talk, moment)
+    _complete(command)
+    assigned(talk, moment)
     same = talk.client == command.client
     require(same, "This conversation has found its client.", "Look again.", code="conflict")
     client = rows.client(talk.client) if talk.client else None
-    excused = is_excused(command, rows)
-    why = why_not(talk, client, command.purpose, moment.at, excused=excused)
+    then = max(moment.at, command.not_before or moment.at)
+    why = why_not(talk, client, command.purpose, then, excused=is_excused(command, rows))
+    if why is None and overtaken(talk, command.seen, moment.at):
+        why = "newer"
     if why is not None:
         raise Refused(*WHY[why], code=why)
-    then = replace(
-        talk,
-        status=ConversationStatus.WAITING_CLIENT,
-        assignee=talk.assignee or moment.by,
-        waiting_since=None,
-        replies_left=None if talk.replies_left is None else talk.replies_left - 1,
-        last_at=moment.at,
-        last_text=brief(command.body),
-        last_direction=Direction.OUT,
-    )
+    if command.not_before is not None:
+        return (message,)
+    answered, leaving = departed(talk, message, moment.at)
     seen = (replace(client, last_contact_at=moment.at),) if client else ()
-    return message, then, *seen
+    return leaving, answered, *seen
+
+
+def overtaken(talk: Conversation, seen: str | None, now: datetime) -> bool:
+    """Whether the client wrote again before this was sent, and its author had not read it.
+
+    Words that cross within moments are no reason to stop: that is how people talk.
+    """
+    if seen is None or seen == talk.newest_in or talk.newest_in_at is None:
+        return False
+    return now - talk.newest_in_at > CROSSED
 
 
 def is_excused(command: SendMessage, rows: Rows) -> bool:
@@ -106,89 +114,80 @@ def why_not(
     )
 
 
-def opened(command: OpenConversation, rows: Rows, moment: Moment) -> tuple[Record, ...]:
-    """An empty conversation of ours with a client."""
-    client = rows.client(command.client)
-    rows.new(Conversation, command.conversation)
-    return (
-        Conversation(
-            id=command.conversation,
-            scope=client.scope,
-            client=client.id,
-            channel=command.channel,
-            status=ConversationStatus.OPEN,
-            assignee=moment.by,
-            language=client.language,
-            last_at=moment.at,
-            last_direction=Direction.OUT,
-        ),
+def departed(
+    talk: Conversation, message: Message, now: datetime
+) -> tuple[Conversation, Message]:
+    """The conversation that now waits for the client, and the message on its way."""
+    left = None if talk.replies_left is None else talk.replies_left - 1
+    then = replace(
+        talk,
+        status=ConversationStatus.WAITING_CLIENT,
+        assignee=talk.assignee or message.author,
+        claimed_at=talk.claimed_at if talk.assignee else now,
+        waiting_since=None,
+        snoozed_until=None,
+        replies_left=left,
+        last_at=now,
+        last_text=brief(message.body) or ("📎" if message.attachments else ""),
+        last_direction=Direction.OUT,
     )
+    waited = talk.waiting_since
+    return then, replace(message, state=MessageState.QUEUED, at=now, waited_since=waited)
 
 
-def claimed(command: ClaimConversation, rows: Rows, moment: Moment) -> tuple[Record, ...]:
-    """The conversation with its advisor; the second to claim is told who was first."""
+def recalled(command: RecallMessage, rows: Rows, moment: Moment) -> Made:
+    """The message taken back, and the conversation as if it had not been said."""
     talk = rows.need(Conversation, command.conversation)
-    if talk.assignee == moment.by:
+    message = rows.need(Message, command.message)
+    if message.state == MessageState.RECALLED:
         return ()
-    if talk.assignee is not None and not _covers(rows.find(Cover, command.cover), talk, moment):
-        raise _taken(talk)
-    return (replace(talk, assignee=moment.by, status=_open(talk)),)
-
-
-def handed_over(
-    command: HandOverConversation, rows: Rows, moment: Moment
-) -> tuple[Record, ...]:
-    """The conversation with its new advisor, and the note that explains it."""
-    talk = rows.need(Conversation, command.conversation)
-    rows.new(Message, command.note)
-    if not may_manage(moment.roles):
-        _assigned(talk, moment)
-    limited((command.text,), 20_000)
-    status = _open(talk) if command.to else ConversationStatus.UNASSIGNED
-    note = Message(
-        id=command.note,
-        scope=talk.scope,
-        conversation=talk.id,
-        direction=Direction.OUT,
-        author=moment.by,
-        kind=MessageKind.SYSTEM,
-        body=command.text,
-        private=True,
-        at=moment.at,
+    ours = message.author == moment.by or may_manage(moment.roles)
+    require(ours, "These are a colleague's words.", "Speak with them.", code="forbidden")
+    require(
+        message.conversation == talk.id and not message.private and _is_back(message, moment),
+        "This message has left already.",
+        "Write once more instead.",
+        code="stage",
     )
-    return replace(talk, assignee=command.to, status=status), note
+    back = replace(message, state=MessageState.RECALLED)
+    if message.state == MessageState.QUEUED:
+        return back, unsaid(talk, message, rows.find(Message, command.before))
+    same = talk.not_sent == message.id
+    return back, (replace(talk, not_sent="") if same else talk)
 
 
-def closed(command: CloseConversation, rows: Rows, moment: Moment) -> tuple[Record, ...]:
-    """The conversation put away."""
-    talk = rows.need(Conversation, command.conversation)
-    if not may_manage(moment.roles):
-        _assigned(talk, moment)
-    return (replace(talk, status=ConversationStatus.CLOSED, waiting_since=None),)
+def unsaid(talk: Conversation, message: Message, before: Message | None) -> Conversation:
+    """The conversation without a message that did not go: who waited for it waits again.
+
+    `before` is what was said before it, where that is known.
+    """
+    waits = [at for at in (talk.waiting_since, message.waited_since) if at is not None]
+    left = None if talk.replies_left is None else talk.replies_left + 1
+    then = replace(talk, waiting_since=min(waits, default=None), replies_left=left)
+    if then.status != ConversationStatus.CLOSED or waits:
+        then = replace(then, status=standing(then))
+    if talk.last_at > message.at or before is None or before.conversation != talk.id:
+        return then
+    return replace(
+        then,
+        last_at=before.at,
+        last_text=brief(before.body) or ("📎" if before.attachments else ""),
+        last_direction=before.direction,
+    )
 
 
-def of_conversation(command: Command) -> tuple[Key, ...]:
-    """The conversation, with the message, client and ticket where they are named."""
-    match command:
-        case SendMessage():
-            return (
-                keys(Conversation, command.conversation)
-                + keys(Message, command.message)
-                + keys(Client, command.client)
-                + keys(Ticket, command.ticket)
-            )
-        case OpenConversation():
-            return keys(Conversation, command.conversation) + keys(Client, command.client)
-        case HandOverConversation():
-            return keys(Conversation, command.conversation) + keys(Message, command.note)
-        case ClaimConversation():
-            return keys(Conversation, command.conversation) + keys(Cover, command.cover)
-        case CloseConversation():
-            return keys(Conversation, command.conversation)
-    return ()
+def of_message(command: SendMessage | RecallMessage) -> tuple[Key, ...]:
+    """The conversation and message, with the client, ticket and message before it if named."""
+    both = keys(Conversation, command.conversation) + keys(Message, command.message)
+    if isinstance(command, RecallMessage):
+        return both + keys(Message, command.before)
+    return both + keys(Client, command.client) + keys(Ticket, command.ticket)
 
 
 def _message(command: SendMessage, talk: Conversation, moment: Moment) -> Message:
+    hold = timedelta(seconds=min(max(command.hold, 0), LONGEST_HOLD))
+    leaves = max(moment.at + hold, command.not_before or moment.at)
+    state = MessageState.QUEUED if command.not_before is None else MessageState.SCHEDULED
     return Message(
         id=command.message,
         scope=talk.scope,
@@ -198,34 +197,26 @@ def _message(command: SendMessage, talk: Conversation, moment: Moment) -> Messag
         kind=command.type,
         body=command.body,
         attachments=command.attachments,
-        state=MessageState.SENT if command.private else MessageState.QUEUED,
+        state=MessageState.SENT if command.private else state,
         private=command.private,
         at=moment.at,
+        not_before=None if command.private else leaves,
     )
 
 
-def _assigned(talk: Conversation, moment: Moment) -> None:
-    if talk.assignee not in (None, moment.by):
-        raise _taken(talk)
-
-
-def _covers(cover: Cover | None, talk: Conversation, moment: Moment) -> bool:
-    """Whether who asks stands in for the one who answers now."""
-    if cover is None:
-        return False
-    people = (cover.advisor, cover.stand_in) == (talk.assignee, moment.by)
-    return people and cover.since <= moment.at < cover.until
-
-
-def _taken(talk: Conversation) -> Refused:
-    return Refused(
-        "A colleague is already answering.",
-        "Your words are kept as a draft.",
-        code="assignment",
-        detail={"theirs": str(talk.assignee)},
+def _complete(command: SendMessage) -> None:
+    """Refuse words with a gap that somebody meant to fill in."""
+    gaps = placeholders(command.body)
+    require(
+        not gaps,
+        "A gap in these words is not filled in.",
+        "Write what belongs between the braces, or take them out.",
+        code="placeholder",
     )
 
 
-def _open(talk: Conversation) -> ConversationStatus:
-    waiting = talk.waiting_since is not None
-    return ConversationStatus.OPEN if waiting else ConversationStatus.WAITING_CLIENT
+def _is_back(message: Message, moment: Moment) -> bool:
+    """Whether a message has not left yet, or came back."""
+    waits = message.state in {MessageState.SCHEDULED, MessageState.QUEUED}
+    early = message.not_before is not None and message.not_before > moment.at
+    return (waits and early) or message.state == MessageState.FAILED

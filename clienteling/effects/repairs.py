@@ -38,6 +38,8 @@ def opened(command: OpenTicket, rows: Rows, moment: Moment) -> tuple[Record, ...
         currency=command.currency,
         promised_on=command.promised_on,
         signature=command.signature,
+        conversation=command.conversation,
+        message=command.message,
         stage=Stage.REGISTERED,
         stage_since=moment.at,
     )

@@ -59,6 +59,7 @@ def _written(command: AddTask | SettleFollowUp, rows: Rows, assignee: str) -> Ta
     """The task as the command words it, with the client's boutique if it is about one."""
     client = rows.client(command.client) if command.client else None
     limited((command.text,), 2_000)
+    asked = command if isinstance(command, AddTask) else None
     return Task(
         id=command.task,
         scope=client.scope if client else command.scope,
@@ -69,4 +70,6 @@ def _written(command: AddTask | SettleFollowUp, rows: Rows, assignee: str) -> Ta
         text=command.text,
         due=command.due,
         assignee=assignee,
+        conversation=asked.conversation if asked else None,
+        message=asked.message if asked else None,
     )

@@ -72,6 +72,8 @@ def wish_added(command: AddWish, rows: Rows, moment: Moment) -> Made:
             description=command.description,
             priority=command.priority,
             since=moment.at,
+            conversation=command.conversation,
+            message=command.message,
         ),
     )
 

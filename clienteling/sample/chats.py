@@ -17,8 +17,8 @@ from clienteling.sample import words
 from clienteling.sample.catalogue import COLLECTION
 from clienteling.sample.dice import Dice
 from clienteling.sample.people import BOUTIQUE, advisor_id
+from clienteling.wire.chat import Conversation, Message, Origin, Template
 from clienteling.wire.people import Client
-from clienteling.wire.service import Conversation, Message, Origin, Template
 
 replace = msgspec.structs.replace
 _CHANNELS = {

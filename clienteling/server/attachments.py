@@ -12,6 +12,7 @@ from clienteling.errors import Refused
 from clienteling.server.channels import Enclosed
 from clienteling.server.pictures import Part, Pictures
 from clienteling.server.store.blobs import arrived
+from clienteling.wire.chat import Attachment
 
 MOST = 4
 LARGEST = 5 * 1_048_576
@@ -33,15 +34,15 @@ def cleaned(enclosed: Sequence[Enclosed]) -> tuple[bytes, ...]:
 
 def kept(
     engine: Engine, pictures: Pictures, contents: Sequence[bytes], by: str, now: datetime
-) -> tuple[str, ...]:
-    """The names under which contents are kept, whether they were there before or not."""
-    names = []
+) -> tuple[Attachment, ...]:
+    """The attachments as they are kept, whether they were there before or not."""
+    found = []
     for content in contents:
         name = hashlib.sha256(content).hexdigest()
         size = pictures.keep(name, content, Part(0, len(content), len(content)))
         arrived(engine, name, size, by, now)
-        names.append(name)
-    return tuple(names)
+        found.append(Attachment(name, kind_of(content), size=len(content)))
+    return tuple(found)
 
 
 def enclosed(pictures: Pictures, names: Sequence[str]) -> tuple[Enclosed, ...]:

@@ -27,9 +27,9 @@ from clienteling.server.store.clock import stamped
 from clienteling.server.store.engine import reading, writing
 from clienteling.server.store.people import correspondent, delivery
 from clienteling.server.store.tables import RECORDS
+from clienteling.wire.chat import Conversation, Message
 from clienteling.wire.codec import instant
 from clienteling.wire.people import Client
-from clienteling.wire.service import Conversation, Message
 
 _log = logging.getLogger(__name__)
 GIVE_UP_AFTER = timedelta(hours=6)
@@ -132,7 +132,7 @@ def _outcome(engine: Engine, pictures: Pictures, claimed: Claimed, now: datetime
     if link is None:
         return Outcome(Result.REFUSED, "This channel is not connected.")
     try:
-        enclosed = attachments.enclosed(pictures, message.attachments)
+        enclosed = attachments.enclosed(pictures, [each.sha256 for each in message.attachments])
     except Gone as gone:
         return Outcome(Result.REFUSED, gone.title)
     return link[1].deliver(dataclasses.replace(leaving, enclosed=enclosed), link[0], now)

@@ -17,16 +17,10 @@ from clienteling.server.store.clock import Writing
 from clienteling.server.store.people import correspondent, delivery
 from clienteling.server.store.tables import access_log
 from clienteling.wire.book import Handover
+from clienteling.wire.chat import Conversation, Message
 from clienteling.wire.people import Client, Consent
 from clienteling.wire.record import Record
-from clienteling.wire.service import (
-    Conversation,
-    Message,
-    PromiseChange,
-    Task,
-    Ticket,
-    TicketEvent,
-)
+from clienteling.wire.service import PromiseChange, Task, Ticket, TicketEvent
 from clienteling.wire.watches import Watch
 
 
@@ -113,6 +107,6 @@ _KEPT: Mapping[type[Record], Callable[[Any], Record]] = {
 def _attached(row: Record) -> Iterator[str]:
     match row:
         case Message():
-            yield from row.attachments
+            yield from (each.sha256 for each in row.attachments)
         case Consent(evidence=name) | Ticket(signature=name) if name:
             yield name

@@ -30,14 +30,9 @@ from clienteling.server.store import records
 from clienteling.server.store.clock import Writing, stamped
 from clienteling.server.store.engine import reading
 from clienteling.server.store.tables import RECORDS
+from clienteling.wire.chat import Attachment, Conversation, Message, Origin
 from clienteling.wire.people import Client
-from clienteling.wire.service import (
-    Appointment,
-    Conversation,
-    Message,
-    Origin,
-    StandingChange,
-)
+from clienteling.wire.service import Appointment, StandingChange
 
 _REACHED = text(
     "INSERT INTO correspondent (conversation, scope, channel, address)"
@@ -85,7 +80,7 @@ def take(engine: Engine, pictures: Pictures, call: Call, now: datetime) -> str:
 
 
 def _filed(
-    engine: Engine, link: Link, heard: Said, names: tuple[str, ...], now: datetime
+    engine: Engine, link: Link, heard: Said, names: tuple[Attachment, ...], now: datetime
 ) -> str:
     talk = derived_id(link.scope, f"{link.channel}:{heard.address}")
     message = derived_id(talk, heard.reference)
@@ -124,7 +119,7 @@ class _Place:
     talk: str
     message: str
     client: str | None
-    enclosed: tuple[str, ...] = ()
+    enclosed: tuple[Attachment, ...] = ()
 
     @property
     def client_key(self) -> Key:
@@ -169,6 +164,8 @@ def _continued(
         last_at=now,
         last_text=brief(said.text) or ("📎" if place.enclosed else ""),
         last_direction=Direction.IN,
+        newest_in=place.message,
+        newest_in_at=now,
         updated_at=now,
         updated_by=link.channel,
     )

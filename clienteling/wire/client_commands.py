@@ -112,6 +112,8 @@ class AddWish(Command, frozen=True, kw_only=True, tag="add_wish"):
     reference: str = ""
     description: str = ""
     priority: int = 0
+    conversation: str | None = None
+    message: str | None = None
 
 
 class SetWishState(Command, frozen=True, kw_only=True, tag="set_wish_state"):

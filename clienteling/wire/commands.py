@@ -17,6 +17,21 @@ from clienteling.wire.book_commands import (
     UndoHandover,
     UndoMerge,
 )
+from clienteling.wire.chat_commands import (
+    ClaimConversation,
+    CloseConversation,
+    DropTemplate,
+    HandOverConversation,
+    JoinConversations,
+    KeepTemplate,
+    LinkConversation,
+    OpenConversation,
+    RecallMessage,
+    SendMessage,
+    SetReplyRules,
+    SnoozeConversation,
+    SplitConversations,
+)
 from clienteling.wire.client_commands import (
     AddContactPoint,
     AddImportantDate,
@@ -40,14 +55,9 @@ from clienteling.wire.service_commands import (
     AdvanceTicket,
     BookAppointment,
     CancelAppointment,
-    ClaimConversation,
-    CloseConversation,
     CompleteTask,
-    HandOverConversation,
     MoveAppointment,
-    OpenConversation,
     OpenTicket,
-    SendMessage,
     SetAppointmentStatus,
 )
 from clienteling.wire.watch_commands import (
@@ -106,7 +116,15 @@ AnyCommand = (
     | ClaimConversation
     | HandOverConversation
     | CloseConversation
+    | SnoozeConversation
+    | LinkConversation
+    | JoinConversations
+    | SplitConversations
     | SendMessage
+    | RecallMessage
+    | KeepTemplate
+    | DropTemplate
+    | SetReplyRules
     | AddTask
     | CompleteTask
     | Withdrawn

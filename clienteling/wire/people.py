@@ -1,6 +1,6 @@
 """Boutiques, advisors and clients as records."""
 
-from datetime import datetime
+from datetime import date, datetime
 
 from msgspec import Struct, field
 
@@ -29,7 +29,11 @@ class OpeningHours(Struct, frozen=True):
 
 
 class Boutique(Record, frozen=True, kw_only=True, tag="boutique"):
-    """A place where clients are received; `follow_ups` changes rules of `domain.tasks`."""
+    """A place where clients are received; `follow_ups` changes rules of `domain.tasks`.
+
+    Who writes is answered `reply_within` minutes of opening time; whom nobody has answered
+    after `returns_after` minutes comes back to all of the boutique. `holidays` are closed.
+    """
 
     code: str
     name: str
@@ -44,6 +48,9 @@ class Boutique(Record, frozen=True, kw_only=True, tag="boutique"):
     phone: str = ""
     kind: str = "own"
     follow_ups: dict[TaskKind, int] = field(default_factory=dict)
+    reply_within: int = 30
+    returns_after: int = 120
+    holidays: tuple[date, ...] = ()
 
 
 class Advisor(Record, frozen=True, kw_only=True, tag="advisor"):
@@ -163,6 +170,8 @@ class Wish(Record, frozen=True, kw_only=True, tag="wish"):
     priority: int = 0
     since: datetime
     state: WishState = WishState.OPEN
+    conversation: str | None = None
+    message: str | None = None
 
 
 class Note(Record, frozen=True, kw_only=True, tag="note"):

@@ -9,6 +9,7 @@ from clienteling.wire.book import (
     Overwrite,
     Segment,
 )
+from clienteling.wire.chat import Conversation, Message, Template
 from clienteling.wire.people import (
     AccessLog,
     Advisor,
@@ -24,16 +25,7 @@ from clienteling.wire.people import (
     Wish,
 )
 from clienteling.wire.record import Record
-from clienteling.wire.service import (
-    Appointment,
-    Conversation,
-    Estimate,
-    Message,
-    Task,
-    Template,
-    Ticket,
-    TicketEvent,
-)
+from clienteling.wire.service import Appointment, Estimate, Task, Ticket, TicketEvent
 from clienteling.wire.watches import (
     Coverage,
     EligibilityRule,

@@ -1,17 +1,10 @@
-"""Appointments, repair tickets, conversations and tasks as records."""
+"""Appointments, repair tickets and tasks as records."""
 
 from datetime import date, datetime
 
 from msgspec import Struct
 
 from clienteling.domain.appointments import AppointmentType, Standing
-from clienteling.domain.messages import (
-    Channel,
-    ConversationStatus,
-    Direction,
-    MessageKind,
-    MessageState,
-)
 from clienteling.domain.repairs import EstimateState, Stage, TicketEventKind
 from clienteling.domain.tasks import TaskKind, TaskState
 from clienteling.wire.record import Record
@@ -38,6 +31,7 @@ class Appointment(Record, frozen=True, kw_only=True, tag="appointment"):
     channel: str = ""
     note: str = ""
     conversation: str | None = None
+    message: str | None = None
     status: Standing = Standing.CONFIRMED
     status_history: tuple[StandingChange, ...] = ()
 
@@ -93,6 +87,8 @@ class Ticket(Record, frozen=True, kw_only=True, tag="ticket"):
     collected_by: str = ""
     id_checked: bool = False
     told_at: datetime | None = None
+    conversation: str | None = None
+    message: str | None = None
 
 
 class TicketEvent(Record, frozen=True, kw_only=True, tag="ticket_event"):
@@ -131,52 +127,6 @@ class Estimate(Record, frozen=True, kw_only=True, tag="estimate"):
     decided_at: datetime | None = None
 
 
-class Origin(Struct, frozen=True):
-    """What a conversation began with: an advertisement, a watch, a boutique."""
-
-    campaign: str = ""
-    reference: str = ""
-    boutique: str = ""
-
-
-class Conversation(Record, frozen=True, kw_only=True, tag="conversation"):
-    """Messages with one person on one channel.
-
-    `visitor` names somebody who is not yet a client; `waiting_since` is set while the other
-    side waits for an answer; `last_text` begins the newest message that is not private.
-    """
-
-    client: str | None = None
-    channel: Channel
-    status: ConversationStatus = ConversationStatus.UNASSIGNED
-    assignee: str | None = None
-    visitor: str = ""
-    origin: Origin = Origin()
-    waiting_since: datetime | None = None
-    window_expires_at: datetime | None = None
-    replies_left: int | None = None
-    snoozed_until: datetime | None = None
-    language: str = ""
-    last_at: datetime
-    last_text: str = ""
-    last_direction: Direction = Direction.IN
-
-
-class Message(Record, frozen=True, kw_only=True, tag="message"):
-    """One message, `private` if only colleagues see it; attachments are SHA-256 names."""
-
-    conversation: str
-    direction: Direction
-    author: str = ""
-    kind: MessageKind = MessageKind.TEXT
-    body: str = ""
-    attachments: tuple[str, ...] = ()
-    state: MessageState = MessageState.SENT
-    reason: str = ""
-    private: bool = False
-    at: datetime
-
-
 class Task(Record, frozen=True, kw_only=True, tag="task"):
     """Something somebody promised to do."""
 
@@ -189,14 +139,5 @@ class Task(Record, frozen=True, kw_only=True, tag="task"):
     assignee: str | None = None
     state: TaskState = TaskState.OPEN
     snoozed_until: datetime | None = None
-
-
-class Template(Record, frozen=True, kw_only=True, tag="template"):
-    """Words kept for an occasion, with `{placeholders}`."""
-
-    key: str
-    language: str
-    channel: str = ""
-    purpose: str = "service"
-    body: str
-    placeholders: tuple[str, ...] = ()
+    conversation: str | None = None
+    message: str | None = None

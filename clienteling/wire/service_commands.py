@@ -1,10 +1,8 @@
-"""Commands about appointments, repairs, conversations and tasks."""
+"""Commands about appointments, repairs and tasks."""
 
 from datetime import date, datetime
 
 from clienteling.domain.appointments import AppointmentType, Standing
-from clienteling.domain.consent import Purpose
-from clienteling.domain.messages import Channel, MessageKind
 from clienteling.domain.repairs import Stage, TicketEventKind
 from clienteling.domain.tasks import TaskKind
 from clienteling.wire.command import Command
@@ -25,6 +23,7 @@ class BookAppointment(Command, frozen=True, kw_only=True, tag="book_appointment"
     channel: str = ""
     note: str = ""
     conversation: str | None = None
+    message: str | None = None
     status: Standing = Standing.CONFIRMED
 
 
@@ -74,6 +73,8 @@ class OpenTicket(Command, frozen=True, kw_only=True, tag="open_ticket"):
     currency: str = ""
     promised_on: date | None = None
     signature: str = ""
+    conversation: str | None = None
+    message: str | None = None
 
 
 class AdvanceTicket(Command, frozen=True, kw_only=True, tag="advance_ticket"):
@@ -98,53 +99,6 @@ class AddTicketNote(Command, frozen=True, kw_only=True, tag="add_ticket_note"):
     client_visible: bool = False
 
 
-class OpenConversation(Command, frozen=True, kw_only=True, tag="open_conversation"):
-    """Begin to write to a client who has not written first."""
-
-    conversation: str
-    client: str
-    channel: Channel
-
-
-class ClaimConversation(Command, frozen=True, kw_only=True, tag="claim_conversation"):
-    """Answer for a conversation; one advisor wins, or who stands in for them by `cover`."""
-
-    conversation: str
-    cover: str | None = None
-
-
-class HandOverConversation(Command, frozen=True, kw_only=True, tag="hand_over_conversation"):
-    """Give a conversation to a colleague, or back to all with no `to`."""
-
-    conversation: str
-    note: str
-    to: str | None = None
-    text: str = ""
-
-
-class CloseConversation(Command, frozen=True, kw_only=True, tag="close_conversation"):
-    """Nothing more to say for now; the client's next words open it again."""
-
-    conversation: str
-
-
-class SendMessage(Command, frozen=True, kw_only=True, tag="send_message"):
-    """Say something to a client, or to colleagues only when `private`.
-
-    `ticket` names the open repair it is about, when it is about one.
-    """
-
-    message: str
-    conversation: str
-    body: str
-    type: MessageKind = MessageKind.TEXT
-    attachments: tuple[str, ...] = ()
-    purpose: Purpose = Purpose.SERVICE
-    private: bool = False
-    client: str | None = None
-    ticket: str | None = None
-
-
 class AddTask(Command, frozen=True, kw_only=True, tag="add_task"):
     """Promise to do something."""
 
@@ -156,6 +110,8 @@ class AddTask(Command, frozen=True, kw_only=True, tag="add_task"):
     about: str = ""
     subject: str = ""
     assignee: str | None = None
+    conversation: str | None = None
+    message: str | None = None
 
 
 class CompleteTask(Command, frozen=True, kw_only=True, tag="complete_task"):

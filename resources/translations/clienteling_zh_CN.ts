@@ -6365,6 +6365,14 @@
             <translation>会话已移交</translation>
         </message>
         <message>
+            <source>Conversation put off</source>
+            <translation>对话已推迟</translation>
+        </message>
+        <message>
+            <source>Conversations made two again</source>
+            <translation>对话已重新分开</translation>
+        </message>
+        <message>
             <source>Cover ended</source>
             <translation>代班结束</translation>
         </message>
@@ -6383,6 +6391,10 @@
         <message>
             <source>Handover undone</source>
             <translation>移交已撤销</translation>
+        </message>
+        <message>
+            <source>Hours and goal for replies</source>
+            <translation>营业时间与回复目标</translation>
         </message>
         <message>
             <source>Line in a repair's story</source>
@@ -6411,6 +6423,10 @@
         <message>
             <source>Message</source>
             <translation>发消息</translation>
+        </message>
+        <message>
+            <source>Message taken back</source>
+            <translation>消息已撤回</translation>
         </message>
         <message>
             <source>Needs you</source>
@@ -6453,6 +6469,14 @@
             <translation>购买</translation>
         </message>
         <message>
+            <source>Ready words dropped</source>
+            <translation>模板已删除</translation>
+        </message>
+        <message>
+            <source>Ready words kept</source>
+            <translation>模板已保存</translation>
+        </message>
+        <message>
             <source>Relation</source>
             <translation>关系</translation>
         </message>
@@ -6479,6 +6503,10 @@
         <message>
             <source>Taken back</source>
             <translation>已撤回</translation>
+        </message>
+        <message>
+            <source>Two conversations made one</source>
+            <translation>两段对话已合并</translation>
         </message>
         <message>
             <source>Two files made one</source>
@@ -7716,6 +7744,10 @@
             <translation>有一栏的内容不符合要求。</translation>
         </message>
         <message>
+            <source>A gap in these words is not filled in.</source>
+            <translation>文字中还有未填写的空位。</translation>
+        </message>
+        <message>
             <source>A list needs a name.</source>
             <translation>名单需要一个名称。</translation>
         </message>
@@ -8028,6 +8060,10 @@
             <translation>请选择空闲时段。</translation>
         </message>
         <message>
+            <source>Choose one of the offered gaps.</source>
+            <translation>请从可用的空位中选择。</translation>
+        </message>
+        <message>
             <source>Choose one or type it.</source>
             <translation>请选择或输入。</translation>
         </message>
@@ -8228,6 +8264,10 @@
             <translation>请清理空间或取得写入权限后重试。</translation>
         </message>
         <message>
+            <source>Merge their files first.</source>
+            <translation>请先合并他们的档案。</translation>
+        </message>
+        <message>
             <source>Move profiles.json away, then enrol again.</source>
             <translation>请移走 profiles.json，然后重新登记。</translation>
         </message>
@@ -8254,6 +8294,10 @@
         <message>
             <source>Nobody is left to hand over.</source>
             <translation>没有可移交的客户。</translation>
+        </message>
+        <message>
+            <source>Nothing can be filled in there.</source>
+            <translation>那里无法自动填写内容。</translation>
         </message>
         <message>
             <source>Nothing is left to be shown.</source>
@@ -8286,6 +8330,10 @@
         <message>
             <source>Pictures of this change have not arrived yet.</source>
             <translation>此项更改的图片尚未送达。</translation>
+        </message>
+        <message>
+            <source>Ready words need a name and a language.</source>
+            <translation>模板需要名称和语言。</translation>
         </message>
         <message>
             <source>Remove by hand what should not be here.</source>
@@ -8360,6 +8408,10 @@
             <translation>答复的不是中央系统。</translation>
         </message>
         <message>
+            <source>Speak with them.</source>
+            <translation>请与同事沟通。</translation>
+        </message>
+        <message>
             <source>Split it, or have it imported at central.</source>
             <translation>请拆分文件，或在中心导入。</translation>
         </message>
@@ -8422,6 +8474,10 @@
         <message>
             <source>That is not the right passphrase.</source>
             <translation>口令不正确。</translation>
+        </message>
+        <message>
+            <source>That is one conversation already.</source>
+            <translation>这已经是同一段对话。</translation>
         </message>
         <message>
             <source>That is one file already.</source>
@@ -8576,6 +8632,18 @@
             <translation>这里没有内容。</translation>
         </message>
         <message>
+            <source>These are a colleague's words.</source>
+            <translation>这是同事写的内容。</translation>
+        </message>
+        <message>
+            <source>These are two clients.</source>
+            <translation>这是两位不同的客户。</translation>
+        </message>
+        <message>
+            <source>These conversations are kept in two boutiques.</source>
+            <translation>这两段对话属于不同门店。</translation>
+        </message>
+        <message>
             <source>These files are kept in two boutiques.</source>
             <translation>这两份档案属于不同的精品店。</translation>
         </message>
@@ -8586,6 +8654,10 @@
         <message>
             <source>These files have been merged further.</source>
             <translation>这些档案之后又被合并过。</translation>
+        </message>
+        <message>
+            <source>These hours end before they begin.</source>
+            <translation>结束时间早于开始时间。</translation>
         </message>
         <message>
             <source>This address is not secure.</source>
@@ -8620,6 +8692,10 @@
             <translation>此腕表已归这位客户。</translation>
         </message>
         <message>
+            <source>This client's file is kept in another boutique.</source>
+            <translation>该客户的档案属于另一家门店。</translation>
+        </message>
+        <message>
             <source>This client's file was erased.</source>
             <translation>此客户的档案已删除。</translation>
         </message>
@@ -8642,6 +8718,14 @@
         <message>
             <source>This conversation has found its client.</source>
             <translation>此会话已关联客户。</translation>
+        </message>
+        <message>
+            <source>This conversation is too long.</source>
+            <translation>此对话过长。</translation>
+        </message>
+        <message>
+            <source>This conversation was joined with another one.</source>
+            <translation>此对话已与另一段对话合并。</translation>
         </message>
         <message>
             <source>This desk fetches everything again.</source>
@@ -8774,6 +8858,10 @@
         <message>
             <source>This merge is no longer here.</source>
             <translation>此合并记录已不存在。</translation>
+        </message>
+        <message>
+            <source>This message has left already.</source>
+            <translation>此消息已经发出。</translation>
         </message>
         <message>
             <source>This message is empty.</source>
@@ -8912,6 +9000,14 @@
             <translation>请重新输入分钟数。</translation>
         </message>
         <message>
+            <source>Type them again, such as 10:00 to 19:00.</source>
+            <translation>请重新输入，例如 10:00 至 19:00。</translation>
+        </message>
+        <message>
+            <source>Type what is missing.</source>
+            <translation>请填写缺少的内容。</translation>
+        </message>
+        <message>
             <source>Undo that one first.</source>
             <translation>请先撤销那一次。</translation>
         </message>
@@ -8972,6 +9068,10 @@
             <translation>现归谁所有？</translation>
         </message>
         <message>
+            <source>Whom nobody answers comes back after the goal, not before it.</source>
+            <translation>无人回复的对话应在目标时间之后退回，而不是之前。</translation>
+        </message>
+        <message>
             <source>Write 15 and 1984, or leave them out.</source>
             <translation>请写 15 和 1984，或留空。</translation>
         </message>
@@ -8984,12 +9084,20 @@
             <translation>请写四位数字，或留空。</translation>
         </message>
         <message>
+            <source>Write once more instead.</source>
+            <translation>请改为再写一条。</translation>
+        </message>
+        <message>
             <source>Write something first.</source>
             <translation>请先填写内容。</translation>
         </message>
         <message>
             <source>Write the file anew.</source>
             <translation>请重新建立档案。</translation>
+        </message>
+        <message>
+            <source>Write what belongs between the braces, or take them out.</source>
+            <translation>请填写大括号中的内容，或将其删除。</translation>
         </message>
         <message>
             <source>Write what is to be done.</source>

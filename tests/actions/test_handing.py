@@ -5,7 +5,7 @@ from datetime import timedelta
 import msgspec
 import pytest
 
-from clienteling.actions import handing, messages, tasks
+from clienteling.actions import conversations, handing, tasks
 from clienteling.actions.desk import Desk, Person
 from clienteling.cache import outbox, shown
 from clienteling.cache.reads import covers, follow_ups
@@ -18,8 +18,9 @@ from clienteling.domain.roles import Role
 from clienteling.domain.tasks import TaskKind, TaskState
 from clienteling.errors import Refused
 from clienteling.wire.book import Handover
+from clienteling.wire.chat import Conversation
 from clienteling.wire.people import Boutique, Client, Note, Visit
-from clienteling.wire.service import Conversation, Task
+from clienteling.wire.service import Task
 from tests.fakes.clock import Clock
 from tests.fixtures_desk import AIKO, CLAIRE, LIN, MARTIN, PERSON, SCOPE, WEI, put
 
@@ -111,9 +112,9 @@ def test_who_stands_in_takes_a_conversation_over_and_nobody_else(
     )  # fmt: skip
     put(desk, talk)
     with pytest.raises(Refused):
-        messages.claim(desk, talk.id)
+        conversations.claim(desk, talk.id)
     handing.arrange_cover(desk, MARTIN, LIN, (desk.now(), desk.now() + DAY))
-    messages.claim(desk, talk.id)
+    conversations.claim(desk, talk.id)
     with desk.store.read() as db:
         now = shown.find(db, Conversation, talk.id)
     assert now is not None
@@ -121,7 +122,7 @@ def test_who_stands_in_takes_a_conversation_over_and_nobody_else(
     clock.go_on(DAY)
     put(desk, talk)
     with pytest.raises(Refused):
-        messages.claim(desk, talk.id)
+        conversations.claim(desk, talk.id)
 
 
 def test_only_a_manager_changes_the_rules(desk: Desk) -> None:

@@ -12,10 +12,11 @@ from clienteling.domain.messages import Channel, ConversationStatus
 from clienteling.domain.people import DISTINCT, ContactKind, NoteKind
 from clienteling.errors import Gone, Refused
 from clienteling.wire.book import ClientMerge, Overwrite
+from clienteling.wire.chat import Conversation
 from clienteling.wire.client_commands import EditPart
 from clienteling.wire.people import ContactPoint, Note, Relation
 from clienteling.wire.record import Record
-from clienteling.wire.service import Conversation, Task
+from clienteling.wire.service import Task
 from clienteling.wire.watches import Watch
 from tests.fakes.clock import Clock
 from tests.fixtures_desk import CLAIRE, LIN, MARTIN, OMAR, SCOPE, WEI, client, put

@@ -11,8 +11,9 @@ from clienteling.domain.people import NoteKind
 from clienteling.domain.repairs import Stage
 from clienteling.domain.tasks import TaskState
 from clienteling.errors import Refused
+from clienteling.wire.chat import Conversation, Message
 from clienteling.wire.people import Note
-from clienteling.wire.service import Conversation, Message, Task, Ticket, TicketEvent
+from clienteling.wire.service import Task, Ticket, TicketEvent
 from clienteling.wire.watches import Watch
 from tests.fixtures_desk import CLAIRE, LIN, MARTIN, SCOPE, WEI
 

@@ -18,9 +18,9 @@ from clienteling.domain.ids import new_id
 from clienteling.domain.messages import Channel
 from clienteling.ui.bus import Place
 from clienteling.ui.widgets.bubble import Bubble
+from clienteling.wire.chat_commands import OpenConversation, SendMessage
 from clienteling.wire.codec import encode
 from clienteling.wire.command import Command
-from clienteling.wire.service_commands import OpenConversation, SendMessage
 from clienteling.wire.sync import PullRequest, PushRequest
 from tests.bench import ground, seat
 from tests.bench.figures import Figure, figure, p, spread

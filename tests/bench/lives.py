@@ -10,16 +10,10 @@ from clienteling.domain.people import NoteKind
 from clienteling.domain.repairs import Stage, TicketEventKind
 from clienteling.domain.watches import WatchEventKind
 from clienteling.wire.book import Call, Offer
+from clienteling.wire.chat import Conversation, Message
 from clienteling.wire.people import Client, Consent, Note, Visit
 from clienteling.wire.record import Record
-from clienteling.wire.service import (
-    Appointment,
-    Conversation,
-    Message,
-    Task,
-    Ticket,
-    TicketEvent,
-)
+from clienteling.wire.service import Appointment, Task, Ticket, TicketEvent
 from clienteling.wire.watches import Purchase, Watch, WatchEvent
 from tests.bench import ground
 

@@ -5,6 +5,7 @@ from collections.abc import Callable
 from clienteling.wire.command import Command
 from clienteling.wire.people import Client
 from tests.convergence import book_asks as book
+from tests.convergence import chat_asks as chat
 from tests.convergence import client_asks as client
 from tests.convergence import part_asks as part
 from tests.convergence import service_asks as service
@@ -26,11 +27,11 @@ def _of_client(make: Callable[[Look, str], Command]) -> Callable[[Look], Command
 
 _WAYS: tuple[Callable[[Look], Command | None], ...] = (
     *(client.edit_client,) * 4,
-    *(service.send,) * 4,
+    *(chat.send,) * 4,
     *(_of_client(client.add_note),) * 2,
     *(service.book, service.book, service.move, service.cancel, service.mark),
     *(service.open_ticket, service.advance, service.advance, service.add_ticket_note),
-    *(service.claim, service.hand_over, service.close, _of_client(service.open_conversation)),
+    *(chat.claim, chat.hand_over, chat.close, _of_client(chat.open_conversation)),
     *(_of_client(client.add_contact_point), _of_client(client.record_consent)),
     *(_of_client(client.add_watch), _of_client(client.add_wish), client.set_wish_state),
     *(

@@ -9,9 +9,10 @@ from clienteling.domain.people import NoteKind
 from clienteling.server import connecting, registry
 from clienteling.server.registry import NewPerson
 from clienteling.server.store.clock import stamped
+from clienteling.wire.chat import Conversation, Message
 from clienteling.wire.people import Boutique, Client, Note, Wish
 from clienteling.wire.record import Record
-from clienteling.wire.service import Appointment, Conversation, Message, Task, Ticket
+from clienteling.wire.service import Appointment, Task, Ticket
 from tests.fixtures_central import PASSWORD
 
 PEOPLE: dict[str, str] = {}

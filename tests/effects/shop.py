@@ -6,11 +6,12 @@ from typing import Any
 from clienteling.domain.messages import Channel, ConversationStatus
 from clienteling.domain.repairs import Stage
 from clienteling.effects import Key, Made, Moment, Removed, Rows, apply, key_of, touches
+from clienteling.wire.chat import Conversation
 from clienteling.wire.command import Command
 from clienteling.wire.people import Client
 from clienteling.wire.record import Record
 from clienteling.wire.records import table
-from clienteling.wire.service import Appointment, Conversation, Ticket
+from clienteling.wire.service import Appointment, Ticket
 
 NOW = datetime(2026, 3, 4, 6, 20, tzinfo=UTC)
 HOUR = timedelta(hours=1)

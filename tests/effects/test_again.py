@@ -9,12 +9,12 @@ from clienteling.effects import Key, Rows, touches
 from clienteling.effects.again import about_the_one_who_stays, with_eyes_open
 from clienteling.wire.book import Offer
 from clienteling.wire.book_commands import EraseClient
+from clienteling.wire.chat_commands import SendMessage
 from clienteling.wire.client_commands import AddNote, EditClient, EditPart
 from clienteling.wire.command import Command
 from clienteling.wire.people import Client, ContactPoint
 from clienteling.wire.record import Record
 from clienteling.wire.records import table
-from clienteling.wire.service_commands import SendMessage
 from clienteling.wire.watch_commands import AnswerOffer
 from tests.effects.shop import BASE, CID, NOW, SHOP, TALK, WEI
 
@@ -48,7 +48,7 @@ def test_a_message_goes_to_the_client_its_conversation_has_found() -> None:
     reply = SendMessage(id=CID, **BASE, conversation="t1", message="m", body="Bonjour")
     found = replace(TALK, client="stays", status=ConversationStatus.OPEN)
 
-    assert with_eyes_open(reply, rows(reply, found)) == replace(reply, client="stays")
+    assert with_eyes_open(reply, rows(reply, found)) == replace(reply, client="stays", seen="")
 
 
 def test_an_answer_to_an_offer_has_seen_the_last_one() -> None:

@@ -7,9 +7,9 @@ from clienteling.domain.consent import ConsentMethod, ConsentState, Purpose
 from clienteling.domain.messages import Channel, Direction
 from clienteling.effects import Rows
 from clienteling.errors import Refused
+from clienteling.wire.chat import Message
 from clienteling.wire.client_commands import RecordConsent
 from clienteling.wire.people import Client, Consent
-from clienteling.wire.service import Message
 from tests.effects.shop import BASE, CID, WEI, after, ask
 
 replace = msgspec.structs.replace

@@ -7,15 +7,15 @@ from clienteling.domain.consent import ConsentState, Purpose
 from clienteling.domain.messages import Channel, ConversationStatus, Direction, MessageState
 from clienteling.errors import Refused
 from clienteling.wire.book import Cover
-from clienteling.wire.people import Client
-from clienteling.wire.service import Conversation, Message
-from clienteling.wire.service_commands import (
+from clienteling.wire.chat import Conversation, Message
+from clienteling.wire.chat_commands import (
     ClaimConversation,
     CloseConversation,
     HandOverConversation,
     OpenConversation,
     SendMessage,
 )
+from clienteling.wire.people import Client
 from tests.effects.shop import (
     BASE,
     CID,

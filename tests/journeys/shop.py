@@ -24,9 +24,10 @@ from clienteling.server import sampling
 from clienteling.server.app import open_central
 from clienteling.server.settings import Settings
 from clienteling.server.store.clock import stamped
+from clienteling.wire.chat import Conversation, Message
 from clienteling.wire.people import Client, ContactPoint
 from clienteling.wire.record import Record
-from clienteling.wire.service import Appointment, Conversation, Message, Ticket
+from clienteling.wire.service import Appointment, Ticket
 from tests.fixtures_central import PASSWORD, Caller, Server, seated, serving
 from tests.journeys.seat import Seat
 

@@ -10,7 +10,7 @@ from clienteling.domain.messages import ConversationStatus
 from clienteling.ui.pages.inbox.not_sent import NotSent
 from clienteling.ui.widgets.button import Button
 from clienteling.ui.widgets.composer import Composer
-from clienteling.wire.service import Message
+from clienteling.wire.chat import Message
 from tests.journeys.looks import bubble, bubbles, words
 from tests.journeys.seat import Seat
 from tests.journeys.shop import Shop

@@ -17,8 +17,8 @@ from clienteling.ui.widgets.line import KEY
 from clienteling.ui.widgets.line_list import LineList
 from clienteling.ui.widgets.pick import Pick
 from clienteling.wire.book import ClientMerge
+from clienteling.wire.chat import Conversation, Message
 from clienteling.wire.people import Client, ContactPoint, Note
-from clienteling.wire.service import Conversation, Message
 from tests.journeys.looks import says, words
 from tests.journeys.seat import Seat
 from tests.journeys.shop import HERE, PIERRE, Shop

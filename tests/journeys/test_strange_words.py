@@ -8,8 +8,8 @@ from PySide6.QtWidgets import QLabel, QLineEdit, QPlainTextEdit, QWidget
 from clienteling.demo.hands import is_seen, key, press, seen, until, write
 from clienteling.ui.widgets.button import Button
 from clienteling.ui.widgets.composer import Composer
+from clienteling.wire.chat import Message
 from clienteling.wire.people import Client, Note
-from clienteling.wire.service import Message
 from tests.journeys.looks import bubble, bubbles, history, says, words
 from tests.journeys.seat import Seat
 from tests.journeys.shop import Shop

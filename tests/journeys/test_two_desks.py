@@ -11,8 +11,9 @@ from clienteling.ui.pages.appointments.collisions import CollisionCard, free_tim
 from clienteling.ui.pages.appointments.form import AppointmentForm
 from clienteling.ui.widgets.button import Button
 from clienteling.ui.widgets.composer import Composer
+from clienteling.wire.chat import Conversation
 from clienteling.wire.people import Client
-from clienteling.wire.service import Appointment, Conversation
+from clienteling.wire.service import Appointment
 from tests.journeys.looks import says, words
 from tests.journeys.seat import Seat
 from tests.journeys.shop import PIERRE, Shop

@@ -15,7 +15,7 @@ from clienteling.domain.messages import Channel
 from clienteling.ui.bus import Bus, Place
 from clienteling.ui.pages.inbox.page import InboxPage
 from clienteling.ui.work import Work
-from clienteling.wire.service import Conversation
+from clienteling.wire.chat import Conversation
 from tests.fakes.clock import Clock
 from tests.fixtures_desk import KEY, LIN, PERSON, SCOPE, WEI, people
 

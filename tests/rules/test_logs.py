@@ -16,14 +16,14 @@ _SAYS_NOTHING_OF_ANYBODY = frozenset(
         "complication", "consent", "conversation", "country", "courier", "cover", "coverage",
         "created_by", "currency", "date", "decided_by", "decided_via", "dial", "edits",
         "event", "evidence", "external_id", "field", "giver", "handover", "hold_reason",
-        "holder", "id", "intent", "keep", "key", "kind", "language", "languages", "locale",
-        "lost_by", "merge", "merged_into", "message", "model", "moved", "needs", "number",
+        "holder", "id", "intent", "joined_into", "keep", "key", "kind", "language", "languages", "locale",
+        "lost_by", "merge", "merged_into", "message", "model", "moved", "needs", "newest_in", "not_sent", "number",
         "offer", "origin", "other", "outcome", "overwrite", "owner", "ownership", "papers",
         "part", "parts", "payer", "placeholders", "point", "provisional_number", "purchase",
         "purchase_country", "purpose", "reference", "references", "references_to_prepare",
-        "relation", "retailer", "roles", "scope", "secondary", "segment", "service_types",
+        "relation", "retailer", "roles", "scope", "secondary", "seen", "segment", "service_types",
         "source", "specialties", "stand_in", "status", "strap", "subject", "table", "take",
-        "task", "text_version", "ticket", "to", "type", "tz", "updated_by", "visit",
+        "task", "template", "text_version", "ticket", "to", "type", "tz", "updated_by", "via", "visit",
         "void_reason", "watch", "wish",
     }
 )  # fmt: skip

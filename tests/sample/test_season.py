@@ -8,10 +8,11 @@ from clienteling.domain.repairs import OPEN
 from clienteling.domain.watches import Regime, WatchEventKind
 from clienteling.sample.season import season
 from clienteling.wire.book import Offer
+from clienteling.wire.chat import Conversation
 from clienteling.wire.codec import encode
 from clienteling.wire.people import Client, Wish
 from clienteling.wire.records import SYNCED, table
-from clienteling.wire.service import Appointment, Conversation, Ticket
+from clienteling.wire.service import Appointment, Ticket
 from clienteling.wire.watches import Coverage, Ownership, Watch, WatchEvent
 
 NOW = datetime(2026, 3, 4, 6, 20, tzinfo=UTC)

@@ -8,6 +8,7 @@ from clienteling.domain.messages import Channel, Direction
 from clienteling.domain.people import ContactKind, DateKind, NoteKind
 from clienteling.domain.repairs import Stage, TicketEventKind
 from clienteling.wire.book import Call, ClientMerge, Handover, Offer, Overwrite
+from clienteling.wire.chat import Conversation, Message
 from clienteling.wire.people import (
     Client,
     Consent,
@@ -19,15 +20,7 @@ from clienteling.wire.people import (
     Wish,
 )
 from clienteling.wire.record import Record
-from clienteling.wire.service import (
-    Appointment,
-    Conversation,
-    Message,
-    PromiseChange,
-    Task,
-    Ticket,
-    TicketEvent,
-)
+from clienteling.wire.service import Appointment, PromiseChange, Task, Ticket, TicketEvent
 from clienteling.wire.watches import Ownership, Purchase, Watch
 from tests.fixtures_central import now
 

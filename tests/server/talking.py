@@ -10,9 +10,9 @@ import pytest
 from clienteling.domain.ids import new_id
 from clienteling.domain.messages import MessageState
 from clienteling.server import connecting
+from clienteling.wire.chat import Conversation, Message
+from clienteling.wire.chat_commands import SendMessage
 from clienteling.wire.record import Record
-from clienteling.wire.service import Conversation, Message
-from clienteling.wire.service_commands import SendMessage
 from tests.fakes.website import Website, website
 from tests.fixtures_central import Caller, Server
 

@@ -13,7 +13,8 @@ from PIL import Image
 from clienteling.domain.ids import new_id
 from clienteling.domain.messages import MessageKind, MessageState
 from clienteling.wire import routes
-from clienteling.wire.service_commands import SendMessage
+from clienteling.wire.chat import Attachment
+from clienteling.wire.chat_commands import SendMessage
 from tests.fakes.website import Website, say
 from tests.fixtures_central import Caller, Server
 from tests.server.talking import messages_of, reply, settled, talk_of
@@ -42,7 +43,7 @@ def test_a_picture_arrives_without_what_it_carried_along(
 
     (message,) = messages_of(lin)
     assert (message.kind, message.body) == (MessageKind.FILE, "")
-    content = lin.get(f"{routes.BLOBS}/{message.attachments[0]}").content
+    content = lin.get(f"{routes.BLOBS}/{message.attachments[0].sha256}").content
     assert b"secret place" not in content
     with Image.open(io.BytesIO(content)) as seen:
         assert (seen.format, seen.size) == ("JPEG", (20, 40))
@@ -58,7 +59,7 @@ def test_other_pictures_and_papers_arrive_too(
     assert say(server.url, secret, text="see these", attachments=both).status_code == 200
     (message,) = messages_of(lin)
     assert message.kind == MessageKind.TEXT
-    first, second = (lin.get(f"{routes.BLOBS}/{x}").content for x in message.attachments)
+    first, second = (lin.get(f"{routes.BLOBS}/{x.sha256}").content for x in message.attachments)
     with Image.open(io.BytesIO(first)) as seen:
         assert seen.format == form
     assert second == paper
@@ -96,7 +97,7 @@ def test_a_picture_goes_out_to_the_website(
     message = new_id()
     command = SendMessage(
         id=new_id(), at=datetime.now(UTC), scope=talk.scope, message=message,
-        conversation=talk.id, body="this one", attachments=(name,), needs=(name,),
+        conversation=talk.id, body="this one", attachments=(Attachment(name),), needs=(name,),
     )  # fmt: skip
     assert lin.push(command)[0].status == "done"
     assert settled(lin, message).state == MessageState.DELIVERED
@@ -113,7 +114,7 @@ def test_a_picture_that_never_came_is_said_so(
     message = new_id()
     command = SendMessage(
         id=new_id(), at=datetime.now(UTC), scope=talk.scope, message=message,
-        conversation=talk.id, body="this one", attachments=("0" * 64,),
+        conversation=talk.id, body="this one", attachments=(Attachment("0" * 64),),
     )  # fmt: skip
     assert lin.push(command)[0].status == "done"
     failed = settled(lin, message)

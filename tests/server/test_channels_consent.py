@@ -10,9 +10,9 @@ from clienteling.domain.consent import ConsentState, Purpose
 from clienteling.domain.ids import new_id
 from clienteling.domain.messages import Channel, MessageState
 from clienteling.server.store.clock import stamped
+from clienteling.wire.chat_commands import SendMessage
 from clienteling.wire.client_commands import RecordConsent
 from clienteling.wire.people import Client
-from clienteling.wire.service_commands import SendMessage
 from tests.fakes.website import Website, say
 from tests.fixtures_central import Caller, Server
 from tests.server.talking import settled, talk_of

@@ -13,10 +13,11 @@ from clienteling.domain.messages import ConversationStatus, Direction
 from clienteling.server.channels import web
 from clienteling.server.store.clock import stamped
 from clienteling.wire import routes
+from clienteling.wire.chat import Conversation, Message
+from clienteling.wire.chat_commands import ClaimConversation, CloseConversation
 from clienteling.wire.codec import encode
 from clienteling.wire.people import Client
-from clienteling.wire.service import Appointment, Conversation, Message
-from clienteling.wire.service_commands import ClaimConversation, CloseConversation
+from clienteling.wire.service import Appointment
 from tests.fakes.website import say
 from tests.fixtures_central import Caller, Server
 from tests.server.talking import messages_of, of, talk_of

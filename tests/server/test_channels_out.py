@@ -19,7 +19,7 @@ from clienteling.server import connecting, delivering
 from clienteling.server.outgoing import TOPIC
 from clienteling.server.pictures import Pictures
 from clienteling.server.store.clock import stamped
-from clienteling.wire.service import Conversation, Message
+from clienteling.wire.chat import Conversation, Message
 from tests.fakes.website import Website, say
 from tests.fixtures_central import Caller, Server
 from tests.server.talking import of, reply, settled, talk_of

@@ -20,8 +20,9 @@ from clienteling.server.store.loading import load
 from clienteling.server.store.people import correspondent, delivery
 from clienteling.server.store.tables import access_log, blob, metadata
 from clienteling.wire.book_commands import EraseClient, LogAccess
+from clienteling.wire.chat import Attachment, Conversation, Message
 from clienteling.wire.people import Client
-from clienteling.wire.service import Conversation, Message, Ticket, TicketEvent
+from clienteling.wire.service import Ticket, TicketEvent
 from clienteling.wire.watches import Watch
 from tests.fixtures_central import Caller, Server, add_person, now, open_boutique, seated
 from tests.server.asks import note, refusal
@@ -220,6 +221,7 @@ def _queue(connection: Connection, talk: Conversation, message: Message) -> None
             message=message.id,
             purpose="service",
             excused=1,
+            seen="",
             since=at,
             due_at=at,
             tries=0,
@@ -239,10 +241,15 @@ def test_pictures_go_unless_somebody_else_was_sent_the_same(
         scope=client.scope,
         conversation=new_id(),
         direction=Direction.OUT,
-        attachments=(shared,),
+        attachments=(Attachment(shared),),
         at=now(),
     )
-    ours = replace(theirs, id=new_id(), conversation=talk.id, attachments=(mine, shared))
+    ours = replace(
+        theirs,
+        id=new_id(),
+        conversation=talk.id,
+        attachments=(Attachment(mine), Attachment(shared)),
+    )
     load(server.central.engine, [theirs, ours])
 
     zhao.push(erase(zhao, client))

@@ -16,9 +16,9 @@ from clienteling.domain.messages import Channel, ConversationStatus, Direction
 from clienteling.server import registry
 from clienteling.server.store.clock import stamped
 from clienteling.wire.book_commands import EraseClient
+from clienteling.wire.chat import Attachment, Conversation, Message
 from clienteling.wire.client_commands import EditClient, RecordConsent
 from clienteling.wire.people import Client
-from clienteling.wire.service import Conversation, Message
 from tests.fixtures_central import Server, add_person, open_boutique
 from tests.fixtures_desk import KEY
 from tests.sync.conftest import SitDown
@@ -98,7 +98,7 @@ def a_talk(central: Server, client: str, scope: str, picture: str) -> Conversati
     )  # fmt: skip
     said = Message(
         id=new_id(), scope=scope, conversation=talk.id, direction=Direction.IN,
-        body=f"{NAME} here", attachments=(picture,), at=now,
+        body=f"{NAME} here", attachments=(Attachment(picture),), at=now,
     )  # fmt: skip
     with stamped(central.central.engine) as work:
         work.put(talk, said)

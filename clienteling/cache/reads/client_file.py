@@ -13,10 +13,11 @@ from clienteling.domain.people import NoteKind, full_name, monogram
 from clienteling.domain.repairs import is_open
 from clienteling.effects.merging import NAMING
 from clienteling.errors import Gone
+from clienteling.wire.chat import Message
 from clienteling.wire.people import Client, Note
 from clienteling.wire.record import Record
 from clienteling.wire.records import SYNCED
-from clienteling.wire.service import Message, Ticket
+from clienteling.wire.service import Ticket
 
 _INSIDE = (
     ("message", "conversation", "conversation"),

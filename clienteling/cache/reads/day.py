@@ -17,9 +17,10 @@ from clienteling.cache.reads.repairs import Filter, Repair
 from clienteling.cache.store import Store
 from clienteling.domain.appointments import HOLDS_TIME, Standing
 from clienteling.domain.tasks import TaskState
+from clienteling.wire.chat import Conversation
 from clienteling.wire.codec import instant
 from clienteling.wire.people import Boutique
-from clienteling.wire.service import Conversation, Task
+from clienteling.wire.service import Task
 
 GOAL = timedelta(minutes=5)
 SLOW = timedelta(minutes=10)

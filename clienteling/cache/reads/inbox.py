@@ -17,10 +17,11 @@ from clienteling.domain.consent import Purpose, consent_key
 from clienteling.domain.messages import Channel, Direction
 from clienteling.domain.people import spoken_name
 from clienteling.effects.messages import why_not
+from clienteling.wire.chat import Conversation, Message, Template
+from clienteling.wire.chat_commands import SendMessage
 from clienteling.wire.people import Client, Note, Wish
 from clienteling.wire.problems import Problem
-from clienteling.wire.service import Appointment, Conversation, Message, Template
-from clienteling.wire.service_commands import SendMessage
+from clienteling.wire.service import Appointment
 
 PAGE = 60
 

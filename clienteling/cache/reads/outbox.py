@@ -13,11 +13,12 @@ from clienteling.cache.reads import names
 from clienteling.cache.store import Store
 from clienteling.effects import touches
 from clienteling.effects.rows import Key
+from clienteling.wire.chat import Conversation
 from clienteling.wire.command import Command
 from clienteling.wire.people import Client
 from clienteling.wire.problems import Problem
 from clienteling.wire.records import SYNCED
-from clienteling.wire.service import Conversation, Ticket
+from clienteling.wire.service import Ticket
 
 
 class Ask(Struct, frozen=True):

@@ -16,8 +16,9 @@ from clienteling.cache.store import Store
 from clienteling.domain.people import digits, folded
 from clienteling.domain.repairs import OPEN, Stage
 from clienteling.errors import Gone
+from clienteling.wire.chat import Conversation
 from clienteling.wire.people import Note
-from clienteling.wire.service import Conversation, Estimate, Ticket, TicketEvent
+from clienteling.wire.service import Estimate, Ticket, TicketEvent
 from clienteling.wire.watches import Coverage
 
 MOST = 300

@@ -14,8 +14,9 @@ from clienteling.cache.reads.names import Who
 from clienteling.domain.follow_ups import NEVER_LATE, is_ruled
 from clienteling.domain.tasks import TaskKind
 from clienteling.wire.book import Handover
+from clienteling.wire.chat import Conversation
 from clienteling.wire.codec import instant
-from clienteling.wire.service import Conversation, Task, Ticket
+from clienteling.wire.service import Task, Ticket
 
 MOST = 60
 """How many promises are named; the others follow as these are done."""

@@ -13,9 +13,9 @@ from clienteling.cache.reads.asked import Asked
 from clienteling.cache.reads.names import Who
 from clienteling.cache.store import Store
 from clienteling.domain.messages import ConversationStatus, Direction
+from clienteling.wire.chat import Conversation
+from clienteling.wire.chat_commands import SendMessage
 from clienteling.wire.people import Boutique
-from clienteling.wire.service import Conversation
-from clienteling.wire.service_commands import SendMessage
 
 MOST = 300
 

@@ -13,9 +13,10 @@ from clienteling.cache.reads.steps import Promises, Step, StepKind
 from clienteling.cache.store import Store
 from clienteling.domain.appointments import Standing
 from clienteling.domain.repairs import EstimateState, Stage
+from clienteling.wire.chat import Conversation
 from clienteling.wire.codec import instant
 from clienteling.wire.people import Visit
-from clienteling.wire.service import Conversation, Estimate, Ticket
+from clienteling.wire.service import Estimate, Ticket
 
 EACH = 3
 """How many of one kind stand among the things to do next; the tiles open the rest."""

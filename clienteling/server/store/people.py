@@ -100,6 +100,7 @@ delivery = Table(
     Column("conversation", WORDS, nullable=False),
     Column("purpose", WORDS, nullable=False),
     Column("excused", Integer, nullable=False),
+    Column("seen", WORDS, nullable=False),
     Column("since", WORDS, nullable=False),
     Column("due_at", WORDS, nullable=False),
     Column("tries", Integer, nullable=False),

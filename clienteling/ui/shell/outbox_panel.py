@@ -27,7 +27,7 @@ from clienteling.ui.widgets.button import IconButton
 from clienteling.ui.widgets.empty import Empty
 from clienteling.ui.widgets.text import Hairline, Role, Text
 from clienteling.ui.work import Work
-from clienteling.wire.service_commands import SendMessage
+from clienteling.wire.chat_commands import SendMessage
 
 _WIDE = 520
 _MOST = 200

@@ -14,8 +14,8 @@ from clienteling.ui.shell.outbox_words import said, state
 from clienteling.ui.widgets.button import Button, Kind
 from clienteling.ui.widgets.chip import Chip
 from clienteling.ui.widgets.text import Role, Text
+from clienteling.wire.chat_commands import SendMessage
 from clienteling.wire.problems import Problem
-from clienteling.wire.service_commands import SendMessage
 
 
 class OutboxRow(QWidget):

@@ -8,6 +8,7 @@ from PySide6.QtCore import QCoreApplication
 from clienteling.cache.reads.outbox import Ask
 from clienteling.ui.theme.tokens import Tone
 from clienteling.wire import book_commands as book
+from clienteling.wire import chat_commands as chat
 from clienteling.wire import client_commands as clients
 from clienteling.wire import service_commands as service
 from clienteling.wire import watch_commands as watches
@@ -88,7 +89,15 @@ def _of_the_day() -> dict[str, str]:
         "claim_conversation": _tr("Conversation claimed"),
         "hand_over_conversation": _tr("Conversation handed over"),
         "close_conversation": _tr("Conversation closed"),
+        "snooze_conversation": _tr("Conversation put off"),
+        "link_conversation": _tr("Visitor recognised"),
+        "join_conversations": _tr("Two conversations made one"),
+        "split_conversations": _tr("Conversations made two again"),
         "send_message": _tr("Message"),
+        "recall_message": _tr("Message taken back"),
+        "keep_template": _tr("Ready words kept"),
+        "drop_template": _tr("Ready words dropped"),
+        "set_reply_rules": _tr("Hours and goal for replies"),
         "add_task": _tr("Promise"),
         "complete_task": _tr("Promise kept"),
         "snooze_task": _tr("Promise put off"),
@@ -115,14 +124,15 @@ _WRITTEN = {
 """The same of the parts of that file."""
 
 _DETAILS: dict[type, Callable[[Any], str]] = {
-    service.SendMessage: lambda ask: ask.body,
+    chat.SendMessage: lambda ask: ask.body,
     service.AddTask: lambda ask: ask.text,
     service.AddTicketNote: lambda ask: ask.text,
     service.AdvanceTicket: lambda ask: ask.text,
     service.BookAppointment: lambda ask: ask.note,
     service.CancelAppointment: lambda ask: ask.reason,
     service.OpenTicket: lambda ask: ask.client_words,
-    service.HandOverConversation: lambda ask: ask.text,
+    chat.HandOverConversation: lambda ask: ask.text,
+    chat.KeepTemplate: lambda ask: ask.body,
     book.RecordCall: lambda ask: ask.text,
     book.HandOverClients: lambda ask: _counted(ask.clients, ask.note),
     book.UndoHandover: lambda ask: _counted(ask.clients, ""),

@@ -12,7 +12,7 @@ from clienteling.domain.appointments import Standing
 from clienteling.domain.messages import Channel, Direction
 from clienteling.sample.people import BOUTIQUE
 from clienteling.sample.season import season
-from clienteling.wire.service import Conversation, Message
+from clienteling.wire.chat import Conversation, Message
 from tests.fixtures_desk import LIN, SCOPE, WEI
 
 ZONE = "Asia/Shanghai"

@@ -5,9 +5,9 @@ from clienteling.cache import shown
 from clienteling.cache.reads.fatigue import Fatigue, fatigue
 from clienteling.domain.messages import Channel, Direction, MessageKind, MessageState
 from clienteling.wire.book import Call, Offer
+from clienteling.wire.chat import Conversation, Message
 from clienteling.wire.people import Visit
 from clienteling.wire.record import Record
-from clienteling.wire.service import Conversation, Message
 from tests.fixtures_desk import LIN, MARTIN, SCOPE, WEI
 
 TALK = "0197f000-0000-7000-8000-000000000c01"

@@ -13,9 +13,10 @@ from clienteling.domain.repairs import is_open
 from clienteling.sample import people
 from clienteling.sample.season import season
 from clienteling.wire.book import ClientFilter
+from clienteling.wire.chat import Message
 from clienteling.wire.people import Client
 from clienteling.wire.record import Record
-from clienteling.wire.service import Message, Ticket, TicketEvent
+from clienteling.wire.service import Ticket, TicketEvent
 from clienteling.wire.watches import Purchase
 
 NOW = datetime(2026, 11, 23, 6, 20, tzinfo=UTC)

@@ -14,9 +14,10 @@ from clienteling.domain.messages import Channel, Direction
 from clienteling.domain.people import NoteKind
 from clienteling.domain.watches import Acquired, WatchEventKind
 from clienteling.wire.book import Cover
+from clienteling.wire.chat import Conversation, Message
 from clienteling.wire.people import Note, Visit
 from clienteling.wire.record import Record
-from clienteling.wire.service import Appointment, Conversation, Message
+from clienteling.wire.service import Appointment
 from clienteling.wire.watches import Ownership, Watch, WatchEvent
 from tests.fixtures_desk import AIKO, CLAIRE, LIN, MARTIN, SCOPE, WEI
 

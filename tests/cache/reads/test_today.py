@@ -15,7 +15,8 @@ from clienteling.domain.appointments import Standing
 from clienteling.domain.messages import Channel
 from clienteling.domain.repairs import Stage
 from clienteling.domain.tasks import TaskKind
-from clienteling.wire.service import Conversation, Ticket
+from clienteling.wire.chat import Conversation
+from clienteling.wire.service import Ticket
 from tests.fixtures_desk import CLAIRE, LIN, MARTIN, SCOPE, WEI, put
 
 

@@ -19,13 +19,8 @@ from clienteling.ui.pages.repairs.page import RepairsPage
 from clienteling.ui.widgets.button import Button
 from clienteling.ui.widgets.chip import Chip
 from clienteling.ui.work import Work
-from clienteling.wire.service import (
-    Conversation,
-    Estimate,
-    EstimateLine,
-    Message,
-    Ticket,
-)
+from clienteling.wire.chat import Conversation, Message
+from clienteling.wire.service import Estimate, EstimateLine, Ticket
 from clienteling.wire.watches import Watch
 from tests.fixtures_desk import CLAIRE, SCOPE, WEI
 

@@ -20,8 +20,9 @@ from clienteling.ui.pages.today.walk_in import WalkIn
 from clienteling.ui.widgets.button import Button
 from clienteling.ui.widgets.tile import Tile
 from clienteling.ui.work import Work
+from clienteling.wire.chat import Conversation
 from clienteling.wire.people import Visit
-from clienteling.wire.service import Appointment, Conversation
+from clienteling.wire.service import Appointment
 from tests.fixtures_desk import CLAIRE, LIN, SCOPE, WEI
 
 HALF = timedelta(minutes=30)

@@ -22,7 +22,8 @@ from clienteling.ui.shell.seat import Seat
 from clienteling.ui.shell.window import Window
 from clienteling.ui.theme.dress import Dress
 from clienteling.ui.work import Work
-from clienteling.wire.service import Conversation, Ticket
+from clienteling.wire.chat import Conversation
+from clienteling.wire.service import Ticket
 from clienteling.wire.watches import Watch
 from tests.fakes.clock import Clock
 from tests.fixtures_desk import CLAIRE, LIN, PERSON, SCOPE, WEI

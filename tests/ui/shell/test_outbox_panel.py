@@ -14,10 +14,10 @@ from clienteling.ui.shell import outbox_words
 from clienteling.ui.shell.frame import Frame
 from clienteling.ui.shell.outbox_panel import OutboxPanel
 from clienteling.ui.widgets.button import Button
+from clienteling.wire.chat_commands import SendMessage
 from clienteling.wire.client_commands import AddNote, EditClient
 from clienteling.wire.commands import COMMANDS
 from clienteling.wire.problems import Problem
-from clienteling.wire.service_commands import SendMessage
 from clienteling.wire.sync import Receipt
 from tests.fixtures_desk import WEI
 from tests.ui.shell.conftest import TALK

@@ -6,7 +6,7 @@ from functools import partial
 from PySide6.QtCore import QObject, Slot
 from PySide6.QtWidgets import QMenu
 
-from clienteling.actions import messages, tasks, watches
+from clienteling.actions import conversations, tasks, watches
 from clienteling.actions.desk import Desk
 from clienteling.cache.reads.inbox import Context, Thread
 from clienteling.domain.messages import Direction
@@ -44,8 +44,8 @@ class Deeds(QObject):
         context, talk = self.read.context, self.read.context.conversation.id
         client = context.client.id if context.client else ""
         deeds: dict[str, Callable[[], None]] = {
-            "claim": lambda: self._run(partial(messages.claim, self._desk, talk)),
-            "close": lambda: self._run(partial(messages.close, self._desk, talk)),
+            "claim": lambda: self._run(partial(conversations.claim, self._desk, talk)),
+            "close": lambda: self._run(partial(conversations.close, self._desk, talk)),
             "hand": lambda: self._hand_over(context),
             "task": lambda: self._task(client or None),
             "wish": lambda: self._wish(context, client),
@@ -83,7 +83,7 @@ class Deeds(QObject):
     def _hand_over(self, context: Context) -> None:
         me = self._desk.person.advisor
         form = HandOverForm([pair for pair in context.colleagues if pair[0] != me])
-        deed = partial(messages.hand_over, self._desk, context.conversation.id)
+        deed = partial(conversations.hand_over, self._desk, context.conversation.id)
         self._open(form, lambda: partial(deed, *form.values()))
 
     def _task(self, client: str | None) -> None:

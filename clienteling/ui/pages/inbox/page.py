@@ -9,7 +9,7 @@ from PySide6.QtGui import QCloseEvent, QHideEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
 from typing_extensions import override
 
-from clienteling.actions import messages
+from clienteling.actions import conversations, messages
 from clienteling.actions.desk import Desk
 from clienteling.cache.reads import inbox
 from clienteling.cache.reads.inbox import Thread, Utterance
@@ -187,18 +187,18 @@ class InboxPage(QWidget):
         self._sending = True
         self._drafting.flush()
         context = self._read.context
-        job = partial(
-            messages.send,
-            self._desk,
+        words = messages.Words(
             self._chosen,
             text,
             client=context.conversation.client,
+            seen=context.conversation.newest_in,
             ticket=self._talk.ticket,
             private=private,
         )
+        job = partial(messages.send, self._desk, words)
         self._work.run(self, job, partial(self._kept, self._chosen, text), self._not_kept)
 
-    def _kept(self, conversation: str, text: str, _changes: Changes) -> None:
+    def _kept(self, conversation: str, text: str, _message: str) -> None:
         """Empty the composer, unless something else was typed or chosen meanwhile."""
         self._sending = False
         if conversation == self._chosen and self._talk.composer.text().strip() == text:
@@ -264,7 +264,7 @@ def _found(desk: Desk, identifier: str) -> str | None:
     known = inbox.thread(desk.store, identifier, desk.now(), 1)
     if known is not None:
         return identifier
-    return inbox.newest_with(desk.store, identifier) or messages.begin(
+    return inbox.newest_with(desk.store, identifier) or conversations.begin(
         desk, identifier, inbox.way_to(desk.store, identifier) or Channel.WEB
     )
 

@@ -19,9 +19,9 @@ from clienteling.ui.pages.clients.consent_sheet import ConsentSheet
 from clienteling.ui.widgets.button import Button
 from clienteling.ui.widgets.signature import SignaturePad
 from clienteling.ui.work import Work
+from clienteling.wire.chat import Conversation, Message
 from clienteling.wire.client_commands import RecordConsent
 from clienteling.wire.people import Client, Consent
-from clienteling.wire.service import Conversation, Message
 from tests.fixtures_desk import CLAIRE, SCOPE, WEI
 
 CELL = "marketing/wechat"

@@ -12,9 +12,10 @@ from clienteling.domain.repairs import Stage
 from clienteling.ui.bus import Bus, Place
 from clienteling.ui.pages.inbox.page import InboxPage
 from clienteling.ui.widgets.bubble import Bubble, Side
+from clienteling.wire.chat import Conversation, Message, Origin
 from clienteling.wire.problems import Problem
 from clienteling.wire.record import Record
-from clienteling.wire.service import Conversation, Message, Origin, Ticket
+from clienteling.wire.service import Ticket
 from clienteling.wire.sync import Receipt
 from tests.fixtures_desk import CLAIRE, LIN, MARTIN, SCOPE, WEI
 

@@ -11,9 +11,9 @@ from clienteling.cache import outbox, shown
 from clienteling.domain.messages import Direction, MessageState
 from clienteling.ui.pages.inbox.page import InboxPage
 from clienteling.ui.widgets.bubble import Side
+from clienteling.wire.chat import Conversation
+from clienteling.wire.chat_commands import SendMessage
 from clienteling.wire.people import Client
-from clienteling.wire.service import Conversation
-from clienteling.wire.service_commands import SendMessage
 from tests.fixtures_desk import LIN, WEI
 from tests.ui.pages.inbox.steps import WAITS, bubbles, said, send, write
 

@@ -13,7 +13,7 @@ from clienteling.ui.pages.inbox.page import InboxPage
 from clienteling.ui.widgets.bubble import Side
 from clienteling.ui.widgets.line import KEY
 from clienteling.ui.work import Work
-from clienteling.wire.service import Message
+from clienteling.wire.chat import Message
 from tests.fixtures_desk import LIN, SCOPE
 from tests.ui.pages.inbox.steps import (
     ANSWERED,

@@ -63,6 +63,7 @@ CREATE TABLE appointment (
 	channel TEXT COLLATE "C",
 	note TEXT COLLATE "C",
 	conversation TEXT COLLATE "C",
+	message TEXT COLLATE "C",
 	status TEXT COLLATE "C",
 	status_history TEXT COLLATE "C",
 	PRIMARY KEY (id)
@@ -123,6 +124,9 @@ CREATE TABLE boutique (
 	phone TEXT COLLATE "C",
 	kind TEXT COLLATE "C",
 	follow_ups TEXT COLLATE "C",
+	reply_within BIGINT,
+	returns_after BIGINT,
+	holidays TEXT COLLATE "C",
 	PRIMARY KEY (id)
 );
 CREATE INDEX boutique_by_id ON boutique (scope, id);
@@ -274,6 +278,7 @@ CREATE TABLE conversation (
 	channel TEXT COLLATE "C",
 	status TEXT COLLATE "C",
 	assignee TEXT COLLATE "C",
+	claimed_at TEXT COLLATE "C",
 	visitor TEXT COLLATE "C",
 	origin TEXT COLLATE "C",
 	waiting_since TEXT COLLATE "C",
@@ -284,6 +289,11 @@ CREATE TABLE conversation (
 	last_at TEXT COLLATE "C",
 	last_text TEXT COLLATE "C",
 	last_direction TEXT COLLATE "C",
+	newest_in TEXT COLLATE "C",
+	newest_in_at TEXT COLLATE "C",
+	not_sent TEXT COLLATE "C",
+	joined_into TEXT COLLATE "C",
+	via TEXT COLLATE "C",
 	PRIMARY KEY (id)
 );
 CREATE INDEX conversation_by_id ON conversation (scope, id);
@@ -344,6 +354,7 @@ CREATE TABLE delivery (
 	conversation TEXT COLLATE "C" NOT NULL,
 	purpose TEXT COLLATE "C" NOT NULL,
 	excused INTEGER NOT NULL,
+	seen TEXT COLLATE "C" NOT NULL,
 	since TEXT COLLATE "C" NOT NULL,
 	due_at TEXT COLLATE "C" NOT NULL,
 	tries INTEGER NOT NULL,
@@ -509,10 +520,13 @@ CREATE TABLE message (
 	kind TEXT COLLATE "C",
 	body TEXT COLLATE "C",
 	attachments TEXT COLLATE "C",
+	spot TEXT COLLATE "C",
 	state TEXT COLLATE "C",
 	reason TEXT COLLATE "C",
 	private INTEGER,
 	at TEXT COLLATE "C",
+	not_before TEXT COLLATE "C",
+	waited_since TEXT COLLATE "C",
 	PRIMARY KEY (id)
 );
 CREATE INDEX message_by_id ON message (scope, id);
@@ -712,6 +726,8 @@ CREATE TABLE task (
 	assignee TEXT COLLATE "C",
 	state TEXT COLLATE "C",
 	snoozed_until TEXT COLLATE "C",
+	conversation TEXT COLLATE "C",
+	message TEXT COLLATE "C",
 	PRIMARY KEY (id)
 );
 CREATE INDEX task_by_id ON task (scope, id);
@@ -771,6 +787,8 @@ CREATE TABLE ticket (
 	collected_by TEXT COLLATE "C",
 	id_checked INTEGER,
 	told_at TEXT COLLATE "C",
+	conversation TEXT COLLATE "C",
+	message TEXT COLLATE "C",
 	PRIMARY KEY (id)
 );
 CREATE INDEX ticket_by_id ON ticket (scope, id);
@@ -885,6 +903,8 @@ CREATE TABLE wish (
 	priority BIGINT,
 	since TEXT COLLATE "C",
 	state TEXT COLLATE "C",
+	conversation TEXT COLLATE "C",
+	message TEXT COLLATE "C",
 	PRIMARY KEY (id)
 );
 CREATE INDEX wish_by_id ON wish (scope, id);

@@ -63,6 +63,7 @@ CREATE TABLE appointment (
 	channel TEXT,
 	note TEXT,
 	conversation TEXT,
+	message TEXT,
 	status TEXT,
 	status_history TEXT,
 	PRIMARY KEY (id)
@@ -123,6 +124,9 @@ CREATE TABLE boutique (
 	phone TEXT,
 	kind TEXT,
 	follow_ups TEXT,
+	reply_within INTEGER,
+	returns_after INTEGER,
+	holidays TEXT,
 	PRIMARY KEY (id)
 );
 CREATE INDEX boutique_by_id ON boutique (scope, id);
@@ -274,6 +278,7 @@ CREATE TABLE conversation (
 	channel TEXT,
 	status TEXT,
 	assignee TEXT,
+	claimed_at TEXT,
 	visitor TEXT,
 	origin TEXT,
 	waiting_since TEXT,
@@ -284,6 +289,11 @@ CREATE TABLE conversation (
 	last_at TEXT,
 	last_text TEXT,
 	last_direction TEXT,
+	newest_in TEXT,
+	newest_in_at TEXT,
+	not_sent TEXT,
+	joined_into TEXT,
+	via TEXT,
 	PRIMARY KEY (id)
 );
 CREATE INDEX conversation_by_id ON conversation (scope, id);
@@ -344,6 +354,7 @@ CREATE TABLE delivery (
 	conversation TEXT NOT NULL,
 	purpose TEXT NOT NULL,
 	excused INTEGER NOT NULL,
+	seen TEXT NOT NULL,
 	since TEXT NOT NULL,
 	due_at TEXT NOT NULL,
 	tries INTEGER NOT NULL,
@@ -509,10 +520,13 @@ CREATE TABLE message (
 	kind TEXT,
 	body TEXT,
 	attachments TEXT,
+	spot TEXT,
 	state TEXT,
 	reason TEXT,
 	private INTEGER,
 	at TEXT,
+	not_before TEXT,
+	waited_since TEXT,
 	PRIMARY KEY (id)
 );
 CREATE INDEX message_by_id ON message (scope, id);
@@ -712,6 +726,8 @@ CREATE TABLE task (
 	assignee TEXT,
 	state TEXT,
 	snoozed_until TEXT,
+	conversation TEXT,
+	message TEXT,
 	PRIMARY KEY (id)
 );
 CREATE INDEX task_by_id ON task (scope, id);
@@ -771,6 +787,8 @@ CREATE TABLE ticket (
 	collected_by TEXT,
 	id_checked INTEGER,
 	told_at TEXT,
+	conversation TEXT,
+	message TEXT,
 	PRIMARY KEY (id)
 );
 CREATE INDEX ticket_by_id ON ticket (scope, id);
@@ -885,6 +903,8 @@ CREATE TABLE wish (
 	priority INTEGER,
 	since TEXT,
 	state TEXT,
+	conversation TEXT,
+	message TEXT,
 	PRIMARY KEY (id)
 );
 CREATE INDEX wish_by_id ON wish (scope, id);

@@ -1,0 +1,51 @@
+"""What a manager can do about the house: ready words, opening hours, the goal for replies."""
+
+from datetime import date
+
+from clienteling.actions.desk import Desk
+from clienteling.domain.changes import Changes
+from clienteling.domain.consent import Purpose
+from clienteling.domain.ids import new_id
+from clienteling.wire.chat import Template
+from clienteling.wire.chat_commands import DropTemplate, KeepTemplate, SetReplyRules
+from clienteling.wire.people import OpeningHours
+
+
+def keep_template(desk: Desk, template: Template) -> Changes:
+    """Keep ready words, new where the template has no id; raises `Refused`."""
+    return desk.ask(
+        KeepTemplate(
+            **desk.stamp(),
+            template=template.id or new_id(),
+            key=template.key,
+            language=template.language,
+            body=template.body,
+            channel=template.channel,
+            purpose=Purpose(template.purpose),
+        )
+    )
+
+
+def drop_template(desk: Desk, template: str) -> Changes:
+    """Let go of ready words."""
+    return desk.ask(DropTemplate(**desk.stamp(), template=template))
+
+
+def set_reply_rules(
+    desk: Desk,
+    *,
+    reply_within: int,
+    returns_after: int,
+    opening_hours: tuple[OpeningHours, ...],
+    holidays: tuple[date, ...],
+) -> Changes:
+    """Say how soon one wants to answer, in minutes of opening time, and when one is open."""
+    return desk.ask(
+        SetReplyRules(
+            **desk.stamp(),
+            reply_within=reply_within,
+            returns_after=returns_after,
+            opening_hours=opening_hours,
+            holidays=holidays,
+        )
+    )
