@@ -5,7 +5,7 @@ import msgspec
 from clienteling.domain.messages import ConversationStatus, Direction
 from clienteling.effects.conversations import standing, whole
 from clienteling.effects.rows import Key, Made, Moment, Rows, keys, require
-from clienteling.wire.chat import Conversation
+from clienteling.wire.chat import Clock, Conversation
 from clienteling.wire.chat_commands import JoinConversations, SplitConversations
 
 replace = msgspec.structs.replace
@@ -51,21 +51,26 @@ def split(command: SplitConversations, rows: Rows, _moment: Moment) -> Made:
     free = replace(other, joined_into=None, waiting_since=waits)
     if free.status != ConversationStatus.CLOSED:
         free = replace(free, status=standing(free), snoozed_until=None)
-    back = replace(keep, via="") if keep.via == other.id else keep
+    if keep.own is None or keep.via not in {other.id, other.via}:
+        return keep, free
+    free = _by_clock(free, clock_of(keep))
+    back = replace(_by_clock(keep, keep.own), via="", own=None)
     return back, free
 
 
 def written_from(keep: Conversation, other: Conversation) -> Conversation:
     """`keep` with its answers going where the person wrote from last, by that clock."""
-    return replace(
-        keep,
-        via=other.id,
-        channel=other.channel,
-        window_expires_at=other.window_expires_at,
-        replies_left=other.replies_left,
-        newest_in=other.newest_in,
-        newest_in_at=other.newest_in_at,
-    )
+    own = keep.own if keep.via else clock_of(keep)
+    return replace(_by_clock(keep, clock_of(other)), via=other.via or other.id, own=own)
+
+
+def clock_of(talk: Conversation) -> Clock:
+    """The clock by which a conversation is answered now."""
+    return Clock(**{field: getattr(talk, field) for field in Clock.__struct_fields__})
+
+
+def _by_clock(talk: Conversation, clock: Clock) -> Conversation:
+    return replace(talk, **{field: getattr(clock, field) for field in Clock.__struct_fields__})
 
 
 def of_two(command: JoinConversations | SplitConversations) -> tuple[Key, ...]:

@@ -39,6 +39,16 @@ class Spot(Struct, frozen=True):
     label: str = ""
 
 
+class Clock(Struct, frozen=True):
+    """Until when, and how often, one may answer on a channel; and what was last asked there."""
+
+    channel: Channel
+    window_expires_at: datetime | None = None
+    replies_left: int | None = None
+    newest_in: str = ""
+    newest_in_at: datetime | None = None
+
+
 class Conversation(Record, frozen=True, kw_only=True, tag="conversation"):
     """Messages with one person.
 
@@ -48,7 +58,7 @@ class Conversation(Record, frozen=True, kw_only=True, tag="conversation"):
 
     Where two are one person's, one is `joined_into` the other, keeps its own messages, and
     says nothing more for itself; answers then go `via` the one last written from, on its
-    `channel`.
+    `channel` and by its clock, while `own` keeps the clock of the one that goes on.
     """
 
     client: str | None = None
@@ -71,6 +81,7 @@ class Conversation(Record, frozen=True, kw_only=True, tag="conversation"):
     not_sent: str = ""
     joined_into: str | None = None
     via: str = ""
+    own: Clock | None = None
 
 
 class Message(Record, frozen=True, kw_only=True, tag="message"):

@@ -435,6 +435,7 @@ CREATE TABLE conversation (
 	not_sent TEXT,
 	joined_into TEXT,
 	via TEXT,
+	own TEXT,
 	PRIMARY KEY (id)
 );
 

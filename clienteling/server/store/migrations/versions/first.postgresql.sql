@@ -294,6 +294,7 @@ CREATE TABLE conversation (
 	not_sent TEXT COLLATE "C",
 	joined_into TEXT COLLATE "C",
 	via TEXT COLLATE "C",
+	own TEXT COLLATE "C",
 	PRIMARY KEY (id)
 );
 CREATE INDEX conversation_by_id ON conversation (scope, id);

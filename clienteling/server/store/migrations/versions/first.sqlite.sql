@@ -294,6 +294,7 @@ CREATE TABLE conversation (
 	not_sent TEXT,
 	joined_into TEXT,
 	via TEXT,
+	own TEXT,
 	PRIMARY KEY (id)
 );
 CREATE INDEX conversation_by_id ON conversation (scope, id);
