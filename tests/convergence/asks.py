@@ -32,6 +32,8 @@ _WAYS: tuple[Callable[[Look], Command | None], ...] = (
     *(service.book, service.book, service.move, service.cancel, service.mark),
     *(service.open_ticket, service.advance, service.advance, service.add_ticket_note),
     *(chat.claim, chat.hand_over, chat.close, _of_client(chat.open_conversation)),
+    *(chat.recall, chat.recall, chat.snooze, chat.link, chat.join, chat.join, chat.split),
+    *(chat.keep_template, chat.drop_template, chat.set_reply_rules),
     *(_of_client(client.add_contact_point), _of_client(client.record_consent)),
     *(_of_client(client.add_watch), _of_client(client.add_wish), client.set_wish_state),
     *(

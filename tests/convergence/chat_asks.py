@@ -1,10 +1,17 @@
 """What may be asked about conversations."""
 
+from datetime import timedelta
+
+from msgspec.structs import replace
+
+from clienteling.actions.conversations import linking
+from clienteling.actions.messages import recalling
 from clienteling.domain.ids import new_id
 from clienteling.domain.messages import Channel
 from clienteling.wire import chat_commands as s
-from clienteling.wire.chat import Conversation
+from clienteling.wire.chat import Conversation, Message, Template
 from clienteling.wire.command import Command
+from clienteling.wire.people import Client
 from tests.convergence.look import Look
 
 
@@ -40,9 +47,11 @@ def close(look: Look) -> Command | None:
 
 
 def send(look: Look) -> Command | None:
+    """A reply, a note among colleagues, or words for later; by somebody who read, or not."""
     talk = look.some(Conversation)
     if talk is None:
         return None
+    late = look.chance.random() < 0.15
     return s.SendMessage(
         **look.stamp(),
         message=new_id(),
@@ -50,4 +59,70 @@ def send(look: Look) -> Command | None:
         body=look.words(),
         private=look.chance.random() < 0.2,
         client=talk.client,
+        seen=look.chance.choice((None, talk.newest_in, talk.newest_in, new_id())),
+        hold=look.chance.choice((0, 0, 10, 60)),
+        not_before=look.desk.now() + timedelta(minutes=5) if late else None,
+    )
+
+
+def recall(look: Look) -> Command | None:
+    message = look.some(Message)
+    if message is None:
+        return None
+    before = look.some(Message) if look.chance.random() < 0.2 else None
+    recalled = recalling(look.desk, message.id)
+    return replace(recalled, before=before.id) if before else recalled
+
+
+def snooze(look: Look) -> Command | None:
+    talk = look.some(Conversation)
+    if talk is None:
+        return None
+    until = look.desk.now() + timedelta(hours=2) if look.chance.random() < 0.7 else None
+    return s.SnoozeConversation(**look.stamp(), conversation=talk.id, until=until)
+
+
+def link(look: Look) -> Command | None:
+    talk, client = look.some(Conversation), look.some(Client)
+    if talk is None:
+        return None
+    whose = client.id if client and look.chance.random() < 0.8 else None
+    return linking(look.desk, talk.id, whose)
+
+
+def join(look: Look) -> Command | None:
+    keep, other = look.some(Conversation), look.some(Conversation)
+    if keep is None or other is None:
+        return None
+    return s.JoinConversations(**look.stamp(), keep=keep.id, other=other.id)
+
+
+def split(look: Look) -> Command | None:
+    other = look.some(Conversation)
+    if other is None:
+        return None
+    keep = other.joined_into or other.id
+    return s.SplitConversations(**look.stamp(), keep=keep, other=other.id)
+
+
+def keep_template(look: Look) -> Command:
+    known = look.some(Template) if look.chance.random() < 0.6 else None
+    return s.KeepTemplate(
+        **look.stamp(),
+        template=known.id if known else new_id(),
+        key="greeting",
+        language="fr",
+        body=look.words(),
+    )
+
+
+def drop_template(look: Look) -> Command | None:
+    known = look.some(Template)
+    return None if known is None else s.DropTemplate(**look.stamp(), template=known.id)
+
+
+def set_reply_rules(look: Look) -> Command:
+    within = look.chance.randint(1, 60)
+    return s.SetReplyRules(
+        **look.stamp(), reply_within=within, returns_after=within + look.chance.randint(0, 60)
     )

@@ -62,13 +62,15 @@ class Lineage:
     state: State = State("", 0, {}, frozenset())
     made: Counter[tuple[str, ...]] = field(default_factory=Counter)
     replies: Counter[str] = field(default_factory=Counter)
+    joined: set[str] = field(default_factory=set)
     decided: dict[str, Decided] = field(default_factory=dict)
     last_receipt: int = 0
 
     def copy(self) -> "Lineage":
         """The same, to go on from elsewhere."""
         made, replies = Counter(self.made), Counter(self.replies)
-        return Lineage(self.state, made, replies, dict(self.decided), self.last_receipt)
+        decided, joined = dict(self.decided), set(self.joined)
+        return Lineage(self.state, made, replies, joined, decided, self.last_receipt)
 
 
 class Chronicle:
@@ -164,7 +166,8 @@ class Chronicle:
     def _note_deeds(self, before: dict[Key, Row], rows: dict[Key, Row]) -> None:
         """Count what cannot happen twice: a row is made, a value of one ask is written.
 
-        When files become one or two, or a choice is made, values come back that were there.
+        When files become one or two, or a choice is made, values come back that were there; a
+        conversation repeats what its messages say.
         """
         changed = {
             key: before.get(key) for key, row in rows.items() if before.get(key) is not row
@@ -179,10 +182,17 @@ class Chronicle:
                 self._once(*key)
             for place, value in zip(_PLACES[key[0]], row, strict=True):
                 tagged = isinstance(value, str) and value.startswith(TAG)
-                if tagged and not back and (was is None or value not in was):
+                if (
+                    tagged
+                    and key[0] != "conversation"
+                    and not back
+                    and (was is None or value not in was)
+                ):
                     self._once(*key, place, value)
-            if key[0] == "message" and was is None:
-                self._note_reply(row)
+            if key[0] == "message":
+                self._note_reply(was, row)
+            if key[0] == "conversation":
+                self._note_join(row)
 
     def _note_who_is_gone(self, before: State) -> None:
         """Remember who names whom, and which clients somebody sees no longer."""
@@ -203,10 +213,22 @@ class Chronicle:
         if self.lineage.made[deed] > 1:
             self.wrong.append(f"I2/I3: {' '.join(deed)} happened again")
 
-    def _note_reply(self, row: Row) -> None:
-        values = dict(zip(_PLACES["message"], row, strict=True))
-        if values["direction"] == "out" and not values["private"]:
-            self.lineage.replies[str(values["conversation"])] += 1
+    def _note_reply(self, was: Row | None, row: Row) -> None:
+        """A reply that leaves is counted; one that was taken back or came back is not."""
+        talk = str(row[_PLACES["message"].index("conversation")])
+        self.lineage.replies[talk] += _counts(row) - (_counts(was) if was else 0)
+
+    def _note_join(self, row: Row) -> None:
+        """Replies of conversations that were one are counted by several clocks."""
+        told = dict(zip(_PLACES["conversation"], row, strict=True))
+        if told["joined_into"]:
+            self.lineage.joined |= {str(told["id"]), str(told["joined_into"])}
+
+
+def _counts(row: Row) -> int:
+    told = dict(zip(_PLACES["message"], row, strict=True))
+    ours = told["direction"] == "out" and not told["private"]
+    return int(ours and told["state"] in {"queued", "sent", "delivered", "read"})
 
 
 def _may_begin_again(key: Key) -> bool:

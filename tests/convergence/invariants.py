@@ -74,7 +74,7 @@ def of_central(chronicle: Chronicle) -> None:
     if chronicle.wrong:
         raise Broken(chronicle.wrong[0])
     for (name, identifier), row in chronicle.state.rows.items():
-        if name != "conversation":
+        if name != "conversation" or identifier in chronicle.lineage.joined:
             continue
         left = row[_TALK.index("replies_left")]
         if left is not None and left + chronicle.lineage.replies[identifier] != REPLIES:
