@@ -17,6 +17,7 @@ CREATE TABLE boutique (
 	lat DOUBLE,
 	lon DOUBLE,
 	phone TEXT,
+	address TEXT,
 	kind TEXT,
 	follow_ups TEXT,
 	reply_within INTEGER,

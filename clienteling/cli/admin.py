@@ -70,6 +70,7 @@ def _add_boutique(does: Subcommands) -> None:
     boutique.add_argument("--currency", metavar="CCC", required=True, help="such as CHF")
     boutique.add_argument("--locale", default="en", help="default: en")
     boutique.add_argument("--phone", default="")
+    boutique.add_argument("--address", default="", help="as clients are told it")
     does.add_parser("list", help="list boutiques")
 
 

@@ -74,6 +74,7 @@ def _add_boutique(engine: Engine, args: Namespace) -> None:
         currency=args.currency,
         locale=args.locale,
         phone=args.phone,
+        address=args.address,
     )
     made = registry.open_boutique(engine, wanted)
     print(f"Boutique {made.code} is open: {made.id}")

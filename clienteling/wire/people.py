@@ -46,6 +46,7 @@ class Boutique(Record, frozen=True, kw_only=True, tag="boutique"):
     lat: float | None = None
     lon: float | None = None
     phone: str = ""
+    address: str = ""
     kind: str = "own"
     follow_ups: dict[TaskKind, int] = field(default_factory=dict)
     reply_within: int = 30

@@ -122,6 +122,7 @@ CREATE TABLE boutique (
 	lat DOUBLE PRECISION,
 	lon DOUBLE PRECISION,
 	phone TEXT COLLATE "C",
+	address TEXT COLLATE "C",
 	kind TEXT COLLATE "C",
 	follow_ups TEXT COLLATE "C",
 	reply_within BIGINT,
