@@ -114,9 +114,13 @@ def _add_device(does: Subcommands) -> None:
 
 
 def _add_channel(does: Subcommands) -> None:
-    web = does.add_parser("web", help="connect a website's chat; says the secret once")
+    web = does.add_parser(
+        "web", help="open central's chat page; with --callback, connect a website's own chat"
+    )
     web.add_argument("boutique", metavar="CODE")
-    web.add_argument("--callback", metavar="URL", required=True, help="where replies are sent")
+    web.add_argument(
+        "--callback", metavar="URL", help="where replies are sent; says the secret once"
+    )
     loopback = does.add_parser("loopback", help="take messages that go nowhere, to try things")
     loopback.add_argument("boutique", metavar="CODE")
     loopback.add_argument("channel", metavar="CHANNEL", help="such as wechat")

@@ -19,6 +19,7 @@ from clienteling.server.store.engine import open_database, reading, translated
 from clienteling.server.store.migrations import prepare
 from clienteling.server.store.people import account, channel
 from clienteling.server.store.tables import RECORDS, device, granted
+from clienteling.wire import routes
 from clienteling.wire.access import AccessAsk
 from clienteling.wire.people import Boutique
 
@@ -123,6 +124,11 @@ def _revoke(engine: Engine, args: Namespace) -> None:
 
 
 def _connect_web(engine: Engine, args: Namespace) -> None:
+    if args.callback is None:
+        connecting.connect_page(engine, args.boutique)
+        print(f"Visitors chat with {args.boutique} at {routes.CHAT}/{args.boutique.upper()}")
+        print("of this central; a website shows that page in a frame.")
+        return
     secret = connecting.connect_web(engine, args.boutique, args.callback)
     print(f"The website's chat of {args.boutique} is connected.")
     print("Give the website this secret; it is shown only now:")

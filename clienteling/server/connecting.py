@@ -12,6 +12,7 @@ from clienteling.server import audit
 from clienteling.server.audit import Deed
 from clienteling.server.channels import Channel, Link
 from clienteling.server.channels.loopback import Loopback
+from clienteling.server.channels.page import Page
 from clienteling.server.channels.web import Website, new_secret, written
 from clienteling.server.registry import boutique_of
 from clienteling.server.store.clock import stamped
@@ -19,7 +20,11 @@ from clienteling.server.store.people import channel
 from clienteling.server.store.tables import RECORDS
 from clienteling.wire.codec import instant
 
-ADAPTERS: Mapping[str, Channel] = {"web": Website(), "loopback": Loopback()}
+ADAPTERS: Mapping[str, Channel] = {
+    "web": Website(),
+    "page": Page(),
+    "loopback": Loopback(),
+}
 _SET = text(
     "INSERT INTO channel (scope, name, adapter, callback, secret, set_at)"
     " VALUES (:scope, :name, :adapter, :callback, :secret, :set_at)"
@@ -34,6 +39,17 @@ def connect_web(engine: Engine, code: str, callback: str) -> str:
     secret = new_secret()
     _connect(engine, code, Named.WEB, "web", _address(callback), secret)
     return written(secret)
+
+
+def connect_page(engine: Engine, code: str) -> None:
+    """Have central's own page be the chat of a boutique's website."""
+    _connect(engine, code, Named.WEB, "page", "", b"")
+
+
+def has_page(connection: Connection, code: str) -> Link | None:
+    """How the chat of the boutique with this code is connected, if central's page is it."""
+    found = link_by_code(connection, code, Named.WEB)
+    return found[0] if found is not None and isinstance(found[1], Page) else None
 
 
 def connect_loopback(engine: Engine, code: str, name: str) -> None:

@@ -50,6 +50,13 @@ WHERE message IN (SELECT message FROM next)
 RETURNING message, scope, channel, conversation, purpose, excused, since, tries
 """
 _UNDONE = (MessageState.QUEUED, MessageState.SENT)
+_STATES = {
+    Result.DELIVERED: MessageState.DELIVERED,
+    Result.LEFT: MessageState.SENT,
+    Result.TRY_AGAIN: MessageState.FAILED,
+    Result.REFUSED: MessageState.FAILED,
+}
+"""What a message is once its delivery is over."""
 
 
 @dataclass(frozen=True)
@@ -185,8 +192,7 @@ def _settle(engine: Engine, claimed: Claimed, outcome: Outcome, now: datetime) -
         with writing(engine) as connection:
             _keep(connection, claimed, due_at=later, outcome=outcome.why)
         return  # unless the lease was over and another process has it now
-    arrived = outcome.result == Result.DELIVERED
-    state = MessageState.DELIVERED if arrived else MessageState.FAILED
+    state = _STATES[outcome.result]
     key = ("message", claimed.message)
     with stamped(engine, now) as work:
         message = work.lock([key])[key]
@@ -194,7 +200,7 @@ def _settle(engine: Engine, claimed: Claimed, outcome: Outcome, now: datetime) -
             said = {"state": state, "reason": outcome.why, "updated_by": claimed.channel}
             work.put(replace(message, updated_at=now, **said))
         _keep(work.connection, claimed, done_at=instant(now), outcome=outcome.why)
-        work.touch(TOPIC)
+        work.touch(TOPIC, claimed.conversation)
 
 
 def _keep(connection: Connection, claimed: Claimed, **values: str) -> None:

@@ -1,6 +1,6 @@
 """What clients say, filed: the conversation, the message in it, and who waits since when."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
@@ -74,15 +74,14 @@ def take(engine: Engine, pictures: Pictures, call: Call, now: datetime) -> str:
     heard = channel.receive(call.headers, call.body, link, now)
     if isinstance(heard, Seen):
         return _marked(engine, link, heard, now)
+    return filed(engine, pictures, link, heard, now)
+
+
+def filed(engine: Engine, pictures: Pictures, link: Link, heard: Said, now: datetime) -> str:
+    """File what somebody said who is known to be who they say; the id of the message."""
     contents = attachments.cleaned(heard.enclosed)
     names = attachments.kept(engine, pictures, contents, link.channel, now)
-    return _filed(engine, link, heard, names, now)
-
-
-def _filed(
-    engine: Engine, link: Link, heard: Said, names: tuple[Attachment, ...], now: datetime
-) -> str:
-    talk = derived_id(link.scope, f"{link.channel}:{heard.address}")
+    talk = talk_of(link, heard.address)
     message = derived_id(talk, heard.reference)
     with reading(engine) as connection:
         found = records.find(connection, [("conversation", talk), ("message", message)])
@@ -91,6 +90,11 @@ def _filed(
         client = before.client if isinstance(before, Conversation) else None
         _file(engine, link, heard, _Place(talk, message, client, names), now)
     return message
+
+
+def talk_of(link: Link, address: str) -> str:
+    """The conversation with whoever is found at that address, whether it has begun or not."""
+    return derived_id(link.scope, f"{link.channel}:{address}")
 
 
 def _file(engine: Engine, link: Link, said: Said, place: "_Place", now: datetime) -> None:
@@ -177,9 +181,10 @@ def _message(place: _Place, said: Said, talk: Conversation, now: datetime) -> Me
         scope=talk.scope,
         conversation=talk.id,
         direction=Direction.IN,
-        kind=MessageKind.TEXT if said.text.strip() or not place.enclosed else MessageKind.FILE,
+        kind=_kind(said, place),
         body=said.text,
         attachments=place.enclosed,
+        spot=said.spot,
         state=MessageState.DELIVERED,
         at=now,
         created_at=now,
@@ -187,6 +192,12 @@ def _message(place: _Place, said: Said, talk: Conversation, now: datetime) -> Me
         updated_at=now,
         updated_by=talk.channel,
     )
+
+
+def _kind(said: Said, place: _Place) -> MessageKind:
+    if said.spot is not None:
+        return MessageKind.LOCATION
+    return MessageKind.TEXT if said.text.strip() or not place.enclosed else MessageKind.FILE
 
 
 def _request(
@@ -224,13 +235,21 @@ def _leader(work: Writing, scope: str) -> str:
 
 
 def _marked(engine: Engine, link: Link, seen: Seen, now: datetime) -> str:
-    """Note how far a message of ours has come; it never goes back."""
-    key = ("message", seen.message)
-    with stamped(engine, now) as work:
-        found = work.lock([key])[key]
-        ours = isinstance(found, Message) and found.scope == link.scope
-        if not (ours and isinstance(found, Message) and found.direction == Direction.OUT):
-            raise Gone("There is no such message.", "Use the message_id that was posted.")
-        if _FURTHER.get(found.state, 9) < _FURTHER[seen.state]:
-            work.put(replace(found, state=seen.state, updated_at=now, updated_by=link.channel))
+    """Note how far a message of ours has come; raises Gone for one that is not ours."""
+    if not marked(engine, link, [seen.message], seen.state, now):
+        raise Gone("There is no such message.", "Use the message_id that was posted.")
     return seen.message
+
+
+def marked(
+    engine: Engine, link: Link, messages: Iterable[str], state: MessageState, now: datetime
+) -> int:
+    """Note how far messages of ours have come; none goes back. How many of them are ours."""
+    with stamped(engine, now) as work:
+        found = work.lock(("message", each) for each in messages).values()
+        rows = [row for row in found if isinstance(row, Message) and row.scope == link.scope]
+        ours = [row for row in rows if row.direction == Direction.OUT]
+        for row in ours:
+            if _FURTHER.get(row.state, 9) < _FURTHER[state]:
+                work.put(replace(row, state=state, updated_at=now, updated_by=link.channel))
+    return len(ours)

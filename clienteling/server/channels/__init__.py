@@ -7,6 +7,7 @@ from enum import StrEnum
 from typing import Protocol
 
 from clienteling.domain.messages import MessageState
+from clienteling.wire.chat import Spot
 
 
 @dataclass(frozen=True)
@@ -45,6 +46,7 @@ class Said:
     asks: bool = False
     wanted: datetime | None = None
     enclosed: tuple[Enclosed, ...] = ()
+    spot: Spot | None = None
 
 
 @dataclass(frozen=True)
@@ -69,9 +71,10 @@ class Leaving:
 
 
 class Result(StrEnum):
-    """What came of a delivery."""
+    """What came of a delivery; LEFT lies ready until the other side fetches it."""
 
     DELIVERED = "delivered"
+    LEFT = "left"
     TRY_AGAIN = "try_again"
     REFUSED = "refused"
 
