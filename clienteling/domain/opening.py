@@ -1,5 +1,6 @@
 """Opening time: how long somebody has waited while anybody was there to answer."""
 
+from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
@@ -7,6 +8,8 @@ from zoneinfo import ZoneInfo
 
 LOOKED_AHEAD = 400
 """Days; a boutique that is closed for longer has no opening time to count."""
+_LOOKED_BACK = (3, 30, LOOKED_AHEAD)
+"""Days, few at first: what is looked for is nearly always near."""
 
 
 @dataclass(frozen=True)
@@ -19,6 +22,48 @@ class Hours:
     tz: str = "UTC"
     weekly: tuple[tuple[int, str, str], ...] = ()
     holidays: frozenset[date] = frozenset()
+
+
+@dataclass(frozen=True)
+class Laid:
+    """Opening time laid out over a stretch of days, so that many waits are measured at once.
+
+    Each open span as seconds since the epoch, and how long was open before it.
+    """
+
+    begins: tuple[float, ...]
+    ends: tuple[float, ...]
+    before: tuple[float, ...]
+
+    def between(self, start: datetime, end: datetime) -> timedelta:
+        """How much of the time between two moments of the stretch was open."""
+        passed = self._passed(end.timestamp()) - self._passed(start.timestamp())
+        return timedelta(seconds=max(0.0, passed))
+
+    def _passed(self, at: float) -> float:
+        span = bisect_right(self.begins, at) - 1
+        if span < 0:
+            return 0.0
+        return self.before[span] + min(at, self.ends[span]) - self.begins[span]
+
+
+def laid_out(hours: Hours, start: datetime, end: datetime) -> Laid:
+    """The opening time between two moments, to measure many waits that lie between them."""
+    spans = [(a.timestamp(), b.timestamp()) for a, b in _spans(hours, start, end)]
+    before, passed = [], 0.0
+    for since, until in spans:
+        before.append(passed)
+        passed += until - since
+    return Laid(tuple(a for a, _ in spans), tuple(b for _, b in spans), tuple(before))
+
+
+def next_opening(hours: Hours, after: datetime) -> datetime | None:
+    """When the boutique opens on the next of its days; None if it never does."""
+    zone = ZoneInfo(hours.tz)
+    tomorrow = after.astimezone(zone).date() + timedelta(days=1)
+    begin = datetime.combine(tomorrow, time(), zone)
+    spans = _spans(hours, begin, begin + timedelta(days=LOOKED_AHEAD))
+    return next((since for since, _ in spans), None)
 
 
 def open_between(hours: Hours, start: datetime, end: datetime) -> timedelta:
@@ -35,6 +80,24 @@ def open_after(hours: Hours, start: datetime, span: timedelta) -> datetime | Non
             return since + left
         left -= until - since
     return None
+
+
+def open_before(hours: Hours, end: datetime, span: timedelta) -> datetime | None:
+    """The latest moment since which `span` of opening time has passed by `end`, if it has."""
+    for days in _LOOKED_BACK:
+        left = span
+        for since, until in reversed([*_spans(hours, end - timedelta(days=days), end)]):
+            if until - since >= left:
+                return until - left
+            left -= until - since
+    return None
+
+
+def closing(hours: Hours, on: datetime) -> datetime | None:
+    """When the boutique closes for that day, if it has not closed yet."""
+    day = on.astimezone(ZoneInfo(hours.tz)).date()
+    ends = [until for _, until in _of_day(hours, day, ZoneInfo(hours.tz))]
+    return max((end for end in ends if end > on), default=None)
 
 
 def _spans(hours: Hours, start: datetime, end: datetime) -> Iterator[tuple[datetime, datetime]]:
