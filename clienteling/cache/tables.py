@@ -40,6 +40,7 @@ INDEXES: Mapping[str, tuple[tuple[str, ...], ...]] = {
 SOME: Mapping[str, tuple[tuple[str, ...], str]] = {
     "client": (("id", "secondary"), "secondary != '[]'"),
     "important_date": (("lead_days", "client"), "lead_days > 14"),
+    "message": (("waited_since",), "waited_since IS NOT NULL"),
     "watch_event": (("at", "watch"), "kind = 'serviced'"),
 }
 """Indexes of the few rows of which something holds; a read says so in the same words."""

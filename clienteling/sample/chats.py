@@ -63,10 +63,17 @@ def _answered(dice: Dice, client: Client, last: datetime) -> tuple[Conversation,
     if lines[-1][0] == "c" and dice.likely(0.7):
         lines.append(("a", _THANKS[client.language]))
     messages = []
+    since: datetime | None = None
     at = last - timedelta(minutes=sum(range(4, 4 + len(lines))))
     for index, (who, text) in enumerate(lines):
         at += timedelta(minutes=3 + index)
-        messages.append(_message(dice, identifier, text, at, advisor if who == "a" else ""))
+        message = _message(dice, identifier, text, at, advisor if who == "a" else "")
+        if who == "a":
+            messages.append(replace(message, waited_since=since))
+            since = None
+        else:
+            messages.append(message)
+            since = since or at
     channel = dice.one_of(_CHANNELS[client.language])
     finished = lines[-1][0] == "a" and dice.likely(0.4)
     status = ConversationStatus.CLOSED if finished else ConversationStatus.WAITING_CLIENT

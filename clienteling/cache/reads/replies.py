@@ -1,14 +1,14 @@
 """How soon clients were answered: each question of a stretch of days, and when we replied."""
 
 import json
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from datetime import date, datetime, timedelta
 from enum import StrEnum
+from itertools import starmap
 from statistics import median
 from zoneinfo import ZoneInfo
 
 from msgspec import Struct
-from sqlcipher3.dbapi2 import Connection
 
 from clienteling.cache import shown
 from clienteling.cache.reads import meetings, names
@@ -19,17 +19,19 @@ from clienteling.effects.conversations import hours_of
 from clienteling.wire.codec import instant
 from clienteling.wire.people import Boutique
 
-_LOOKED_ON = timedelta(days=7)
-_SAID = """
-    SELECT conversation, direction, author, at, waited_since FROM message
-    WHERE at >= ? AND at < ? AND scope = ? AND private = 0 AND kind != 'system'
-    AND state NOT IN ('draft', 'scheduled', 'failed', 'expired', 'recalled') ORDER BY at, id"""
 _ANSWERED = """
-    SELECT at, author, waited_since FROM message
-    WHERE conversation = ? AND at >= ? AND direction = 'out' AND private = 0
-    AND kind != 'system'
-    AND state NOT IN ('draft', 'scheduled', 'failed', 'expired', 'recalled')
-    ORDER BY at LIMIT 1"""
+    SELECT conversation, waited_since, at, author FROM message
+    WHERE waited_since >= ? AND waited_since < ? AND scope = ? AND private = 0
+    AND state NOT IN ('draft', 'scheduled', 'failed', 'expired', 'recalled')"""
+_WAITING = """
+    SELECT id, waiting_since, assignee,
+    max(coalesce(claimed_at, ''), coalesce(snoozed_until, ''), waiting_since)
+    FROM conversation WHERE waiting_since >= ? AND waiting_since < ? AND scope = ?
+    AND status != 'closed'"""
+_LET_BE = """
+    SELECT id, last_at, assignee FROM conversation
+    WHERE status = 'closed' AND last_at >= ? AND last_at < ? AND scope = ?
+    AND last_direction = 'in' AND joined_into IS NULL"""
 
 
 class Asked(Struct, frozen=True):
@@ -134,10 +136,15 @@ class Replies(Struct, frozen=True):
 
 
 class Caller(Struct, frozen=True):
-    """Who asks in a conversation; without a `name`, a visitor of the channel."""
+    """Who asks in a conversation, which goes on in `talk`; without a `name`, a visitor."""
 
+    talk: str
     name: str
     channel: str
+
+
+_Waited = tuple[datetime | None, timedelta, timedelta]
+"""When a question was answered, how long it waited, and how long with who has it now."""
 
 
 class _Rules(Struct, frozen=True):
@@ -149,33 +156,52 @@ class _Rules(Struct, frozen=True):
     returns: timedelta
     now: datetime
 
+    def answered(self, talk: str, since: str, at: str, by: str) -> Question:
+        """A question that was answered."""
+        then, until = datetime.fromisoformat(since), datetime.fromisoformat(at)
+        took = self.open.between(then, until)
+        return self._told(talk, then, by, Fate.ANSWERED, (until, took, took))
 
-class _Talk(Struct, frozen=True):
-    """What a conversation says about who has to answer it, and since when."""
+    def waiting(self, talk: str, since: str, by: str | None, begun: str) -> Question:
+        """A question that is open, by whoever has it since `begun`."""
+        then = datetime.fromisoformat(since)
+        took = self.open.between(then, self.now)
+        held = self.open.between(datetime.fromisoformat(begun), self.now)
+        return self._told(talk, then, by or "", Fate.WAITING, (None, took, held))
 
-    assignee: str
-    since: str | None
-    begun: str
+    def let_be(self, talk: str, since: str, by: str | None) -> Question:
+        """Last words that nobody answered."""
+        none = timedelta()
+        then = datetime.fromisoformat(since)
+        return self._told(talk, then, by or "", Fate.LET_BE, (None, none, none))
 
-
-_Found = tuple[str, str, str | None, str]
-"""A question: its conversation, when it was asked, when and by whom it was answered."""
+    def _told(
+        self, talk: str, since: datetime, by: str, fate: Fate, waited: _Waited
+    ) -> Question:
+        answered_at, took, held = waited
+        hour = since.astimezone(self.zone).hour
+        came_back = held >= self.returns and fate is not Fate.LET_BE
+        return Question(talk, since, hour, answered_at, by, took, fate, came_back)
 
 
 def replies(store: Store, asked: Asked) -> Replies:
     """The questions of these days as the copy knows them."""
     begin, _ = meetings.day_bounds(asked.last - timedelta(days=asked.days - 1), asked.zone)
     _, end = meetings.day_bounds(asked.last, asked.zone)
+    between = (instant(begin), instant(end), asked.scope)
     with store.read() as connection:
         boutique = shown.find(connection, Boutique, asked.scope)
-        found = list(_questions(connection, asked, begin, end))
-        talks = _talks(connection, asked.scope, (each[0] for each in found if not each[2]))
+        answered = connection.execute(_ANSWERED, between).fetchall()
+        waiting = connection.execute(_WAITING, between).fetchall()
+        let_be = connection.execute(_LET_BE, between).fetchall()
         people = names.staff(connection)
     rules = _rules(boutique, asked, begin)
-    first, over = instant(begin), instant(end)
-    exact = (each for each in _exact(found, talks) if first <= each[1] < over)
-    told = (_told(each, talks, rules) for each in exact)
-    mine = [each for each in told if asked.advisor is None or each.by == asked.advisor]
+    found = [
+        *starmap(rules.answered, answered),
+        *starmap(rules.waiting, waiting),
+        *starmap(rules.let_be, let_be),
+    ]
+    mine = [each for each in found if asked.advisor is None or each.by == asked.advisor]
     mine.sort(key=lambda each: each.asked_at)
     return Replies(tuple(mine), rules.goal, rules.returns, people)
 
@@ -185,14 +211,15 @@ def callers(store: Store, questions: Iterable[Question]) -> dict[str, Caller]:
     wanted = json.dumps(sorted({each.conversation for each in questions}))
     with store.read() as connection:
         rows = connection.execute(
-            "SELECT t.id, t.channel, c.given, c.family, c.name_native, c.name_order"
+            "SELECT t.id, coalesce(t.joined_into, t.id), t.channel,"
+            " c.given, c.family, c.name_native, c.name_order"
             " FROM conversation t LEFT JOIN client c ON c.id = t.client"
             " WHERE t.id IN (SELECT value FROM json_each(?))",
             (wanted,),
         ).fetchall()
     return {
-        talk: Caller(full_name(*name) if name[0] is not None else "", channel)
-        for talk, channel, *name in rows
+        id_: Caller(talk, full_name(*name) if name[0] is not None else "", channel)
+        for id_, talk, channel, *name in rows
     }
 
 
@@ -206,87 +233,4 @@ def _rules(boutique: Boutique | None, asked: Asked, begin: datetime) -> _Rules:
         goal=timedelta(minutes=known.reply_within),
         returns=timedelta(minutes=known.returns_after),
         now=asked.now,
-    )
-
-
-def _questions(
-    connection: Connection, asked: Asked, begin: datetime, end: datetime
-) -> Iterator[_Found]:
-    """What clients asked between two moments: first words after ours, or after none."""
-    joined = dict(
-        connection.execute(
-            "SELECT id, joined_into FROM conversation WHERE joined_into IS NOT NULL"
-        ).fetchall()
-    )
-    until = end + _LOOKED_ON
-    over = instant(end)
-    rows = connection.execute(_SAID, (instant(begin), instant(until), asked.scope))
-    opened: dict[str, str] = {}
-    for talk, direction, author, at, waited in rows:
-        whole = joined.get(talk, talk)
-        if direction == "in":
-            if at < over:
-                opened.setdefault(whole, at)
-            continue
-        since = opened.pop(whole, None)
-        if asked_at := waited or since:
-            yield whole, asked_at, at, author
-    for talk, since in opened.items():
-        late = until < asked.now
-        answer = _later_answer(connection, talk, since, until) if late else None
-        yield talk, since, *(answer or (None, ""))
-
-
-def _later_answer(
-    connection: Connection, talk: str, since: str, after: datetime
-) -> tuple[str, str] | None:
-    """When, and by whom, a question was answered after all."""
-    row = connection.execute(_ANSWERED, (talk, instant(after))).fetchone()
-    if row is None or (row[2] is not None and row[2] > since):
-        return None  # What was answered then had been asked later.
-    return row[0], row[1]
-
-
-def _talks(connection: Connection, scope: str, open_: Iterable[str]) -> dict[str, _Talk]:
-    """The conversations of the questions that nobody answered, and all that wait now."""
-    rows = connection.execute(
-        "SELECT id, assignee, CASE WHEN status != 'closed' THEN waiting_since END,"
-        " max(coalesce(claimed_at, ''), coalesce(snoozed_until, ''))"
-        " FROM conversation WHERE (waiting_since IS NOT NULL AND scope = ?)"
-        " OR id IN (SELECT value FROM json_each(?))",
-        (scope, json.dumps(sorted(set(open_)))),
-    )
-    return {talk: _Talk(who or "", since, begun) for talk, who, since, begun in rows}
-
-
-def _exact(found: list[_Found], talks: dict[str, _Talk]) -> Iterator[_Found]:
-    """The questions, those that wait as the conversation itself says since when."""
-    waiting = {talk for talk, known in talks.items() if known.since is not None}
-    for each in found:
-        if each[2] is not None or each[0] not in waiting:
-            yield each
-    for talk in waiting:
-        yield talk, talks[talk].since or "", None, ""
-
-
-def _told(found: _Found, talks: dict[str, _Talk], rules: _Rules) -> Question:
-    talk, since, answered, author = found
-    asked_at = datetime.fromisoformat(since)
-    at = datetime.fromisoformat(answered) if answered else None
-    known = talks.get(talk) if at is None else None
-    waits = known is not None and known.since is not None
-    fate = Fate.ANSWERED if at else Fate.WAITING if waits else Fate.LET_BE
-    took = rules.open.between(asked_at, at or rules.now)
-    returned = took
-    if known is not None and known.begun > since:
-        returned = rules.open.between(datetime.fromisoformat(known.begun), rules.now)
-    return Question(
-        conversation=talk,
-        asked_at=asked_at,
-        hour=asked_at.astimezone(rules.zone).hour,
-        answered_at=at,
-        by=known.assignee if known else author,
-        took=took,
-        fate=fate,
-        came_back=fate is not Fate.LET_BE and returned >= rules.returns,
     )
