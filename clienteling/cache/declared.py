@@ -111,8 +111,11 @@ draft = Table(
     _text("scope"),
     _text("body"),
     _text("updated_at"),
+    _text("attachments"),
+    Column("private", Integer, nullable=False),
+    _text("returned"),
 )
-"""Text that was begun and not yet sent."""
+"""What was begun and not yet sent; `returned` are those parts of it that came back."""
 
 file = Table(
     "file",

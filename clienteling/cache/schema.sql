@@ -437,6 +437,7 @@ CREATE TABLE conversation (
 	joined_into TEXT,
 	via TEXT,
 	own TEXT,
+	"before" TEXT,
 	PRIMARY KEY (id)
 );
 
@@ -718,6 +719,9 @@ CREATE TABLE draft (
 	scope TEXT NOT NULL,
 	body TEXT NOT NULL,
 	updated_at TEXT NOT NULL,
+	attachments TEXT NOT NULL,
+	private INTEGER NOT NULL,
+	returned TEXT NOT NULL,
 	PRIMARY KEY ("key")
 );
 

@@ -35,6 +35,7 @@ def enqueue(work: Writing, command: Command, made: Iterable[Record]) -> None:
             "conversation": row.conversation,
             "purpose": str(command.purpose),
             "excused": int(is_excused(command, work.seen)),
+            "via": talk.via or talk.id,
             "seen": command.seen or "",
             "since": instant(_since(row)),
             "due_at": instant(row.not_before or row.at),

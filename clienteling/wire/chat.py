@@ -49,6 +49,24 @@ class Clock(Struct, frozen=True):
     newest_in_at: datetime | None = None
 
 
+class Before(Struct, frozen=True):
+    """How two conversations stood when they were joined, for whoever makes them two again.
+
+    `theirs` is the client of the one that was joined; all else is of the one that goes on.
+    """
+
+    theirs: str | None
+    client: str | None
+    status: ConversationStatus
+    assignee: str | None
+    claimed_at: datetime | None
+    waiting_since: datetime | None
+    snoozed_until: datetime | None
+    last_at: datetime
+    last_text: str
+    last_direction: Direction
+
+
 class Conversation(Record, frozen=True, kw_only=True, tag="conversation"):
     """Messages with one person.
 
@@ -58,7 +76,7 @@ class Conversation(Record, frozen=True, kw_only=True, tag="conversation"):
 
     Where two are one person's, one is `joined_into` the other, keeps its own messages, and
     says nothing more for itself; answers then go `via` the one last written from, on its
-    `channel` and by its clock, while `own` keeps the clock of the one that goes on.
+    `channel` and by its clock, while `own` keeps the clock of the one that goes on; `before` is kept by the other.
     """
 
     client: str | None = None
@@ -82,6 +100,7 @@ class Conversation(Record, frozen=True, kw_only=True, tag="conversation"):
     joined_into: str | None = None
     via: str = ""
     own: Clock | None = None
+    before: Before | None = None
 
 
 class Message(Record, frozen=True, kw_only=True, tag="message"):

@@ -101,12 +101,14 @@ class SendMessage(Command, frozen=True, kw_only=True, tag="send_message"):
 class RecallMessage(Command, frozen=True, kw_only=True, tag="recall_message"):
     """Take back a message that has not left, or one that came back.
 
-    `before` is the newest message before it that was not private.
+    `conversation` is the one that goes on where its own was joined. `before` is the newest
+    message before it that was said, `after` our next one that leaves or has left.
     """
 
     message: str
     conversation: str
     before: str | None = None
+    after: str | None = None
 
 
 class KeepTemplate(Command, frozen=True, kw_only=True, tag="keep_template"):

@@ -100,6 +100,7 @@ delivery = Table(
     Column("conversation", WORDS, nullable=False),
     Column("purpose", WORDS, nullable=False),
     Column("excused", Integer, nullable=False),
+    Column("via", WORDS, nullable=False),
     Column("seen", WORDS, nullable=False),
     Column("since", WORDS, nullable=False),
     Column("due_at", WORDS, nullable=False),
@@ -109,7 +110,8 @@ delivery = Table(
 )
 """A message on its way out; done once it is delivered or given up.
 
-`purpose` and `excused` say on what ground it was accepted, to be looked at again on delivery.
+`purpose` and `excused` say on what ground it was accepted, to be looked at again on delivery;
+`via` is the conversation by whose correspondent it leaves.
 """
 
 _waiting = delivery.c.done_at.is_(None)

@@ -296,6 +296,7 @@ CREATE TABLE conversation (
 	joined_into TEXT COLLATE "C",
 	via TEXT COLLATE "C",
 	own TEXT COLLATE "C",
+	before TEXT COLLATE "C",
 	PRIMARY KEY (id)
 );
 CREATE INDEX conversation_by_id ON conversation (scope, id);
@@ -356,6 +357,7 @@ CREATE TABLE delivery (
 	conversation TEXT COLLATE "C" NOT NULL,
 	purpose TEXT COLLATE "C" NOT NULL,
 	excused INTEGER NOT NULL,
+	via TEXT COLLATE "C" NOT NULL,
 	seen TEXT COLLATE "C" NOT NULL,
 	since TEXT COLLATE "C" NOT NULL,
 	due_at TEXT COLLATE "C" NOT NULL,

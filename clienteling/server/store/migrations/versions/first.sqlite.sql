@@ -296,6 +296,7 @@ CREATE TABLE conversation (
 	joined_into TEXT,
 	via TEXT,
 	own TEXT,
+	"before" TEXT,
 	PRIMARY KEY (id)
 );
 CREATE INDEX conversation_by_id ON conversation (scope, id);
@@ -356,6 +357,7 @@ CREATE TABLE delivery (
 	conversation TEXT NOT NULL,
 	purpose TEXT NOT NULL,
 	excused INTEGER NOT NULL,
+	via TEXT NOT NULL,
 	seen TEXT NOT NULL,
 	since TEXT NOT NULL,
 	due_at TEXT NOT NULL,
