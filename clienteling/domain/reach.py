@@ -43,6 +43,16 @@ def number(text: str, country: str) -> Dialled | str:
     return Dialled(str(value), str(read.extension or ""))
 
 
+def is_real(value: str) -> bool:
+    """Whether an E.164 number could be somebody's: some do not begin as any number does."""
+    import phonenumbers  # noqa: PLC0415 - see above
+
+    try:
+        return bool(phonenumbers.is_valid_number(phonenumbers.parse(value)))
+    except phonenumbers.NumberParseException:
+        return False
+
+
 @lru_cache(maxsize=512)
 def as_written(value: str, country: str) -> str:
     """An E.164 number as it is written in its own country, with its code if that is abroad."""

@@ -202,6 +202,17 @@ def in_common(connection: Connection, sought: Sought, client: Client) -> frozens
     return frozenset(reasons)
 
 
+def has_contact(connection: Connection, client: str, kind: ContactKind, value: str) -> bool:
+    """Whether a client is reached so, by whatever kind of the same."""
+    kinds = ", ".join(f"'{each}'" for each in _KINDS[REACHED_BY[kind]])
+    found = connection.execute(
+        f"SELECT 1 FROM contact_point WHERE client = ? AND kind IN ({kinds})"  # noqa: S608 - our own names, values bound
+        " AND lower(value) = lower(?)",
+        (client, value),
+    )
+    return found.fetchone() is not None
+
+
 def _contacts_in_common(
     ours: Iterable[tuple[ContactKind, str]], theirs: Iterable[tuple[ContactKind, str]]
 ) -> set[Reason]:
