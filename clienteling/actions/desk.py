@@ -2,9 +2,11 @@
 
 from collections.abc import Callable
 from datetime import datetime
+from functools import partial, reduce
 from typing import TYPE_CHECKING, TypedDict
 
 from msgspec import Struct
+from sqlcipher3.dbapi2 import Connection
 
 from clienteling.cache import outbox
 from clienteling.cache.store import Store
@@ -70,26 +72,28 @@ class Desk(Struct):
 
         Raises `Refused` or `Full`.
         """
-        changes = Changes()
+
+        def asked(tx: Connection) -> Changes:
+            made = (outbox.ask(tx, each, self.moment(each.at)) for each in commands)
+            return reduce(Changes.__or__, made, Changes())
+
+        return self.change(asked)
+
+    def change(self, deed: Callable[[Connection], Changes]) -> Changes:
+        """Do a `deed` to the copy for good, all of it or nothing, and tell what changed."""
         with self.store.write() as tx:
-            for command in commands:
-                changes |= outbox.ask(tx, command, self._moment(command.at))
+            changes = deed(tx)
         self.tell(changes)
         return changes
 
     def withdraw(self, command_id: str) -> Changes:
         """Take back an ask that central has not answered; raises `Refused`."""
-        with self.store.write() as tx:
-            changes = outbox.withdraw(tx, command_id)
-        self.tell(changes)
-        return changes
+        return self.change(partial(outbox.withdraw, command_id=command_id))
 
     def retry(self, command_id: str) -> Changes:
         """Ask once more what central refused; raises `Refused`."""
-        with self.store.write() as tx:
-            changes = outbox.retry(tx, command_id, self._moment(self.now()))
-        self.tell(changes)
-        return changes
+        moment = self.moment(self.now())
+        return self.change(lambda tx: outbox.retry(tx, command_id, moment))
 
     def edit(self, command_id: str) -> Command:
         """Take an ask back and return it, to be changed and asked anew; raises `Refused`."""
@@ -100,10 +104,8 @@ class Desk(Struct):
 
     def dismiss(self, command_id: str) -> Changes:
         """Put the card of a refused ask away."""
-        with self.store.write() as tx:
-            changes = outbox.dismiss(tx, command_id)
-        self.tell(changes)
-        return changes
+        return self.change(partial(outbox.dismiss, command_id=command_id))
 
-    def _moment(self, at: datetime) -> Moment:
+    def moment(self, at: datetime) -> Moment:
+        """Who asks, with which roles, and when."""
         return Moment(by=self.person.advisor, at=at, roles=self.person.roles)

@@ -1,16 +1,20 @@
 """What a person can say in a conversation, and take back."""
 
 from datetime import datetime
+from functools import partial
 
 from msgspec import Struct
+from sqlcipher3.dbapi2 import Connection
 
 from clienteling.actions.desk import Desk
-from clienteling.cache import drafts, shown
-from clienteling.cache.drafts import Draft
+from clienteling.cache import drafts, outbox, returning, shown
+from clienteling.cache.drafts import Draft, Returned
+from clienteling.cache.outbox import Waiting
 from clienteling.domain.changes import Changes
 from clienteling.domain.consent import Purpose
 from clienteling.domain.ids import new_id
 from clienteling.domain.messages import MessageKind, MessageState
+from clienteling.errors import Gone
 from clienteling.wire.chat import Attachment, Conversation, Message
 from clienteling.wire.chat_commands import RecallMessage, SendMessage
 from clienteling.wire.codec import instant
@@ -38,18 +42,26 @@ class Words(Struct, frozen=True):
 
 def key(conversation: str) -> str:
     """Under what the draft of a conversation is kept."""
-    return f"conversation/{conversation}"
+    return returning.key(conversation)
 
 
-def send(desk: Desk, words: Words) -> str:
+def send(desk: Desk, words: Words, draft: Draft | None = None) -> str:
     """Say something to the client, or to colleagues only; returns the message's id.
 
-    The draft of the conversation goes once this is kept.
+    With this the draft of the conversation goes, as its author knew it, and the card of what
+    had come back into it or said the same.
     """
     command = sending(desk, words)
-    desk.ask(command)
-    with desk.store.write() as tx:
-        drafts.forget(tx, key(words.conversation), desk.now())
+    at, known = (draft.at, draft.returned) if draft else (desk.now(), ())
+
+    def deed(tx: Connection) -> Changes:
+        changes = outbox.ask(tx, command, desk.moment(command.at))
+        drafts.forget(tx, key(words.conversation), at, known)
+        for card in {each.of for each in known} | _saying(tx, words):
+            changes |= outbox.dismiss(tx, card)
+        return changes
+
+    desk.change(deed)
     return command.message
 
 
@@ -103,13 +115,44 @@ def recalling(desk: Desk, message: str) -> RecallMessage:
     )
 
 
-def back_to_draft(desk: Desk, command: str, conversation: str, body: str) -> None:
-    """Take a message that was not sent back into the draft, before what stands there."""
-    desk.edit(command)
-    with desk.store.write() as tx:
-        there = drafts.body(tx, key(conversation))
-        words = f"{body}\n{there}" if there and there != body else body
-        drafts.keep(tx, Draft(key(conversation), words, desk.now()), desk.person.scope)
+def unsay(desk: Desk, message: str) -> Changes:
+    """Take back a message that has not left, or came back; its words are a draft again.
+
+    Raises `Refused` where it has left, and then nothing changes.
+    """
+    return desk.change(partial(_unsay, desk, message))
+
+
+def say_again(desk: Desk, message: str, *, ticket: str | None = None, hold: int = 0) -> Changes:
+    """Say a message that came back, or was to leave later, now and anew; raises `Refused`."""
+    with desk.store.read() as connection:
+        was = shown.find(connection, Message, message)
+        talk = shown.find(connection, Conversation, was.conversation) if was else None
+    if was is None or talk is None:
+        raise Gone("That is no longer here.", "Look again.")
+    words = Words(
+        was.conversation, was.body, was.attachments, talk.client, talk.newest_in, ticket,
+        hold=hold,
+    )  # fmt: skip
+    return desk.ask(recalling(desk, message), sending(desk, words))
+
+
+def back_to_draft(desk: Desk, command: str) -> str:
+    """Take an ask that was not carried out back into its draft; returns the conversation.
+
+    It stands before what was written there since. Raises `Refused`.
+    """
+    said: list[SendMessage] = []
+
+    def deed(tx: Connection) -> Changes:
+        was, changes = outbox.edit(tx, command)
+        if isinstance(was, SendMessage):
+            returning.back(tx, was, was.message)
+            said.append(was)
+        return changes
+
+    desk.change(deed)
+    return said[0].conversation if said else ""
 
 
 def newest_seen(desk: Desk, conversation: str) -> str:
@@ -124,3 +167,41 @@ def _kind(words: Words) -> MessageKind:
         return MessageKind.TEXT
     pictures = all(each.type.startswith("image/") for each in words.attachments)
     return MessageKind.IMAGE if pictures else MessageKind.FILE
+
+
+def _unsay(desk: Desk, message: str, tx: Connection) -> Changes:
+    """Recalled where the hold is not over, for then asks in their order leave no race.
+
+    Afterwards only an ask that central has not answered can still be taken back.
+    """
+    row = shown.find(tx, Message, message)
+    if row is None:
+        raise Gone("That is no longer here.", "Look again.")
+    ask = next((each for each in outbox.waiting(tx) if _says(each, message)), None)
+    early = row.not_before is not None and row.not_before > desk.now()
+    if ask is not None and ask.state == "saved" and not early:
+        changes = outbox.withdraw(tx, ask.id)
+    else:
+        recall = recalling(desk, message)
+        changes = outbox.ask(tx, recall, desk.moment(recall.at))
+    words = Returned(message, row.body, row.attachments, row.private)
+    drafts.bring_back(tx, key(row.conversation), words, row.scope, row.at)
+    return changes
+
+
+def _says(waiting: Waiting, message: str) -> bool:
+    return isinstance(waiting.command, SendMessage) and waiting.command.message == message
+
+
+def _saying(tx: Connection, words: Words) -> set[str]:
+    """The cards of refused asks that say the same in this conversation."""
+    wanted = (words.conversation, words.body.strip(), words.attachments)
+    return {
+        each.id
+        for each in outbox.cards(tx)
+        if isinstance(each.command, SendMessage) and _said(each.command) == wanted
+    }
+
+
+def _said(command: SendMessage) -> tuple[str, str, tuple[Attachment, ...]]:
+    return command.conversation, command.body.strip(), command.attachments

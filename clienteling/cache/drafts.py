@@ -1,39 +1,71 @@
-"""Text that was typed and not yet sent; it outlives the window, the desk and a power cut."""
+"""What was begun and not yet sent; it outlives the window, the desk and a power cut.
 
+A reply that central refused comes back into its draft, so a draft knows which words in it came
+back: whoever writes it anew without knowing of them does not write over them.
+"""
+
+from collections.abc import Iterable, Sequence
 from datetime import datetime
 
+import msgspec
 from msgspec import Struct
+from msgspec.structs import replace
 from sqlcipher3.dbapi2 import Connection
 
+from clienteling.wire.chat import Attachment
 from clienteling.wire.codec import instant
 
 
+class Returned(Struct, frozen=True):
+    """Words that came back into a draft, and `of` which ask or message they were."""
+
+    of: str
+    body: str
+    attachments: tuple[Attachment, ...] = ()
+    private: bool = False
+
+
 class Draft(Struct, frozen=True):
-    """Words under a key such as `conversation/<id>`, as they stood at a moment."""
+    """Words under a key such as `conversation/<id>`, as they stood at a moment.
+
+    `private` if only colleagues are to see them; `returned` are those parts of it that came
+    back, as far as its writer knows.
+    """
 
     key: str
     body: str
     at: datetime
+    attachments: tuple[Attachment, ...] = ()
+    private: bool = False
+    returned: tuple[Returned, ...] = ()
+
+
+_PAPERS = msgspec.json.Decoder(tuple[Attachment, ...])
+_BACK = msgspec.json.Decoder(tuple[Returned, ...])
+_COLUMNS = "key, body, updated_at, attachments, private, returned"
 
 
 def keep(connection: Connection, draft: Draft, scope: str) -> None:
-    """Keep the words, unless newer ones are kept already; empty words forget them."""
-    connection.execute(
-        "INSERT INTO draft (key, scope, body, updated_at) VALUES (?, ?, ?, ?)"
-        " ON CONFLICT (key) DO UPDATE SET body = excluded.body, scope = excluded.scope,"
-        " updated_at = excluded.updated_at WHERE excluded.updated_at >= draft.updated_at",
-        (draft.key, scope, draft.body, instant(draft.at)),
-    )
-    if not draft.body:
-        forget(connection, draft.key, draft.at)
+    """Keep the words, unless newer ones are kept already; empty words forget them.
+
+    What came back meanwhile, and the writer did not know, stands before them.
+    """
+    there = find(connection, draft.key)
+    if there is not None and there.at > draft.at:
+        return
+    news = _unknown(there, draft.returned)
+    known = () if there is None else there.returned
+    _put(connection, _with(replace(draft, returned=known), news), scope)
 
 
 def find(connection: Connection, key: str) -> Draft | None:
     """What is kept under `key`."""
-    row = connection.execute(
-        "SELECT key, body, updated_at FROM draft WHERE key = ?", (key,)
-    ).fetchone()
-    return None if row is None else Draft(row[0], row[1], datetime.fromisoformat(row[2]))
+    row = connection.execute(f"SELECT {_COLUMNS} FROM draft WHERE key = ?", (key,)).fetchone()  # noqa: S608 - our own names
+    if row is None:
+        return None
+    key, body, at, papers, private, back = row
+    read = (_PAPERS.decode(papers), bool(private), _BACK.decode(back))
+    return Draft(key, body, datetime.fromisoformat(at), *read)
 
 
 def body(connection: Connection, key: str) -> str:
@@ -43,16 +75,116 @@ def body(connection: Connection, key: str) -> str:
 
 
 def keys(connection: Connection, beginning: str) -> frozenset[str]:
-    """The keys that begin so and have words."""
+    """The keys that begin so and have words or pictures."""
     found = connection.execute(
-        "SELECT key FROM draft WHERE key >= ? AND key < ? AND body != ''",
+        "SELECT key FROM draft WHERE key >= ? AND key < ?"
+        " AND (body != '' OR attachments != '[]')",
         (beginning, beginning + "\uffff"),
     )
     return frozenset(key for (key,) in found)
 
 
-def forget(connection: Connection, key: str, at: datetime) -> None:
-    """Let go of what was kept under `key` up to the moment `at`, for it was sent."""
+def forget(
+    connection: Connection, key: str, at: datetime, known: Sequence[Returned] = ()
+) -> None:
+    """Let go of what was kept under `key` up to the moment `at`, for it was sent.
+
+    What came back meanwhile, and who sent it did not know, stays.
+    """
+    there = find(connection, key)
+    if there is None:
+        return
+    news = _unknown(there, known)
+    if there.at > at:
+        _update(connection, replace(there, returned=news))
+    elif news:
+        _update(connection, _with(Draft(key, "", there.at, returned=news), news))
+    else:
+        connection.execute("DELETE FROM draft WHERE key = ?", (key,))
+
+
+def bring_back(
+    connection: Connection, key: str, words: Returned, scope: str, at: datetime
+) -> None:
+    """Put words that were not sent before what stands in the draft, unless they stand there.
+
+    Where either was for colleagues only, all of it is.
+    """
+    there = find(connection, key) or Draft(key, "", at)
+    if any(each.of == words.of for each in there.returned):
+        return
+    stands = _stands(there, words)
+    then = there if stands else _with(there, (words,))
+    _put(connection, replace(then, returned=(*there.returned, words)), scope)
+
+
+def take_out(connection: Connection, key: str, of: str) -> None:
+    """Words that came back are sent or let go after all: out of the draft, if unchanged."""
+    there = find(connection, key)
+    words = next((each for each in there.returned if each.of == of), None) if there else None
+    if there is None or words is None:
+        return
+    rest = tuple(each for each in there.returned if each.of != of)
+    then = without(there, words) if _stands(there, words) else there
+    _update(connection, replace(then, returned=rest))
+
+
+def without(draft: Draft, words: Returned) -> Draft:
+    """The draft without what came back, where its words stand there unchanged."""
+    left = draft.body.removeprefix(words.body).removeprefix("\n")
+    gone = {each.sha256 for each in words.attachments}
+    papers = tuple(each for each in draft.attachments if each.sha256 not in gone)
+    return replace(draft, body=left, attachments=papers)
+
+
+def joined(first: str, then: str) -> str:
+    """Both texts under each other."""
+    return f"{first}\n{then}" if first and then else first or then
+
+
+def _with(draft: Draft, news: Iterable[Returned]) -> Draft:
+    """The draft with words that came back before it."""
+    for words in reversed(tuple(news)):
+        mine = {each.sha256 for each in words.attachments}
+        papers = tuple(each for each in draft.attachments if each.sha256 not in mine)
+        said = joined(words.body, draft.body)
+        papers = words.attachments + papers
+        private = draft.private or words.private
+        draft = replace(draft, body=said, attachments=papers, private=private)
+    return draft
+
+
+def _stands(draft: Draft, words: Returned) -> bool:
+    """Whether the draft begins with just these words, and has their pictures."""
+    whole = words.body in {"", draft.body} or draft.body.startswith(f"{words.body}\n")
+    here = {each.sha256 for each in draft.attachments}
+    return whole and {each.sha256 for each in words.attachments} <= here
+
+
+def _unknown(there: Draft | None, known: Iterable[Returned]) -> tuple[Returned, ...]:
+    mine = {each.of for each in known}
+    return tuple(each for each in (there.returned if there else ()) if each.of not in mine)
+
+
+def _put(connection: Connection, draft: Draft, scope: str) -> None:
+    if not draft.body and not draft.attachments and not draft.returned:
+        connection.execute("DELETE FROM draft WHERE key = ?", (draft.key,))
+        return
     connection.execute(
-        "DELETE FROM draft WHERE key = ? AND updated_at <= ?", (key, instant(at))
+        f"INSERT OR REPLACE INTO draft (scope, {_COLUMNS}) VALUES (?, ?, ?, ?, ?, ?, ?)",  # noqa: S608 - our own names
+        (scope, *_row(draft)),
     )
+
+
+def _update(connection: Connection, draft: Draft) -> None:
+    (scope,) = connection.execute(
+        "SELECT scope FROM draft WHERE key = ?", (draft.key,)
+    ).fetchone()
+    _put(connection, draft, scope)
+
+
+def _row(draft: Draft) -> tuple[object, ...]:
+    papers, back = (
+        msgspec.json.encode(each).decode() for each in (draft.attachments, draft.returned)
+    )
+    return draft.key, draft.body, instant(draft.at), papers, int(draft.private), back

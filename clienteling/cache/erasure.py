@@ -38,6 +38,7 @@ _NAMING_FILES = (
     "SELECT 1 FROM message WHERE attachments LIKE ?1"
     " UNION ALL SELECT 1 FROM consent WHERE evidence LIKE ?1"
     " UNION ALL SELECT 1 FROM ticket WHERE signature LIKE ?1 OR condition LIKE ?1"
+    " UNION ALL SELECT 1 FROM draft WHERE attachments LIKE ?1"
     " UNION ALL SELECT 1 FROM outbox WHERE CAST(args AS TEXT) LIKE ?1"
     " UNION ALL SELECT 1 FROM journal WHERE CAST(args AS TEXT) LIKE ?1 LIMIT 1"
 )
@@ -82,7 +83,7 @@ def forget(connection: Connection, traces: Traces) -> None:
     going = frozenset((meta.get(connection, _GOING) or "").split()) | ids
     meta.put(connection, _GOING, " ".join(sorted(going)))
     meta.put(connection, _DUE, "1")
-    _forget_drafts(connection, ids)
+    files |= _forget_drafts(connection, ids)
     purge(connection)
     for name in sorted(files):
         if connection.execute(_NAMING_FILES, (f"%{name}%",)).fetchone() is None:
@@ -195,10 +196,14 @@ def _by_client(led: Iterable[_Led]) -> dict[str, frozenset[str]]:
     return {client: frozenset(ids) for client, ids in found.items()}
 
 
-def _forget_drafts(connection: Connection, ids: frozenset[str]) -> None:
-    found = connection.execute("SELECT key, body FROM draft").fetchall()
-    gone = [(key,) for key, body in found if ids & _named(key.encode(), body.encode())]
-    connection.executemany("DELETE FROM draft WHERE key = ?", gone)
+def _forget_drafts(connection: Connection, ids: frozenset[str]) -> frozenset[str]:
+    """Take the drafts about them away; the files that were in them."""
+    found = connection.execute("SELECT key, body, attachments FROM draft").fetchall()
+    gone = {
+        key: papers for key, body, papers in found if ids & _named(key.encode(), body.encode())
+    }
+    connection.executemany("DELETE FROM draft WHERE key = ?", [(key,) for key in gone])
+    return frozenset(name for papers in gone.values() for name in _HASHES.findall(papers))
 
 
 def _named(*texts: bytes | None) -> set[str]:

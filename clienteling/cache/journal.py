@@ -7,7 +7,7 @@ from typing import Any
 import msgspec
 from sqlcipher3.dbapi2 import Connection
 
-from clienteling.cache import erasure, meta, mirror, outbox, projection
+from clienteling.cache import erasure, meta, mirror, outbox, projection, returning
 from clienteling.domain.changes import Changes
 from clienteling.effects import Key, touches
 from clienteling.wire import commands
@@ -39,12 +39,7 @@ def record(connection: Connection, receipts: Iterable[Receipt]) -> Changes:
         connection.execute(
             "UPDATE outbox SET receipt = ? WHERE seq = ? AND id = ? AND receipt IS NULL", known
         )
-        connection.execute(
-            "UPDATE journal SET receipt = ?,"
-            " card = CASE WHEN original IS NULL THEN ? ELSE ? END"
-            " WHERE seq = ? AND id = ? AND receipt IS NULL",
-            (known[0], card(receipt, None), card(receipt, b""), receipt.seq, receipt.id),
-        )
+        _record_late(connection, receipt)
         connection.execute(
             "DELETE FROM touch WHERE command = ?"
             " AND command IN (SELECT id FROM journal WHERE NOT card)",
@@ -54,13 +49,28 @@ def record(connection: Connection, receipts: Iterable[Receipt]) -> Changes:
     return outbox.CHANGED
 
 
+def _record_late(connection: Connection, receipt: Receipt) -> None:
+    """Keep an answer that comes after the state it made."""
+    found = connection.execute(
+        "SELECT args, original FROM journal WHERE seq = ? AND id = ? AND receipt IS NULL",
+        (receipt.seq, receipt.id),
+    ).fetchone()
+    if found is not None:
+        connection.execute(
+            "UPDATE journal SET receipt = ?, card = ? WHERE id = ?",
+            (encode(receipt), _needs_a_person(connection, receipt, *found), receipt.id),
+        )
+
+
 def settle(connection: Connection, ack: int, now: datetime) -> Changes:
     """Move the asks up to `ack` from the outbox to the journal; what failed becomes a card."""
     found = connection.execute(
-        "SELECT id, receipt, original FROM outbox WHERE seq <= ? ORDER BY seq", (ack,)
+        "SELECT id, args, receipt, original FROM outbox WHERE seq <= ? ORDER BY seq", (ack,)
     ).fetchall()
-    for identifier, answer, original in found:
-        needs = answer is not None and card(outbox.receipt_of(answer), original)
+    for identifier, args, answer, original in found:
+        needs = answer is not None and _needs_a_person(
+            connection, outbox.receipt_of(answer), args, original
+        )
         connection.execute(
             f"INSERT OR REPLACE INTO journal ({_FILED}, answered_at, card)"  # noqa: S608 - our own names, values bound
             f" SELECT {_FILED}, ?, ? FROM outbox WHERE id = ?",
@@ -85,6 +95,16 @@ def touched(connection: Connection, ack: int) -> set[Key]:
 def card(receipt: Receipt, original: bytes | None) -> bool:
     """Whether a person has to be told: refused, or taken back too late."""
     return receipt.status == ("refused" if original is None else "done")
+
+
+def _needs_a_person(
+    connection: Connection, receipt: Receipt, args: bytes, original: bytes | None
+) -> bool:
+    """Whether an answered ask becomes a card; words that may not go are back in their draft."""
+    if not card(receipt, original):
+        return False
+    command = projection.command_of(args if original is None else original)
+    return returning.answered(connection, command, receipt)
 
 
 def prune(connection: Connection, now: datetime) -> None:

@@ -9,7 +9,7 @@ import msgspec
 from msgspec import Struct
 from sqlcipher3.dbapi2 import Connection
 
-from clienteling.cache import erasure, meta, mirror, projection
+from clienteling.cache import erasure, meta, mirror, projection, returning
 from clienteling.domain.changes import Changes
 from clienteling.domain.ids import new_id
 from clienteling.effects import Moment, Rows, touches
@@ -112,7 +112,12 @@ def go_without(connection: Connection, lost: Collection[str]) -> None:
 
 
 def dismiss(connection: Connection, command_id: str) -> Changes:
-    """Put a card away."""
+    """Put a card away, and what of it came back into a draft."""
+    row = connection.execute(
+        "SELECT coalesce(original, args) FROM journal WHERE id = ? AND card = 1", (command_id,)
+    ).fetchone()
+    if row is not None:
+        returning.settled(connection, projection.command_of(row[0]))
     connection.execute("UPDATE journal SET card = 0 WHERE id = ?", (command_id,))
     connection.execute("DELETE FROM touch WHERE command = ?", (command_id,))
     erasure.purge(connection)
@@ -124,7 +129,7 @@ def waiting(connection: Connection) -> list[Waiting]:
 
     That somebody looked into a file is sent like an ask, but it changes nothing.
     """
-    return [*_cards(connection), *_on_their_way(connection)]
+    return [*cards(connection), *_on_their_way(connection)]
 
 
 def counts(connection: Connection) -> Counts:
@@ -204,7 +209,8 @@ def _on_their_way(connection: Connection) -> Iterator[Waiting]:
         )
 
 
-def _cards(connection: Connection) -> Iterator[Waiting]:
+def cards(connection: Connection) -> Iterator[Waiting]:
+    """The asks that were refused, or taken back too late."""
     for seq, identifier, args, original, asked_at, receipt in connection.execute(
         "SELECT seq, id, args, original, asked_at, receipt FROM journal"
         " WHERE card = 1 AND kind != 'log_access' ORDER BY answered_at, seq"

@@ -122,7 +122,7 @@ def test_a_message_taken_back_stands_before_what_was_typed_since(desk: Desk, tal
         drafts.keep(tx, Draft(messages.key(talk), "second", desk.now()), SCOPE)
         (waits,) = outbox.waiting(tx)
 
-    messages.back_to_draft(desk, waits.id, talk, "first")
+    messages.back_to_draft(desk, waits.id)
 
     with desk.store.read() as db:
         assert drafts.body(db, messages.key(talk)) == "first\nsecond"

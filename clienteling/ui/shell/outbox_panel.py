@@ -181,14 +181,13 @@ class OutboxPanel(Veil):
     def _edit(self, identifier: str) -> None:
         ask = self._asks.get(identifier)
         if ask is not None and isinstance(ask.command, SendMessage):
-            talk, body = ask.command.conversation, ask.command.body
-            job = partial(back_to_draft, self._desk, identifier, talk, body)
-            self._work.run(self, job, partial(self._hand_over, talk))
+            job = partial(back_to_draft, self._desk, identifier)
+            self._work.run(self, job, self._hand_over)
 
     @Slot(object)
     def _done(self, _changes: Changes) -> None:
         self.look()
 
-    def _hand_over(self, conversation: str, _nothing: None) -> None:
+    def _hand_over(self, conversation: str) -> None:
         self.lift()
         self.edited.emit(conversation)

@@ -227,9 +227,8 @@ class InboxPage(QWidget):
 
     @Slot(object)
     def _back_to_draft(self, about: Utterance) -> None:
-        body = about.message.body
         self._drafting.flush()
-        job = partial(messages.back_to_draft, self._desk, about.command, self._chosen, body)
+        job = partial(messages.back_to_draft, self._desk, about.command)
         self._work.run(self, job, partial(self._drafted, self._chosen), self._say)
 
     def _drafted(self, conversation: str, _answer: object) -> None:

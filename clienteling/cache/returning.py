@@ -1,0 +1,57 @@
+"""Words that come back by themselves: a reply central refused stands in its draft again."""
+
+from sqlcipher3.dbapi2 import Connection
+
+from clienteling.cache import drafts
+from clienteling.cache.drafts import Returned
+from clienteling.wire.chat_commands import RecallMessage, SendMessage
+from clienteling.wire.command import Command
+from clienteling.wire.sync import Receipt
+
+
+def key(conversation: str) -> str:
+    """Under what the draft of a conversation is kept."""
+    return f"conversation/{conversation}"
+
+
+def answered(connection: Connection, command: Command, receipt: Receipt) -> bool:
+    """What an answer that needs a person does to the drafts; whether it still needs one.
+
+    Words for the client that may not go come back. Words that were taken back too late have
+    gone, so they leave the draft: nothing is to be said twice.
+    """
+    match command:
+        case SendMessage() if receipt.status == "refused":
+            if _is_taken_back(connection, command.message):
+                return False
+            if not command.private:
+                back(connection, command, command.id)
+        case SendMessage():
+            drafts.take_out(connection, key(command.conversation), command.message)
+        case RecallMessage():
+            if receipt.problem is not None and receipt.problem.code == "gone":
+                return False  # what it was to take back never got there
+            drafts.take_out(connection, key(command.conversation), command.message)
+    return True
+
+
+def back(connection: Connection, said: SendMessage, of: str) -> None:
+    """Put what was to be said before what stands in the draft, under `of`."""
+    words = Returned(of, said.body, said.attachments, said.private)
+    drafts.bring_back(connection, key(said.conversation), words, said.scope, said.at)
+
+
+def settled(connection: Connection, command: Command) -> None:
+    """A refused ask is asked again or let go: its words leave the draft."""
+    if isinstance(command, SendMessage):
+        drafts.take_out(connection, key(command.conversation), command.id)
+
+
+def _is_taken_back(connection: Connection, message: str) -> bool:
+    """Whether its author had taken the message back before central answered."""
+    taken = "kind = 'recall_message' AND json_extract(CAST(args AS TEXT), '$.message') = ?1"
+    found = connection.execute(
+        f"SELECT 1 FROM outbox WHERE {taken} UNION ALL SELECT 1 FROM journal WHERE {taken}",  # noqa: S608 - our own names, values bound
+        (message,),
+    )
+    return found.fetchone() is not None
