@@ -67,6 +67,15 @@ def snooze(desk: Desk, conversation: str, until: datetime | None) -> Changes:
     return desk.ask(SnoozeConversation(**desk.stamp(), conversation=conversation, until=until))
 
 
+def reopen(desk: Desk, conversation: str, waiting_since: datetime | None = None) -> Changes:
+    """Open a closed conversation again, its client waiting as before where it was a mistake."""
+    return desk.ask(
+        SnoozeConversation(
+            **desk.stamp(), conversation=conversation, waiting_since=waiting_since
+        )
+    )
+
+
 def link(desk: Desk, conversation: str, client: str | None) -> Changes:
     """Say who it is that writes, or with None that it was somebody else."""
     return desk.ask(linking(desk, conversation, client))

@@ -94,6 +94,8 @@ def snoozed(command: SnoozeConversation, rows: Rows, moment: Moment) -> Made:
     talk = whole(rows, command.conversation)
     _mine(talk, moment)
     if command.until is None:
+        if talk.status == ConversationStatus.CLOSED:
+            talk = replace(talk, waiting_since=command.waiting_since)
         return (replace(talk, status=standing(talk), snoozed_until=None),)
     claimed_at = talk.claimed_at if talk.assignee else moment.at
     return (

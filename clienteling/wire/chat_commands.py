@@ -43,10 +43,14 @@ class CloseConversation(Command, frozen=True, kw_only=True, tag="close_conversat
 
 
 class SnoozeConversation(Command, frozen=True, kw_only=True, tag="snooze_conversation"):
-    """Put a conversation out of sight `until` then, or bring it back with none."""
+    """Put a conversation out of sight `until` then, or bring it back with none.
+
+    One that was closed by mistake is opened again with its `waiting_since`.
+    """
 
     conversation: str
     until: datetime | None = None
+    waiting_since: datetime | None = None
 
 
 class LinkConversation(Command, frozen=True, kw_only=True, tag="link_conversation"):

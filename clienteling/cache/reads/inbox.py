@@ -178,7 +178,7 @@ def _context(connection: Connection, talk: Conversation, now: datetime, me: str)
     origin = Piece("", models.get(reference, ""), reference, "", "") if reference else None
     said = client.consent if client else {}
     return Context(
-        talk=talks.talks(connection, [talk], covers.covered_by(connection, me, now))[0],
+        talk=talks.talks(connection, [talk], now, covers.covered_by(connection, me, now))[0],
         conversation=talk,
         client=client,
         watches=names.owned_by(connection, talk.client),

@@ -1,38 +1,48 @@
 """What Inbox asks of its list: who waits, who is answered for, and by whom."""
 
+import json
 from collections.abc import Sequence
-from datetime import datetime
+from datetime import datetime, timedelta
 from enum import StrEnum
 
 from msgspec import Struct
 from sqlcipher3.dbapi2 import Connection
 
-from clienteling.cache import drafts, outbox, shown
-from clienteling.cache.reads import covers, names
+from clienteling.cache import drafts, outbox, search, shown
+from clienteling.cache.reads import covers, names, waits
 from clienteling.cache.reads.asked import Asked
 from clienteling.cache.reads.names import Who
+from clienteling.cache.reads.waits import Pace, Rules
 from clienteling.cache.store import Store
 from clienteling.domain.messages import ConversationStatus, Direction
 from clienteling.wire.chat import Conversation
-from clienteling.wire.chat_commands import SendMessage
+from clienteling.wire.chat_commands import ClaimConversation, SendMessage
+from clienteling.wire.codec import instant
 from clienteling.wire.people import Boutique
 
-MOST = 300
+PAGE = 100
+"""How many conversations are read before somebody scrolls on."""
+_FOUND = 200
 
 
 class Pile(StrEnum):
-    """Which conversations."""
+    """Which conversations; those IGNORED nobody answered until they came back to all."""
 
     WAITING = "waiting"
     MINE = "mine"
     UNCLAIMED = "unclaimed"
+    SNOOZED = "snoozed"
     ALL = "all"
+    IGNORED = "ignored"
 
 
 class Talk(Struct, frozen=True):
     """One conversation in the list; `campaign`, `watch` and `place` say what it began with.
 
-    `covered` where one stands in for the colleague who answers.
+    `covered` where one stands in for the colleague who answers. `waited` is opening time, at
+    that `pace`. `came_back` says that nobody answered in time, `woke` that it was put off until
+    now, `failed` that our last message came back, `lost` names a claim of ours that somebody
+    was quicker with.
     """
 
     id: str
@@ -52,57 +62,75 @@ class Talk(Struct, frozen=True):
     drafted: bool
     state: str
     covered: bool = False
+    claimed_at: datetime | None = None
+    snoozed_until: datetime | None = None
+    waited: timedelta = timedelta()
+    pace: Pace = Pace.IN_TIME
+    came_back: bool = False
+    woke: bool = False
+    failed: bool = False
+    joined_into: str | None = None
+    lost: str = ""
 
 
 class Piles(Struct, frozen=True):
-    """The conversations of one pile, and how many each holds."""
+    """The first conversations of one pile, and how many each holds.
+
+    `more` follow; the next that was put off is back at `wakes_at`.
+    """
 
     talks: tuple[Talk, ...]
     counts: dict[Pile, int]
+    more: bool = False
+    wakes_at: datetime | None = None
 
 
-def piles(store: Store, pile: Pile, asked: Asked, open_now: str = "") -> Piles:
-    """The conversations of `pile`, the longest wait first, then the newest.
+def piles(
+    store: Store,
+    pile: Pile,
+    asked: Asked,
+    open_now: str = "",
+    typed: str = "",
+    most: int = PAGE,
+) -> Piles:
+    """The first conversations of `pile` that fit what is `typed`, the longest wait first.
 
     The one that is `open_now` stays among them when an answer takes it out of the pile.
     """
     with store.read() as connection:
         asked = covers.seen(connection, asked)
-        whose = (asked.scope, asked.advisors)
-        counts = {
-            each: connection.execute(
-                f"SELECT count(*) FROM conversation WHERE {_PILES[each]}",  # noqa: S608 - our own names, values bound
-                whose,
-            ).fetchone()[0]
-            for each in Pile
-        }
+        rules = waits.rules(connection, asked.scope)
+        values = (
+            asked.scope, asked.advisors, instant(asked.now), rules.ignored_since(asked.now)
+        )  # fmt: skip
+        counts, wakes_at = _counted(connection, values)
         found = shown.records(
             connection,
             Conversation,
-            f"WHERE {_PILES[pile]} OR id = ?3 ORDER BY waiting_since IS NULL, waiting_since,"
-            f" last_at DESC LIMIT {MOST}",
-            (*whose, open_now),
+            f"WHERE ({_PILES[pile]} AND {_FITS if typed else '?5 = ?6'}"
+            f" OR id = ?7 AND joined_into IS NULL) ORDER BY {_ORDER} LIMIT ?8",
+            (*values, *_sought(connection, typed), open_now, most + 1),
         )
-        return Piles(talks(connection, found, asked.covered), counts)
+        rows = talks(connection, found[:most], asked.now, asked.covered, rules)
+        return Piles(rows, counts, len(found) > most, wakes_at)
 
 
 def talks(
     connection: Connection,
     found: Sequence[Conversation],
+    now: datetime,
     covered: frozenset[str] = frozenset(),
+    rules: Rules | None = None,
 ) -> tuple[Talk, ...]:
     """These conversations as the list shows them to who stands in for those `covered`."""
     known = names.clients(connection, (each.client for each in found))
     staff = names.colleagues(connection)
     written = drafts.keys(connection, "conversation/")
-    waits = _waiting_replies(connection)
-    places = {
-        each.id: each.name
-        for each in names.by_id(
-            connection, Boutique, (talk.origin.boutique for talk in found)
-        ).values()
-    }
+    replies, lost = _asks(connection)
+    places = names.by_id(connection, Boutique, (talk.origin.boutique for talk in found))
     named = models(connection, {talk.origin.reference for talk in found})
+    wants = rules or waits.rules(connection, found[0].scope if found else "")
+    cut = wants.ignored_since(now)
     return tuple(
         Talk(
             id=talk.id,
@@ -118,36 +146,99 @@ def talks(
             ours=talk.last_direction is Direction.OUT,
             campaign=talk.origin.campaign,
             watch=named.get(talk.origin.reference, talk.origin.reference),
-            place=places.get(talk.origin.boutique, ""),
+            place=places[talk.origin.boutique].name if talk.origin.boutique in places else "",
             drafted=f"conversation/{talk.id}" in written,
-            state=waits.get(talk.id, "sent"),
+            state=replies.get(talk.id, "sent"),
             covered=talk.assignee in covered,
+            claimed_at=talk.claimed_at,
+            snoozed_until=talk.snoozed_until,
+            waited=(waited := _waited(talk, wants, now)),
+            pace=wants.pace(waited),
+            came_back=_came_back(talk, cut),
+            woke=talk.snoozed_until is not None and talk.snoozed_until <= now,
+            failed=bool(talk.not_sent),
+            joined_into=talk.joined_into,
+            lost=lost.get(talk.id, ""),
         )
         for talk in found
     )
 
 
-_OPEN = "scope = ?1 AND ?2 != '' AND status != 'closed'"
+def _waited(talk: Conversation, rules: Rules, now: datetime) -> timedelta:
+    return rules.waited(talk.waiting_since, now) if talk.waiting_since else timedelta()
+
+
+def _came_back(talk: Conversation, cut: str) -> bool:
+    """As `waits.BACK` has it."""
+    if talk.waiting_since is None:
+        return False
+    moments = (talk.waiting_since, talk.claimed_at, talk.snoozed_until)
+    return max(instant(each) for each in moments if each is not None) <= cut
+
+
+_AWAKE = waits.AWAKE.format(now="?3")
+_BACK = waits.BACK.format(cut="?4")
+_OPEN = "scope = ?1 AND ?2 != '' AND status != 'closed' AND joined_into IS NULL"
 _THEIRS = "assignee IN (SELECT value FROM json_each(?2))"
 _PILES = {
-    Pile.WAITING: f"{_OPEN} AND waiting_since IS NOT NULL",
-    Pile.MINE: f"{_OPEN} AND {_THEIRS}",
-    Pile.UNCLAIMED: f"{_OPEN} AND assignee IS NULL",
-    Pile.ALL: "scope = ?1 AND ?2 != ''",
+    Pile.WAITING: f"{_OPEN} AND waiting_since IS NOT NULL AND {_AWAKE}",
+    Pile.MINE: f"{_OPEN} AND {_THEIRS} AND {_AWAKE}",
+    Pile.UNCLAIMED: f"{_OPEN} AND {_AWAKE} AND (assignee IS NULL OR {_BACK})",
+    Pile.SNOOZED: f"{_OPEN} AND snoozed_until > ?3",
+    Pile.ALL: "scope = ?1 AND ?2 != '' AND joined_into IS NULL",
+    Pile.IGNORED: f"{_OPEN} AND {_BACK}",
 }
 """Which conversations of the boutique (?1) are in each pile of an advisor.
 
-Those whom one stands in for count as oneself; ?2 lists them all.
+Those whom one stands in for count as oneself; ?2 lists them all. ?3 is now, and who has waited
+since ?4 or longer came back to all.
 """
 
+_SINCE = f"CASE WHEN {_AWAKE} THEN coalesce(waiting_since, snoozed_until) END"
+_ORDER = f"{_SINCE} IS NULL, {_SINCE}, snoozed_until IS NULL, snoozed_until, last_at DESC, id"
+"""Who waits, the longest first; then who is back of those put off; then the newest."""
 
-def _waiting_replies(connection: Connection) -> dict[str, str]:
-    """How far the newest reply of each conversation has come; private notes do not count."""
-    return {
-        each.command.conversation: each.state
-        for each in outbox.waiting(connection)
-        if isinstance(each.command, SendMessage) and not each.command.private
-    }
+_FITS = (
+    "(client IN (SELECT value FROM json_each(?5)) OR instr(lower(last_text), ?6)"
+    " OR instr(lower(visitor), ?6) OR instr(lower(origin), ?6))"
+)
+
+
+def _counted(
+    connection: Connection, values: tuple[str | None, ...]
+) -> tuple[dict[Pile, int], datetime | None]:
+    sums = ", ".join(f"total({holds})" for holds in _PILES.values())
+    *counts, wakes = connection.execute(
+        f"SELECT {sums}, min(CASE WHEN {_PILES[Pile.SNOOZED]} THEN snoozed_until END)"  # noqa: S608 - our own names, values bound
+        " FROM conversation",
+        values,
+    ).fetchone()
+    wakes_at = datetime.fromisoformat(wakes) if wakes else None
+    return {pile: int(count) for pile, count in zip(_PILES, counts, strict=True)}, wakes_at
+
+
+def _sought(connection: Connection, typed: str) -> tuple[str, str]:
+    """The clients that what is typed finds, and the words as they are compared."""
+    if not typed:
+        return "", ""
+    hits = search.find(connection, typed, _FOUND)
+    return json.dumps(sorted({hit.client for hit in hits if hit.client})), typed.lower()
+
+
+def _asks(connection: Connection) -> tuple[dict[str, str], dict[str, str]]:
+    """How far the newest reply of each conversation has come, and the claims that were lost.
+
+    Private notes do not count.
+    """
+    replies: dict[str, str] = {}
+    lost: dict[str, str] = {}
+    for each in outbox.waiting(connection):
+        match each.command:
+            case SendMessage(private=False, conversation=talk):
+                replies[talk] = each.state
+            case ClaimConversation(conversation=talk) if each.state == "needs_you":
+                lost[talk] = each.id
+    return replies, lost
 
 
 def models(connection: Connection, references: set[str]) -> dict[str, str]:
