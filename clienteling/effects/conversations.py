@@ -202,6 +202,7 @@ def of_talk(command: Command) -> tuple[Key, ...]:
 def _with_client(command: LinkConversation, rows: Rows) -> list[Record]:
     """The parts that were about the same person as the conversation, about this one now."""
     found: list[Record] = []
+    inner = _joined(command, rows)
     for name, identifier in dict.fromkeys(command.parts):
         if name not in PARTS or identifier == command.conversation:
             continue
@@ -209,7 +210,7 @@ def _with_client(command: LinkConversation, rows: Rows) -> list[Record]:
         if not isinstance(row, Appointment | Ticket | Task | Wish | Conversation):
             continue
         of = row.joined_into if isinstance(row, Conversation) else row.conversation
-        if of != command.conversation or row.client != command.was:
+        if of not in inner or row.client != command.was:
             continue
         if isinstance(row, Wish):
             if command.client is not None:  # a wish is always somebody's
@@ -217,6 +218,17 @@ def _with_client(command: LinkConversation, rows: Rows) -> list[Record]:
             continue
         found.append(replace(row, client=command.client))
     return found
+
+
+def _joined(command: LinkConversation, rows: Rows) -> set[str]:
+    """The conversation, and those of the parts that go on in it."""
+    named = (x for name, x in command.parts if name == table(Conversation))
+    talks = [talk for talk in (rows.find(Conversation, each) for each in named) if talk]
+    known, fresh = set[str](), {command.conversation}
+    while fresh:
+        known |= fresh
+        fresh = {talk.id for talk in talks if talk.joined_into in fresh} - known
+    return known
 
 
 def _answered_by(talk: Conversation, advisor: str | None, moment: Moment) -> Conversation:

@@ -9,6 +9,7 @@ from clienteling.domain.messages import (
     CROSSED,
     LONGEST_BODY,
     LONGEST_HOLD,
+    REPLIES_IN_WINDOW,
     ConversationStatus,
     Direction,
     MessageState,
@@ -22,9 +23,14 @@ from clienteling.errors import Refused
 from clienteling.wire.chat import Conversation, Message
 from clienteling.wire.chat_commands import RecallMessage, SendMessage
 from clienteling.wire.people import Client
+from clienteling.wire.record import Record
 from clienteling.wire.service import Ticket
 
 replace = msgspec.structs.replace
+_GOING = {
+    *(MessageState.QUEUED, MessageState.SENT),
+    *(MessageState.DELIVERED, MessageState.READ),
+}
 
 WHY = {
     "window": ("The time to answer on this channel is over.", "Use another channel."),
@@ -82,9 +88,14 @@ def overtaken(talk: Conversation, seen: str | None, now: datetime) -> bool:
 def is_excused(command: SendMessage, rows: Rows) -> bool:
     """Whether it answers what the client just asked, or is about the client's open repair."""
     talk = rows.need(Conversation, command.conversation)
+    return talk.waiting_since is not None or is_about_repair(command, rows)
+
+
+def is_about_repair(command: SendMessage, rows: Rows) -> bool:
+    """Whether it is about the client's open repair."""
+    talk = rows.need(Conversation, command.conversation)
     ticket = rows.find(Ticket, command.ticket)
-    ours = ticket is not None and ticket.client == talk.client and is_open(ticket.stage)
-    return ours or talk.waiting_since is not None
+    return ticket is not None and ticket.client == talk.client and is_open(ticket.stage)
 
 
 def why_not(
@@ -137,50 +148,59 @@ def departed(
 
 def recalled(command: RecallMessage, rows: Rows, moment: Moment) -> Made:
     """The message taken back, and the conversation as if it had not been said."""
-    talk = rows.need(Conversation, command.conversation)
+    talk = whole(rows, command.conversation)
     message = rows.need(Message, command.message)
     if message.state == MessageState.RECALLED:
         return ()
     ours = message.author == moment.by or may_manage(moment.roles)
     require(ours, "These are a colleague's words.", "Speak with them.", code="forbidden")
     require(
-        message.conversation == talk.id and not message.private and _is_back(message, moment),
+        message.scope == talk.scope and not message.private and _is_back(message, moment),
         "This message has left already.",
         "Write once more instead.",
         code="stage",
     )
     back = replace(message, state=MessageState.RECALLED)
     if message.state == MessageState.QUEUED:
-        return back, unsaid(talk, message, rows.find(Message, command.before))
+        before, after = (rows.find(Message, each) for each in (command.before, command.after))
+        return back, *unsaid(talk, message, before, after)
     same = talk.not_sent == message.id
     return back, (replace(talk, not_sent="") if same else talk)
 
 
-def unsaid(talk: Conversation, message: Message, before: Message | None) -> Conversation:
+def unsaid(
+    talk: Conversation, message: Message, before: Message | None, after: Message | None = None
+) -> tuple[Record, ...]:
     """The conversation without a message that did not go: who waited for it waits again.
 
+    Where another answer of ours went `after` it, that is now the one they waited for.
     `before` is what was said before it, where that is known.
     """
-    waits = [at for at in (talk.waiting_since, message.waited_since) if at is not None]
-    left = None if talk.replies_left is None else talk.replies_left + 1
-    then = replace(talk, waiting_since=min(waits, default=None), replies_left=left)
-    if then.status != ConversationStatus.CLOSED or waits:
+    then = replace(talk, replies_left=_given_back(talk, message))
+    if after is not None and _went(after) and after.at >= message.at:
+        return then, replace(after, waited_since=_first(after.waited_since, message))
+    then = replace(then, waiting_since=_first(talk.waiting_since, message))
+    if then.waiting_since is not None:
+        then = replace(then, status=standing(then), snoozed_until=None)
+    elif then.status not in {ConversationStatus.CLOSED, ConversationStatus.SNOOZED}:
         then = replace(then, status=standing(then))
-    if talk.last_at > message.at or before is None or before.conversation != talk.id:
-        return then
-    return replace(
-        then,
-        last_at=before.at,
-        last_text=brief(before.body) or ("📎" if before.attachments else ""),
-        last_direction=before.direction,
+    if talk.last_at > message.at or before is None or before.scope != talk.scope:
+        return (then,)
+    return (
+        replace(
+            then,
+            last_at=before.at,
+            last_text=brief(before.body) or ("📎" if before.attachments else ""),
+            last_direction=before.direction,
+        ),
     )
 
 
 def of_message(command: SendMessage | RecallMessage) -> tuple[Key, ...]:
-    """The conversation and message, with the client, ticket and message before it if named."""
+    """The conversation and message, with the client, ticket and neighbours that are named."""
     both = keys(Conversation, command.conversation) + keys(Message, command.message)
     if isinstance(command, RecallMessage):
-        return both + keys(Message, command.before)
+        return both + keys(Message, command.before, command.after)
     return both + keys(Client, command.client) + keys(Ticket, command.ticket)
 
 
@@ -220,3 +240,23 @@ def _is_back(message: Message, moment: Moment) -> bool:
     waits = message.state in {MessageState.SCHEDULED, MessageState.QUEUED}
     early = message.not_before is not None and message.not_before > moment.at
     return (waits and early) or message.state == MessageState.FAILED
+
+
+def _went(message: Message) -> bool:
+    """Whether these words of ours have left, or are on their way."""
+    ours = message.direction == Direction.OUT and not message.private
+    return ours and message.state in _GOING
+
+
+def _first(since: datetime | None, message: Message) -> datetime | None:
+    """The earlier of a wait and that for the message."""
+    waits = (since, message.waited_since)
+    return min((at for at in waits if at is not None), default=None)
+
+
+def _given_back(talk: Conversation, message: Message) -> int | None:
+    """The replies left without this one, unless the client has opened a new count since."""
+    left = talk.replies_left
+    if left is None or (talk.newest_in_at is not None and talk.newest_in_at > message.at):
+        return left
+    return min(left + 1, REPLIES_IN_WINDOW)
