@@ -5,7 +5,7 @@ from datetime import datetime
 
 from sqlcipher3.dbapi2 import Connection
 
-from clienteling.cache.pictures import cleaned
+from clienteling.cache.pictures import Fitted, cleaned
 from clienteling.errors import Refused
 from clienteling.wire.codec import instant
 
@@ -33,6 +33,23 @@ def add(connection: Connection, content: bytes, kind: str, scope: str, now: date
     """
     _allow(content, kind)
     return _keep(connection, cleaned(content, kind), kind, (scope, 1, instant(now)))
+
+
+def attach(connection: Connection, fit: Fitted, scope: str, now: datetime) -> str:
+    """Keep our own picture that was made fit to be sent; returns its name. Raises `Refused`."""
+    _allow(*fit)
+    return _keep(connection, *fit, (scope, 1, instant(now)))
+
+
+def drop(connection: Connection, name: str) -> None:
+    """Let go of our own file that nothing names: it was chosen and then taken out again."""
+    connection.execute(
+        "DELETE FROM file WHERE hash = ?1 AND ours = 1 AND NOT EXISTS"
+        " (SELECT 1 FROM draft WHERE attachments LIKE ?2)"
+        " AND NOT EXISTS (SELECT 1 FROM outbox WHERE CAST(args AS TEXT) LIKE ?2)"
+        " AND NOT EXISTS (SELECT 1 FROM journal WHERE CAST(args AS TEXT) LIKE ?2)",
+        (name, f"%{name}%"),
+    )
 
 
 def fetched(
