@@ -106,6 +106,21 @@ def full_name(given: str, family: str, native: str, order: str) -> str:
     return " ".join(dict.fromkeys(part for part in (spoken, native) if part))
 
 
+def salutation(said: str, language: str) -> str:
+    """Mr, Mme, 先生: `said` as it is in another language, or "" where that cannot be told."""
+    known = next((row for row in _SALUTATIONS if said in row.values()), None)
+    if known is None or known.get(language) == said:
+        return said
+    return "" if said == _ANYBODY else known.get(language, "")
+
+
+_ANYBODY = "様"
+_SALUTATIONS: tuple[dict[str, str], ...] = (
+    {"en": "Mr", "fr": "M.", "zh": "先生", "ja": _ANYBODY, "ar": "السيد"},
+    {"en": "Ms", "fr": "Mme", "zh": "女士", "ja": _ANYBODY, "ar": "السيدة"},
+)
+
+
 def monogram(given: str, family: str, native: str) -> str:
     """One hanzi, or two initials, for an avatar; `?` when there is no name at all."""
     if native and "\u3400" <= native[0] <= "\u9fff":

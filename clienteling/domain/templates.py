@@ -18,6 +18,11 @@ def placeholders(body: str) -> tuple[str, ...]:
     return tuple(each for each in found if each in PLACEHOLDERS)
 
 
+def gaps(text: str) -> tuple[tuple[int, int], ...]:
+    """Where in `text` a known placeholder still stands, from its brace to its brace."""
+    return tuple(found.span() for found in _BRACES.finditer(text) if found[1] in PLACEHOLDERS)
+
+
 def unknown(body: str) -> tuple[str, ...]:
     """What stands in braces in `body` and nobody can fill in, for whoever writes templates."""
     found = dict.fromkeys(_BRACES.findall(body))

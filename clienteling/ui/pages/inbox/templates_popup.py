@@ -1,0 +1,290 @@
+"""Ready words over the composer: typed for, looked at in two languages, put in."""
+
+from collections.abc import Sequence
+
+from msgspec import Struct
+from PySide6.QtCore import QPoint, Qt, Signal, Slot
+from PySide6.QtGui import QHideEvent, QKeyEvent
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from typing_extensions import override
+
+from clienteling.cache.reads.templates import Offer, ReadyWords, Version
+from clienteling.domain.consent import Purpose
+from clienteling.ui.pages.inbox import template_words as words
+from clienteling.ui.widgets import states
+from clienteling.ui.widgets.button import Button, Kind
+from clienteling.ui.widgets.chip import FilterChip
+from clienteling.ui.widgets.empty import Empty
+from clienteling.ui.widgets.flow import Flow
+from clienteling.ui.widgets.line_list import LineList, LineModel
+from clienteling.ui.widgets.popover import Popover
+from clienteling.ui.widgets.scroll import Scroll
+from clienteling.ui.widgets.search import SearchField
+from clienteling.ui.widgets.text import Hairline, Role, Text
+
+_WIDE, _HIGH = 760, 440
+_LIST = 290
+
+
+class Picked(Struct, frozen=True):
+    """Words that were chosen, and what they are said for."""
+
+    text: str
+    purpose: Purpose
+
+
+class TemplatesPopup(Popover):
+    """Finds ready words as one types; `picked` gives a `Picked`, `left` what was typed here.
+
+    Enter takes the client's language, Shift+Enter the other of the pair, Ctrl+Enter both.
+    """
+
+    picked = Signal(object)
+    left = Signal(str)
+    edit_asked = Signal()
+
+    def __init__(self, parent: QWidget, *, may_edit: bool) -> None:
+        super().__init__(self.tr("Ready words"), parent, _WIDE)
+        self.setFixedHeight(_HIGH)
+        self._offer = Offer((), ())
+        self._shown: ReadyWords | None = None
+        self._beside = ""
+        self._taken = False
+        self._search = _Field(self.tr("Find ready words"))
+        self._model = LineModel(self)
+        self._list = LineList(self.tr("Ready words"))
+        self._list.setModel(self._model)
+        self._list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._nothing = Empty("file-text", "")
+        self._languages = Flow(gap=4)
+        self._why = Text("", Role.BAD, wraps=True)
+        self._first, self._second = _Sheet(), _Sheet()
+        self._insert = Button("", Kind.PRIMARY)
+        self._other = Button("", Kind.PLAIN)
+        self._both = Button(self.tr("Both"), Kind.PLAIN)
+        self._edit = Button(self.tr("Edit ready words…"), Kind.LINK, "pencil")
+        self._edit.setVisible(may_edit)
+        self._lay_out()
+        self._connect()
+
+    def show_offer(self, offer: Offer) -> None:
+        """Show what can be said in a conversation, as far as it fits what is typed."""
+        self._offer = offer
+        self._look()
+
+    def open_over(self, anchor: QWidget, typed: str = "") -> None:
+        """Open above `anchor`, or below it where there is no room above."""
+        self._taken = False
+        self._search.setText(typed)
+        top = anchor.mapToGlobal(QPoint(0, 0))
+        window = anchor.window()
+        edge = window.mapToGlobal(QPoint(window.width(), 0))
+        x = max(0, min(top.x(), edge.x() - self.width() - 8))
+        y = top.y() - self.height() - 6
+        self.move(x, y if y >= edge.y() else top.y() + anchor.height() + 6)
+        self.show()
+        self._search.setFocus(Qt.FocusReason.PopupFocusReason)
+
+    # ------------------------------------------------------------------------ building
+
+    def _lay_out(self) -> None:
+        self._list.setFixedWidth(_LIST)
+        sheets = Scroll(self.tr("Preview"))
+        sheets.column.setSpacing(12)
+        for each in (self._why, self._first, self._second):
+            sheets.column.addWidget(each)
+        right = QVBoxLayout()
+        right.setSpacing(6)
+        right.addWidget(self._languages)
+        right.addWidget(sheets, 1)
+        both = QHBoxLayout()
+        both.setSpacing(16)
+        both.addWidget(self._list)
+        both.addWidget(Hairline(upright=True))
+        both.addLayout(right, 1)
+        foot = QHBoxLayout()
+        foot.setSpacing(8)
+        foot.addWidget(self._edit)
+        foot.addStretch(1)
+        for button in (self._both, self._other, self._insert):
+            foot.addWidget(button)
+        self.body.setSpacing(10)
+        self.body.addWidget(self._search)
+        self.body.addLayout(both, 1)
+        self.body.addWidget(self._nothing, 1)
+        self.body.addLayout(foot)
+
+    def _connect(self) -> None:
+        self._search.typed.connect(self._look)
+        self._search.stepped.connect(self._list.step)
+        self._search.finished.connect(self._take)
+        self._search.cancelled.connect(self.close)
+        self._list.chosen.connect(self._show)
+        self._list.opened.connect(self._take_first)
+        self._insert.clicked.connect(self._take_first)
+        self._other.clicked.connect(lambda: self._take("other"))
+        self._both.clicked.connect(lambda: self._take("both"))
+        self._edit.clicked.connect(self._go_and_edit)
+
+    # ------------------------------------------------------------------------- showing
+
+    @Slot()
+    def _look(self) -> None:
+        """Show what fits, the first of it chosen."""
+        typed = self._search.text()
+        found = [each for each in self._offer.words if words.fits(each, typed)]
+        self._model.show((each.key, words.line(each)) for each in found)
+        for each in (self._list, self._first, self._insert):
+            each.setVisible(bool(found))
+        self._nothing.setVisible(not found)
+        if found:
+            key = self._list.current_key()
+            keys = [each.key for each in found]
+            self._list.choose(keys.index(str(key)) if key in keys else 0)
+            self._show(self._list.current_key())
+        else:
+            self._say_nothing(anything=bool(self._offer.words))
+
+    def _say_nothing(self, *, anything: bool) -> None:
+        self._shown = None
+        none = self.tr("There are no ready words yet. A manager can write some.")
+        said = self.tr("No ready words with these letters.") if anything else none
+        self._nothing.say(said)
+        for each in (self._second, self._other, self._both, self._why):
+            each.hide()
+        self._languages.show_widgets()
+
+    @Slot(object)
+    def _show(self, key: object) -> None:
+        found = next((each for each in self._offer.words if each.key == key), None)
+        if found is None:
+            return
+        self._shown = found
+        codes = [each.template.language for each in found.versions]
+        self._beside = codes[1] if len(codes) > 1 else ""
+        self._show_languages(codes)
+        self._show_pair()
+
+    def _show_languages(self, codes: Sequence[str]) -> None:
+        """Which language stands beside the first, where there are several to choose from."""
+        chips = []
+        for code in codes[1:] if len(codes) > 2 else ():
+            chip = FilterChip(states.language(code))
+            chip.setChecked(code == self._beside)
+            chip.clicked.connect(lambda _=False, code=code: self._put_beside(code))
+            chips.append(chip)
+        self._languages.show_widgets(*chips)
+        self._languages.setVisible(bool(chips))
+
+    def _put_beside(self, code: str) -> None:
+        if self._shown is not None:
+            self._beside = code
+            self._show_languages([each.template.language for each in self._shown.versions])
+            self._show_pair()
+            self._search.setFocus()
+
+    def _show_pair(self) -> None:
+        if self._shown is None:
+            return
+        first, other = self._shown.versions[0], self._second_version()
+        theirs = bool(self._offer.languages) and _same(first, self._offer.languages[0])
+        self._first.say(first, self.tr("the client’s language") if theirs else "")
+        self._insert.say(self.tr("Insert {language} ⏎").format(language=_language(first)))
+        why = words.stopped(self._shown)
+        self._why.say(why)
+        self._why.setVisible(bool(why))
+        for each in (self._second, self._other, self._both):
+            each.setVisible(other is not None)
+        if other is not None:
+            self._second.say(other)
+            self._other.say(_language(other))
+
+    def _second_version(self) -> Version | None:
+        versions = self._shown.versions if self._shown else ()
+        return next((each for each in versions if each.template.language == self._beside), None)
+
+    # ------------------------------------------------------------------------- choosing
+
+    @Slot()
+    def _take_first(self) -> None:
+        self._take("first")
+
+    @Slot(str)
+    def _take(self, which: str) -> None:
+        """Give the chosen words: one version of them, or both, one under the other."""
+        if self._shown is None:
+            return
+        first, other = self._shown.versions[0], self._second_version()
+        pair = {"first": (first,), "other": (other or first,), "both": (first, other)}[which]
+        given = [each for each in pair if each is not None]
+        self._taken = True
+        self.close()
+        text = "\n\n".join(each.text for each in given)
+        self.picked.emit(Picked(text, Purpose(given[0].template.purpose)))
+
+    @Slot()
+    def _go_and_edit(self) -> None:
+        self.close()
+        self.edit_asked.emit()
+
+    @override
+    def hideEvent(self, event: QHideEvent) -> None:
+        if not self._taken:
+            self.left.emit(self._search.text())
+        super().hideEvent(event)
+
+
+class _Sheet(QWidget):
+    """One version: its language, what it says, and what is still to be written."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._title = Text("", Role.LABEL)
+        self._said = Text("", Role.BODY, wraps=True)
+        self._missing = Text("", Role.WARN, wraps=True)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 8, 0)
+        column.setSpacing(6)
+        for each in (self._title, self._said, self._missing):
+            column.addWidget(each)
+
+    def say(self, version: Version, note: str = "") -> None:
+        """Show a version."""
+        name = _language(version)
+        self._title.say(f"{name} · {note}" if note else name)
+        self._said.say(version.text)
+        gaps = words.missing(version.gaps)
+        self._missing.say(gaps)
+        self._missing.setVisible(bool(gaps))
+
+
+class _Field(SearchField):
+    """The filter, from which Enter takes the words and Escape leaves."""
+
+    finished = Signal(str)
+    cancelled = Signal()
+
+    def __init__(self, placeholder: str) -> None:
+        super().__init__(placeholder, hint="")
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        held = event.modifiers()
+        if event.key() == Qt.Key.Key_Escape:
+            self.cancelled.emit()
+        elif event.key() not in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
+            super().keyPressEvent(event)
+        elif held & Qt.KeyboardModifier.ControlModifier:
+            self.finished.emit("both")
+        elif held & Qt.KeyboardModifier.ShiftModifier:
+            self.finished.emit("other")
+        else:
+            self.finished.emit("first")
+
+
+def _language(version: Version) -> str:
+    return states.language(version.template.language)
+
+
+def _same(version: Version, tongue: str) -> bool:
+    return version.template.language.lower().replace("_", "-").split("-")[0] == tongue
