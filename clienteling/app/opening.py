@@ -28,8 +28,8 @@ def dressed(folder: Path) -> tuple[QApplication, Window]:
     window = Window(choices, Dress(app, choices.now.theme))
     speak(app, choices.now.language)
     window.painted.connect(_collect_again)
-    window.painted.connect(_share_heaps)
     sys.setswitchinterval(_TURN)
+    _share_heaps()
     return app, window
 
 
