@@ -30,6 +30,7 @@ class Booking(Struct, frozen=True):
     language: str = ""
     note: str = ""
     conversation: str | None = None
+    message: str | None = None
     status: Standing = Standing.CONFIRMED
     id: str = ""
 
@@ -50,6 +51,7 @@ def book(desk: Desk, booking: Booking) -> Changes:
             language=booking.language,
             note=booking.note,
             conversation=booking.conversation,
+            message=booking.message,
             status=booking.status,
         )
     )

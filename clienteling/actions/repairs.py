@@ -43,6 +43,8 @@ class Intake(Struct, frozen=True):
     preapproved_ceiling: int | None = None
     promised_on: date | None = None
     signature: str = ""
+    conversation: str | None = None
+    message: str | None = None
 
 
 class Step(Struct, frozen=True):
@@ -85,6 +87,8 @@ def take_in(desk: Desk, intake: Intake) -> str:
             currency=desk.person.currency,
             promised_on=intake.promised_on,
             signature=intake.signature,
+            conversation=intake.conversation,
+            message=intake.message,
         )
     )
     if intake.private.strip():

@@ -3,6 +3,7 @@
 from datetime import datetime
 
 from clienteling.actions.desk import Desk
+from clienteling.actions.sources import Source
 from clienteling.cache.reads.follow_ups import FollowUp
 from clienteling.domain.changes import Changes
 from clienteling.domain.ids import new_id
@@ -33,6 +34,24 @@ def promise(
             type=kind,
             client=client,
             assignee=assignee,
+        )
+    )
+
+
+def take_on(
+    desk: Desk, text: str, due: datetime, client: str | None, source: Source
+) -> Changes:
+    """Promise what was asked for in a conversation."""
+    return desk.ask(
+        AddTask(
+            **desk.stamp(),
+            task=new_id(),
+            due=due,
+            text=text,
+            type=TaskKind.PROMISE,
+            client=client,
+            conversation=source.conversation,
+            message=source.message,
         )
     )
 

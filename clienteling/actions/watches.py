@@ -8,6 +8,7 @@ from msgspec import Struct
 
 from clienteling.actions import parts
 from clienteling.actions.desk import Desk
+from clienteling.actions.sources import NOWHERE, Source
 from clienteling.domain.changes import Changes
 from clienteling.domain.ids import new_id
 from clienteling.domain.money import minor_digits
@@ -161,7 +162,12 @@ def pass_on(desk: Desk, watch: Watch, was: str | None, going: PassingOn) -> Chan
 
 
 def wish(
-    desk: Desk, client: str, reference: str, description: str, priority: int = 0
+    desk: Desk,
+    client: str,
+    reference: str,
+    description: str,
+    priority: int = 0,
+    source: Source = NOWHERE,
 ) -> Changes:
     """Note a watch that a client would like to have."""
     return desk.ask(
@@ -172,6 +178,8 @@ def wish(
             reference=_reference(reference),
             description=description,
             priority=priority,
+            conversation=source.conversation,
+            message=source.message,
         )
     )
 

@@ -9,6 +9,7 @@ from sqlcipher3.dbapi2 import Connection
 from clienteling.cache import drafts, outbox, shown
 from clienteling.cache.reads import client_card, covers, names, talks
 from clienteling.cache.reads.client_card import OpenRepair
+from clienteling.cache.reads.deeds import Deed, deeds
 from clienteling.cache.reads.fatigue import Fatigue, fatigue
 from clienteling.cache.reads.names import Piece
 from clienteling.cache.reads.talks import Talk
@@ -21,7 +22,6 @@ from clienteling.wire.chat import Conversation, Message, Template
 from clienteling.wire.chat_commands import SendMessage
 from clienteling.wire.people import Client, Note, Wish
 from clienteling.wire.problems import Problem
-from clienteling.wire.service import Appointment
 
 PAGE = 60
 
@@ -34,14 +34,6 @@ class Utterance(Struct, frozen=True):
     state: str
     command: str = ""
     problem: Problem | None = None
-
-
-class Deed(Struct, frozen=True):
-    """Something that was done out of the conversation, to stand between its messages."""
-
-    id: str
-    at: datetime
-    appointment: Appointment
 
 
 class Context(Struct, frozen=True):
@@ -90,7 +82,7 @@ def thread(
         kept = newest[:count][::-1]
         return Thread(
             utterances=_utterances(connection, talk, kept),
-            deeds=_deeds(connection, talk, kept[0].at if kept else None),
+            deeds=deeds(connection, [talk.id], kept[0].at if kept else None),
             older=len(newest) > count,
             context=_context(connection, talk, now, me),
         )
@@ -150,23 +142,6 @@ def _unsent(command: SendMessage, talk: Conversation) -> Message:
         private=command.private,
         at=command.at,
     )
-
-
-def _deeds(
-    connection: Connection, talk: Conversation, since: datetime | None
-) -> tuple[Deed, ...]:
-    if talk.client is None or since is None:
-        return ()
-    found = shown.records(
-        connection, Appointment, "WHERE client = ? AND conversation = ?", (talk.client, talk.id)
-    )
-    made = [Deed(each.id, _asked_at(each), each) for each in found]
-    return tuple(deed for deed in made if deed.at >= since)
-
-
-def _asked_at(appointment: Appointment) -> datetime:
-    history = appointment.status_history
-    return history[0].at if history else appointment.created_at
 
 
 def _context(connection: Connection, talk: Conversation, now: datetime, me: str) -> Context:

@@ -91,6 +91,7 @@ def _again(asked: BookAppointment, start: datetime, length: timedelta) -> Bookin
         language=asked.language,
         note=asked.note,
         conversation=asked.conversation,
+        message=asked.message,
         status=asked.status,
         id=asked.appointment,
     )

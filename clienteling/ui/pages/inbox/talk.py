@@ -12,6 +12,7 @@ from clienteling.cache.reads.inbox import Context
 from clienteling.cache.reads.inbox import Thread as Read
 from clienteling.ui.formats import Clockface, day_title, relative_day
 from clienteling.ui.pages.inbox import words
+from clienteling.ui.pages.inbox.deed_words import said as told
 from clienteling.ui.pages.inbox.not_sent import NotSent
 from clienteling.ui.widgets.bubble import Said, Side
 from clienteling.ui.widgets.button import Button, Kind
@@ -157,8 +158,8 @@ class TalkPane(QWidget):
         """Messages and deeds in their order, a line before each new day."""
         happened = [(each.message.at, words.said(each, self._face)) for each in read.utterances]
         happened += [
-            (deed.at, Said(("deed", deed.id), Side.BETWEEN, words.deed(deed, self._face, now)))
-            for deed in read.deeds
+            (each.at, Said(("deed", each.id), Side.BETWEEN, told(each, self._face, now)))
+            for each in read.deeds
         ]
         happened.sort(key=lambda pair: pair[0])
         shown: list[Said] = []

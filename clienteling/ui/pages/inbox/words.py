@@ -4,7 +4,7 @@ from datetime import datetime, timedelta
 
 from PySide6.QtCore import QCoreApplication
 
-from clienteling.cache.reads.inbox import Context, Deed, Utterance
+from clienteling.cache.reads.inbox import Context, Utterance
 from clienteling.cache.reads.talks import Talk
 from clienteling.domain.messages import ConversationStatus, Direction, MessageKind, MessageState
 from clienteling.domain.wording import where_it_is
@@ -156,17 +156,6 @@ def _without_words(kind: MessageKind) -> str:
         MessageKind.FILE: translate("inbox", "[file]"),
         MessageKind.LOCATION: translate("inbox", "[place]"),
     }.get(kind, "")
-
-
-def deed(each: Deed, face: Clockface, now: datetime) -> str:
-    """Appointment booked · today 14:30 · Presentation."""
-    meeting = each.appointment
-    return sentence(
-        translate("inbox", "Appointment booked"),
-        face.precise(meeting.start, now),
-        states.appointment_type(meeting.type),
-        states.standing(meeting.status).text.lower(),
-    )
 
 
 def clock(context: Context, now: datetime) -> tuple[str, Tone]:
