@@ -1,7 +1,7 @@
 """How soon clients were answered: each question of a stretch of days, and when we replied."""
 
 import json
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from datetime import date, datetime, timedelta
 from enum import StrEnum
 from itertools import starmap
@@ -186,24 +186,12 @@ class _Rules(Struct, frozen=True):
 
 def replies(store: Store, asked: Asked) -> Replies:
     """The questions of these days as the copy knows them."""
-    begin, _ = meetings.day_bounds(asked.last - timedelta(days=asked.days - 1), asked.zone)
-    _, end = meetings.day_bounds(asked.last, asked.zone)
-    between = (instant(begin), instant(end), asked.scope)
-    with store.read() as connection:
-        boutique = shown.find(connection, Boutique, asked.scope)
-        answered = connection.execute(_ANSWERED, between).fetchall()
-        waiting = connection.execute(_WAITING, between).fetchall()
-        let_be = connection.execute(_LET_BE, between).fetchall()
-        people = names.staff(connection)
-    rules = _rules(boutique, asked, begin)
-    found = [
-        *starmap(rules.answered, answered),
-        *starmap(rules.waiting, waiting),
-        *starmap(rules.let_be, let_be),
-    ]
-    mine = [each for each in found if asked.advisor is None or each.by == asked.advisor]
-    mine.sort(key=lambda each: each.asked_at)
-    return Replies(tuple(mine), rules.goal, rules.returns, people)
+    return _read(store, asked, (_ANSWERED, _WAITING, _LET_BE))
+
+
+def waiting(store: Store, asked: Asked) -> Replies:
+    """Those of these days that wait now."""
+    return _read(store, asked, (_WAITING,))
 
 
 def callers(store: Store, questions: Iterable[Question]) -> dict[str, Caller]:
@@ -234,3 +222,25 @@ def _rules(boutique: Boutique | None, asked: Asked, begin: datetime) -> _Rules:
         returns=timedelta(minutes=known.returns_after),
         now=asked.now,
     )
+
+
+def _read(store: Store, asked: Asked, looks: tuple[str, ...]) -> Replies:
+    begin, _ = meetings.day_bounds(asked.last - timedelta(days=asked.days - 1), asked.zone)
+    _, end = meetings.day_bounds(asked.last, asked.zone)
+    between = (instant(begin), instant(end), asked.scope)
+    with store.read() as connection:
+        rules = _rules(shown.find(connection, Boutique, asked.scope), asked, begin)
+        told: dict[str, Callable[..., Question]] = {
+            _ANSWERED: rules.answered,
+            _WAITING: rules.waiting,
+            _LET_BE: rules.let_be,
+        }
+        found = [
+            each
+            for look in looks
+            for each in starmap(told[look], connection.execute(look, between).fetchall())
+            if asked.advisor is None or each.by == asked.advisor
+        ]
+        people = names.staff(connection)
+    found.sort(key=lambda each: each.asked_at)
+    return Replies(tuple(found), rules.goal, rules.returns, people)

@@ -9,11 +9,10 @@ from clienteling.cache import shown
 from clienteling.cache.reads import day
 from clienteling.cache.reads.day import Asked, Review
 from clienteling.domain.appointments import Standing
-from clienteling.domain.messages import Channel, Direction
 from clienteling.sample.people import BOUTIQUE
 from clienteling.sample.season import season
-from clienteling.wire.chat import Conversation, Message
-from tests.fixtures_desk import LIN, SCOPE, WEI
+from tests.cache.reads.chats import conversation, message
+from tests.fixtures_desk import LIN, SCOPE, WEI, put
 
 ZONE = "Asia/Shanghai"
 MINUTE = timedelta(minutes=1)
@@ -24,66 +23,20 @@ def review(desk: Desk, days: int = 0) -> Review:
     return day.review(desk.store, Asked(there, desk.now(), ZONE, SCOPE))
 
 
-def say(desk: Desk, talk: str, *said: tuple[Direction, int]) -> None:
-    """Messages so many minutes ago."""
-    waiting = said[-1][0] is Direction.IN
-    last = desk.now() - said[-1][1] * MINUTE
-    with desk.store.write() as tx:
-        shown.put(
-            tx,
-            [
-                Conversation(
-                    id=talk,
-                    scope=SCOPE,
-                    client=WEI,
-                    channel=Channel.WEB,
-                    last_at=last,
-                    waiting_since=last if waiting else None,
-                ),
-                *(
-                    Message(
-                        id=f"{talk}-{number}",
-                        scope=SCOPE,
-                        conversation=talk,
-                        direction=direction,
-                        at=desk.now() - ago * MINUTE,
-                    )
-                    for number, (direction, ago) in enumerate(said)
-                ),
-            ],
-        )
-
-
-def test_the_median_is_of_first_replies_only(desk: Desk) -> None:
-    ours, theirs = Direction.OUT, Direction.IN
-    say(desk, "a", (theirs, 60), (theirs, 58), (ours, 57), (ours, 40))
-    say(desk, "b", (theirs, 30), (ours, 20), (theirs, 10), (ours, 9))
-    say(desk, "c", (theirs, 45))
+def test_a_day_says_how_soon_its_questions_were_answered(desk: Desk) -> None:
+    asked, answered = desk.now() - 60 * MINUTE, desk.now() - 57 * MINUTE
+    put(
+        desk,
+        conversation("a", last_at=answered),
+        message("a", answered, waited_since=asked),
+        conversation("c", last_at=asked, waiting_since=asked),
+    )
     found = review(desk)
-    waits = [each.took for each in found.replies if each.took]
-    assert sorted(waits) == [1 * MINUTE, 3 * MINUTE, 10 * MINUTE]
-    assert found.median_reply() == 3 * MINUTE
+    assert found.replies.median == 3 * MINUTE
+    assert [each.conversation for each in found.replies.asked] == ["a", "c"]
     assert [each.conversation for each in found.slipping] == ["c"]
-    assert sum(found.asked_by_hour.values()) == len(found.replies) == 4
-
-
-def test_a_private_word_is_no_answer(desk: Desk) -> None:
-    say(desk, "a", (Direction.IN, 60))
-    with desk.store.write() as tx:
-        shown.put(
-            tx,
-            [
-                Message(
-                    id="p",
-                    scope=SCOPE,
-                    conversation="a",
-                    direction=Direction.OUT,
-                    private=True,
-                    at=desk.now(),
-                )
-            ],
-        )
-    assert review(desk).replies[0].took is None
+    assert found.callers["a"].name == "Shimin Zhang 张世民"
+    assert review(desk, -1).slipping == ()
 
 
 def test_kept_is_counted_of_what_came_due(desk: Desk) -> None:
@@ -115,4 +68,4 @@ def test_the_whole_season_adds_up(desk: Desk) -> None:
     assert len(found.meetings) == 12
     assert found.hours == (10, 21)
     assert all(each.late > 0 for each in found.late)
-    assert sum(found.asked_by_hour.values()) == len(found.replies)
+    assert {each.conversation for each in found.replies.questions} <= set(found.callers)

@@ -56,7 +56,7 @@ def test_each_number_opens_exactly_its_rows(qtbot: QtBot, page: DayPage, live: D
     kept = review.came_due(live.now())
     expected = {
         Which.KEPT: {each.id for each in kept},
-        Which.REPLIES: {each.conversation for each in review.replies},
+        Which.REPLIES: {each.conversation for each in review.replies.asked},
         Which.LATE: {each.id for each in review.late},
     }
     for tile, which in page._tiles:

@@ -3,16 +3,18 @@
 from datetime import datetime
 from enum import Enum, auto
 
-from msgspec import Struct
 from PySide6.QtCore import QCoreApplication
 
-from clienteling.cache.reads.day import GOAL, SLOW, Promise, Reply, Review, was_kept
+from clienteling.cache.reads.day import Promise, Review, was_kept
 from clienteling.cache.reads.meetings import Meeting
 from clienteling.cache.reads.repairs import Repair
+from clienteling.cache.reads.replies import Question
 from clienteling.domain.appointments import Standing
 from clienteling.ui import formats
 from clienteling.ui.bus import Place
 from clienteling.ui.formats import Clockface
+from clienteling.ui.pages.day import reply_lines
+from clienteling.ui.pages.day.reply_lines import Row, Told
 from clienteling.ui.theme.tokens import Tone
 from clienteling.ui.widgets import states
 from clienteling.ui.widgets.bars import Bar
@@ -20,7 +22,6 @@ from clienteling.ui.widgets.line import Line
 from clienteling.ui.widgets.strip import Block, Lane
 
 translate = QCoreApplication.translate
-Row = tuple[Place, Line]
 
 
 class Which(Enum):
@@ -32,15 +33,6 @@ class Which(Enum):
     LATE = auto()
     PROMISES = auto()
     ALL = auto()
-
-
-class Told(Struct, frozen=True):
-    """What a tile says."""
-
-    number: str
-    beside: str
-    note: str
-    tone: Tone = Tone.NEUTRAL
 
 
 def told(day: Review, now: datetime) -> tuple[Told, Told, Told, Told]:
@@ -62,17 +54,17 @@ def _kept(day: Review, now: datetime) -> Told:
 
 
 def _replied(day: Review) -> Told:
-    middle = day.median_reply()
-    slow = sum(each.took is not None and each.took > SLOW for each in day.replies)
-    still = sum(each.took is None for each in day.replies)
-    goal = translate("day", "goal {wait}").format(wait=formats.wait(GOAL))
-    over = translate("day", "{n} over {wait}").format(n=slow, wait=formats.wait(SLOW))
+    middle = day.replies.median
+    late, still = len(day.replies.late), len(day.replies.waiting)
+    over = translate("day", "{n} late").format(n=late)
     waiting = translate("day", "{n} still waiting").format(n=still)
-    note = formats.sentence(goal, over if slow else "", waiting if still else "")
+    note = formats.sentence(
+        reply_lines.goal(day.replies), over if late else "", waiting if still else ""
+    )
     if middle is None:
         return Told("–", "", waiting if still else translate("day", "nobody asked yet"))
-    tone = Tone.WARN if middle > GOAL else Tone.NEUTRAL
-    return Told(formats.wait(middle), "", note, tone)
+    tone = Tone.WARN if middle > day.replies.goal else Tone.NEUTRAL
+    return Told(reply_lines.took(middle), "", note, tone)
 
 
 def _late(day: Review) -> Told:
@@ -135,15 +127,9 @@ def hours(at: datetime, clock: Clockface) -> float:
 
 def bars(day: Review, clock: Clockface, now: datetime) -> list[Bar]:
     """Chat requests by hour, the hour that is running now in stronger colour."""
-    first, last = day.hours
-    asked = day.asked_by_hour
-    first = min([first, *asked])
-    last = max([last, *(hour + 1 for hour in asked)])
     local = now.astimezone(clock.zone)
     running = local.hour if local.date() == day.day else -1
-    return [
-        Bar(f"{hour:02d}", asked.get(hour, 0), hour == running) for hour in range(first, last)
-    ]
+    return reply_lines.bars(day.replies, day.open, running)
 
 
 def rows(day: Review, which: Which, now: datetime, clock: Clockface) -> list[Row]:
@@ -152,7 +138,7 @@ def rows(day: Review, which: Which, now: datetime, clock: Clockface) -> list[Row
         case Which.KEPT:
             return [_meeting(each, clock) for each in day.came_due(now)]
         case Which.REPLIES:
-            return [_reply(each, now, clock) for each in day.replies]
+            return _replies(day, day.replies.asked, now, clock)
         case Which.LATE:
             return [_repair(each) for each in day.late]
         case Which.PROMISES:
@@ -166,7 +152,7 @@ def _needs(day: Review, now: datetime, clock: Clockface) -> list[Row]:
     """What somebody has to see to: silence, open requests, slipped dates."""
     silent = (each for each in day.late if not each.told)
     return [
-        *(_reply(each, now, clock) for each in day.slipping),
+        *_replies(day, day.slipping, now, clock),
         *(_meeting(each, clock) for each in day.unconfirmed),
         *(_repair(each) for each in silent),
     ]
@@ -183,23 +169,10 @@ def _meeting(meeting: Meeting, clock: Clockface) -> Row:
     )
 
 
-def _reply(reply: Reply, now: datetime, clock: Clockface) -> Row:
-    waits = reply.took is None
-    length = reply.took or now - reply.asked_at
-    visitor = translate("inbox", "{channel} visitor")
-    visitor = visitor.format(channel=states.channel(reply.channel))
-    name = reply.who.name if reply.who else visitor
-    waited = formats.wait(length)
-    words = translate("day", "waits {wait}").format(wait=waited) if waits else waited
-    slow = length > SLOW
-    tone = Tone.BAD if slow and waits else Tone.WARN if slow else Tone.GOOD
-    return Place("inbox", id=reply.conversation), Line(
-        title=name,
-        subtitle=states.channel(reply.channel),
-        chip=words,
-        tone=tone,
-        hour=clock.time(reply.asked_at),
-    )
+def _replies(
+    day: Review, questions: tuple[Question, ...], now: datetime, clock: Clockface
+) -> list[Row]:
+    return reply_lines.rows(questions, day.callers, day.replies, clock, now)
 
 
 def _repair(repair: Repair) -> Row:
@@ -252,3 +225,27 @@ def run_sheet(day: Review, clock: Clockface) -> list[tuple[str, str, str]]:
         )
         for each in day.meetings
     ]
+
+
+def titles() -> dict[Which, str]:
+    """What the rows of each number are called."""
+    return {
+        Which.NEEDS: translate("DayPage", "Needs you"),
+        Which.KEPT: translate("DayPage", "Came due so far"),
+        Which.REPLIES: translate("DayPage", "Questions of the day"),
+        Which.LATE: translate("DayPage", "Repairs late"),
+        Which.PROMISES: translate("DayPage", "Follow-ups of the day"),
+        Which.ALL: translate("DayPage", "All appointments"),
+    }
+
+
+def calm(which: Which) -> str:
+    """What is said where a number counts nothing."""
+    return {
+        Which.NEEDS: translate("DayPage", "Nothing slips: everyone has an answer and a date."),
+        Which.KEPT: translate("DayPage", "Nobody was expected so far."),
+        Which.REPLIES: translate("DayPage", "Nobody has written on this day."),
+        Which.LATE: translate("DayPage", "No promise has slipped."),
+        Which.PROMISES: translate("DayPage", "Nothing was promised for this day."),
+        Which.ALL: translate("DayPage", "Nobody is expected on this day."),
+    }[which]

@@ -7,20 +7,23 @@ from zoneinfo import ZoneInfo
 
 from PySide6.QtCore import QStandardPaths, QTimer, QUrl, Slot
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from clienteling.actions.desk import Desk
 from clienteling.cache.reads import day as reads
 from clienteling.cache.reads.day import Review
 from clienteling.domain.changes import Changes
+from clienteling.domain.roles import may_manage
 from clienteling.errors import Refused
 from clienteling.ui import formats, present
 from clienteling.ui.bus import Bus, Place
 from clienteling.ui.formats import Clockface
 from clienteling.ui.pages.day import lines
+from clienteling.ui.pages.day.hours import HoursCard
 from clienteling.ui.pages.day.lines import Which
 from clienteling.ui.pages.day.paper import write_run_sheet
-from clienteling.ui.widgets.bars import BarChart
+from clienteling.ui.pages.day.replies import RepliesView
+from clienteling.ui.pages.day.reply_lines import Hours
 from clienteling.ui.widgets.button import Button, Kind
 from clienteling.ui.widgets.card import Card
 from clienteling.ui.widgets.empty import Empty
@@ -28,16 +31,15 @@ from clienteling.ui.widgets.head import Head
 from clienteling.ui.widgets.line import PAD
 from clienteling.ui.widgets.line_list import LineList, LineModel
 from clienteling.ui.widgets.scroll import Scroll
+from clienteling.ui.widgets.segments import Segments
 from clienteling.ui.widgets.stepper import DayStepper
 from clienteling.ui.widgets.strip import DayStrip
-from clienteling.ui.widgets.text import Role, Text
 from clienteling.ui.widgets.tile import Tile
 from clienteling.ui.work import Work
 
 _TABLES = ("appointment", "message", "conversation", "ticket", "task", "client", "advisor")
 _EACH_MINUTE = 60_000
 _FRAME = 62
-_HEAD = 40
 _WITHOUT_LANES = 240
 
 
@@ -53,11 +55,13 @@ class DayPage(QWidget):
         self._review: Review | None = None
         self._which = Which.NEEDS
         self._head = Head()
+        self._views = Segments(self.tr("What is reviewed"))
         self._steps = DayStepper()
         self._paper = Button(self.tr("Run sheet as PDF"), icon="printer")
         self._tiles = self._make_tiles()
         self._advisors = Card(self.tr("Advisors"))
         self._strip = DayStrip(self.tr("Advisors"))
+        self._lanes = Scroll(self.tr("Advisors"))
         self._nobody = Empty(
             "calendar",
             self.tr("The day of each advisor stands here once somebody has an appointment."),
@@ -70,18 +74,19 @@ class DayPage(QWidget):
         self._model = LineModel(self)
         self._list.setModel(self._model)
         self._calm = Empty("circle-check", "")
-        self._hours = Card(self.tr("Chat requests by hour"))
-        self._chart = BarChart(self.tr("Chat requests by hour"))
-        self._asked = Text("", Role.SECONDARY)
-        self._quiet = Empty("message-circle", self.tr("Nobody has written on this day."))
+        self._hours = HoursCard()
+        self._replies = RepliesView(desk, work)
+        self._stack = QStackedWidget()
         self._lay_out()
         self._listen()
         self._look()
 
     def open(self, place: Place) -> None:
-        """Come to a day (its id is 2026-11-23), or to today."""
+        """Come to a day (its id is 2026-11-23) or to today, or to its replies by `filter`."""
+        self._turn("replies" if place.filter == "replies" else "day")
         self._go_to(date.fromisoformat(place.id) if place.id else self._day)
-        self._tiles[0][0].setFocus()
+        first = self._tiles[0][0]
+        (self._replies.first_tile if self._stack.currentIndex() else first).setFocus()
 
     def focus_search(self) -> None:
         """Open the palette, which finds everything."""
@@ -99,49 +104,53 @@ class DayPage(QWidget):
         )
 
     def _lay_out(self) -> None:
+        self._views.add("day", self.tr("Day"))
+        self._views.add("replies", self.tr("Replies"))
+        self._head.add_deed(self._views)
         self._head.add_deed(self._steps)
         self._head.add_deed(self._paper)
         top = QHBoxLayout()
         top.setSpacing(16)
         for tile, _ in self._tiles:
             top.addWidget(tile, 1)
-        day = Scroll(self.tr("Advisors"))
-        day.column.addWidget(self._strip)
-        self._advisors.put(day, 1)
+        self._lanes.column.addWidget(self._strip)
+        self._advisors.put(self._lanes, 1)
         self._advisors.put(self._nobody, 1)
-        self._lanes = day
         self._counted.outdent(PAD)
         for button in (self._needs, self._all):
             self._counted.put_beside_title(button)
         self._counted.put(self._list, 1)
         self._counted.put(self._calm, 1)
-        self._asked.setFixedHeight(_HEAD)
-        self._hours.put_beside_title(self._asked)
-        self._hours.put(self._chart, 1)
-        self._hours.put(self._quiet, 1)
-        self._counted.say(self._titles()[self._which])
-        for each in (self._nobody, self._calm, self._quiet, self._needs):
+        self._counted.say(lines.titles()[self._which])
+        for each in (self._nobody, self._calm, self._needs):
             each.hide()
         below = QHBoxLayout()
         below.setSpacing(16)
         below.addWidget(self._counted, 1)
         below.addWidget(self._hours, 1)
-        inner = QVBoxLayout()
+        day = QWidget()
+        inner = QVBoxLayout(day)
+        inner.setContentsMargins(0, 0, 0, 0)
         inner.setSpacing(16)
+        inner.addLayout(top)
         inner.addWidget(self._advisors, 5)
         inner.addLayout(below, 4)
+        self._stack.addWidget(day)
+        self._stack.addWidget(self._replies)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(32, 20, 32, 20)
         whole.setSpacing(16)
         whole.addWidget(self._head)
-        whole.addLayout(top)
-        whole.addLayout(inner, 1)
+        whole.addWidget(self._stack, 1)
 
     def _listen(self) -> None:
         for tile, _ in self._tiles:
             tile.opened.connect(self._open_tile)
         self._all.clicked.connect(self._show_all)
         self._needs.clicked.connect(self._show_needs)
+        self._views.chosen.connect(self._turn)
+        self._replies.went.connect(self._bus.go)
+        self._hours.opened.connect(self._open_hour)
         self._steps.stepped.connect(self._step)
         self._paper.clicked.connect(self._write_paper)
         self._strip.opened.connect(self._open_appointment)
@@ -164,7 +173,8 @@ class DayPage(QWidget):
     @Slot()
     def _look(self) -> None:
         person = self._desk.person
-        asked = reads.Asked(self._day, self._desk.now(), person.tz, person.scope)
+        whose = None if may_manage(person.roles) else person.advisor
+        asked = reads.Asked(self._day, self._desk.now(), person.tz, person.scope, whose)
         job = partial(reads.review, self._desk.store, asked)
         self._work.run(self, job, self._show_review, replaces=True)
 
@@ -181,21 +191,20 @@ class DayPage(QWidget):
         self._nobody.setVisible(not review.meetings)
         lanes = self._strip.sizeHint().height() + _FRAME
         self._advisors.setMaximumHeight(lanes if review.meetings else _WITHOUT_LANES)
-        self._show_hours(review)
+        self._hours.show_day(review, self._clock, now)
         self._show_rows()
+        self._show_replies()
 
-    def _show_hours(self, review: Review) -> None:
-        count = sum(review.asked_by_hour.values())
-        self._chart.show_bars(lines.bars(review, self._clock, self._desk.now()))
-        self._asked.say(self.tr("{n} in all").format(n=count) if count else "")
-        self._chart.setVisible(count > 0)
-        self._quiet.setVisible(count == 0)
+    def _show_replies(self) -> None:
+        """Read them only while they are looked at."""
+        if self._review is not None and self._stack.currentIndex():
+            self._replies.show_day(self._review.day, self._review.open)
 
     def _show_rows(self) -> None:
         if self._review is None:
             return
         rows = lines.rows(self._review, self._which, self._desk.now(), self._clock)
-        self._counted.say(self._titles()[self._which])
+        self._counted.say(lines.titles()[self._which])
         chosen = self._list.current_key()
         self._model.show(rows)
         self._list.choose(max(0, self._model.row_of(chosen)))
@@ -203,27 +212,7 @@ class DayPage(QWidget):
         self._calm.setVisible(not rows)
         self._needs.setVisible(self._which is not Which.NEEDS)
         self._all.setVisible(self._which is not Which.ALL)
-        self._calm.say(self._calm_words()[self._which])
-
-    def _titles(self) -> dict[Which, str]:
-        return {
-            Which.NEEDS: self.tr("Needs you"),
-            Which.KEPT: self.tr("Came due so far"),
-            Which.REPLIES: self.tr("Questions of the day"),
-            Which.LATE: self.tr("Repairs late"),
-            Which.PROMISES: self.tr("Follow-ups of the day"),
-            Which.ALL: self.tr("All appointments"),
-        }
-
-    def _calm_words(self) -> dict[Which, str]:
-        return {
-            Which.NEEDS: self.tr("Nothing slips: everyone has an answer and a date."),
-            Which.KEPT: self.tr("Nobody was expected so far."),
-            Which.REPLIES: self.tr("Nobody has written on this day."),
-            Which.LATE: self.tr("No promise has slipped."),
-            Which.PROMISES: self.tr("Nothing was promised for this day."),
-            Which.ALL: self.tr("Nobody is expected on this day."),
-        }
+        self._calm.say(lines.calm(self._which))
 
     @Slot()
     def _open_tile(self) -> None:
@@ -243,6 +232,20 @@ class DayPage(QWidget):
         self._which = which
         self._show_rows()
         self._list.setFocus()
+
+    @Slot(object)
+    def _open_hour(self, span: Hours) -> None:
+        """Show the replies of one hour."""
+        self._turn("replies")
+        self._replies.narrow(span)
+
+    @Slot(str)
+    def _turn(self, view: str) -> None:
+        """Look at the appointments of the day, or at how soon clients were answered."""
+        self._views.choose(view)
+        self._stack.setCurrentIndex(view == "replies")
+        self._paper.setVisible(view == "day")
+        self._show_replies()
 
     @Slot(int)
     def _step(self, days: int) -> None:
