@@ -111,8 +111,17 @@ def piles(
             f" OR id = ?7 AND joined_into IS NULL) ORDER BY {_ORDER} LIMIT ?8",
             (*values, *_sought(connection, typed), open_now, most + 1),
         )
-        rows = talks(connection, found[:most], asked.now, asked.covered, rules)
+        first = _with(connection, found[:most], open_now)
+        rows = talks(connection, first, asked.now, asked.covered, rules)
         return Piles(rows, counts, len(found) > most, wakes_at)
+
+
+def _with(connection: Connection, first: list[Conversation], one: str) -> list[Conversation]:
+    """The first rows with that one behind them, where it stands further down."""
+    if not one or any(each.id == one for each in first):
+        return first
+    where = "WHERE id = ? AND joined_into IS NULL"
+    return first + shown.records(connection, Conversation, where, (one,))
 
 
 def talks(

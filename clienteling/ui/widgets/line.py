@@ -22,10 +22,15 @@ KEY = Qt.ItemDataRole.UserRole + 2
 """The role under which a model gives what a row is about, an id for instance."""
 
 ROW = 64
+TALL = 80
+"""Of rows that may have a line above."""
 PAD = 12
 _AVATAR = 40
 _HOUR = 68
 _GAP = 10
+_ABOVE = 20
+_PLACE = 0.4
+"""How much of the line above its `place` may take."""
 _ONE_LINE = Qt.TextFlag.TextSingleLine | Qt.AlignmentFlag.AlignVCenter
 
 
@@ -33,7 +38,8 @@ class Line(Struct, frozen=True):
     """One row: a title and what stands at its right, a second line and its chip.
 
     `monogram` shows an avatar, `icon` an icon in its place, `hour` a time of day, in metal if
-    it is `current`; `unread` a dot and stronger words.
+    it is `current`; `unread` a dot and stronger words. `above` stands over all in small type,
+    with `place` at its right; `pressing` colours what stands at the right of the title.
     """
 
     title: str
@@ -47,10 +53,16 @@ class Line(Struct, frozen=True):
     current: bool = False
     unread: bool = False
     struck: bool = False
+    above: str = ""
+    place: str = ""
+    pressing: Tone = Tone.NEUTRAL
 
     def spoken(self) -> str:
         """The row as a screen reader says it."""
-        parts = (self.hour, self.title, self.subtitle, self.chip, self.trailing)
+        parts = (
+            *(self.hour, self.title, self.subtitle, self.chip, self.trailing),
+            *(self.above, self.place),
+        )
         return ", ".join(part for part in parts if part)
 
 
@@ -63,6 +75,7 @@ class LineDelegate(QStyledItemDelegate):
         self._title = fonts.sans(14, fonts.SEMIBOLD)
         self._words = fonts.sans(13)
         self._figures = fonts.sans(12, tabular=True)
+        self._small = fonts.sans(12)
 
     @override
     def sizeHint(
@@ -89,11 +102,24 @@ class LineDelegate(QStyledItemDelegate):
             foot = QRectF(box.left() + PAD, box.bottom(), box.width() - 2 * PAD, 1)
             painter.fillRect(foot, colour(tokens.line))
         inner = box.adjusted(PAD, 0, -PAD, 0)
+        if line.above or line.place:
+            self._paint_above(painter, inner, line, tokens)
+            inner.setTop(inner.top() + _ABOVE)
         left = inner.left() + _paint_mark(painter, inner, line, tokens)
         room = QRectF(left, inner.top(), inner.right() - left, inner.height())
         self._paint_first(painter, room, line, tokens)
         self._paint_second(painter, room, line, tokens)
         painter.restore()
+
+    def _paint_above(self, painter: QPainter, room: QRectF, line: Line, tokens: Tokens) -> None:
+        top = QRectF(room.left(), room.top() + 5, room.width(), 18)
+        painter.setFont(self._small)
+        painter.setPen(colour(tokens.metal_ink))
+        place = cut(painter.fontMetrics(), one_line(line.place), room.width() * _PLACE)
+        painter.drawText(top, int(_ONE_LINE | Qt.AlignmentFlag.AlignRight), place)
+        if place:
+            top.setRight(top.right() - _width(self._small.key(), place) - _GAP)
+        _write(painter, top, line.above, self._small, tokens.metal_ink)
 
     def _paint_first(self, painter: QPainter, room: QRectF, line: Line, tokens: Tokens) -> None:
         top = QRectF(room.left(), room.center().y() - 22, room.width(), 22)
@@ -101,7 +127,8 @@ class LineDelegate(QStyledItemDelegate):
             top.moveTop(room.center().y() - 11)
         if line.trailing:
             painter.setFont(self._figures)
-            painter.setPen(colour(tokens.ink_2))
+            pressing = line.pressing is not Tone.NEUTRAL
+            painter.setPen(colour(tokens.tint(line.pressing).ink if pressing else tokens.ink_2))
             painter.drawText(top, int(_ONE_LINE | Qt.AlignmentFlag.AlignRight), line.trailing)
             top.setRight(top.right() - _width(self._figures.key(), line.trailing) - _GAP)
         elif line.hour and line.chip:

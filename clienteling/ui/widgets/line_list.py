@@ -30,19 +30,32 @@ class LineModel(QAbstractListModel):
         self._lines: list[Line] = []
 
     def show(self, rows: Iterable[tuple[object, Line]]) -> None:
-        """Show `rows` of (key, line); rows that only changed their words keep the selection."""
+        """Show `rows` of (key, line).
+
+        Where rows only changed their words, or others follow them, the selection stays.
+        """
         pairs = list(rows)
         keys = [key for key, _ in pairs]
         lines = [line for _, line in pairs]
-        if keys == self._keys:
-            self._lines, before = lines, self._lines
-            for row, (new, old) in enumerate(zip(lines, before, strict=True)):
+        known = len(self._keys)
+        if keys[:known] == self._keys:
+            self._lines[:], before = lines[:known], self._lines[:]
+            for row, (new, old) in enumerate(zip(self._lines, before, strict=True)):
                 if new != old:
                     self.dataChanged.emit(self.index(row), self.index(row))
+            self._append(keys[known:], lines[known:])
             return
         self.beginResetModel()
         self._keys, self._lines = keys, lines
         self.endResetModel()
+
+    def _append(self, keys: list[object], lines: list[Line]) -> None:
+        if keys:
+            first = len(self._keys)
+            self.beginInsertRows(_NO_PARENT, first, first + len(keys) - 1)
+            self._keys += keys
+            self._lines += lines
+            self.endInsertRows()
 
     def row_of(self, key: object) -> int:
         """Which row `key` stands in, or -1."""
@@ -88,9 +101,14 @@ class LineList(RowView):
     opened = Signal(object)
 
     def __init__(
-        self, name: str, parent: QWidget | None = None, *, ruled: bool = False
+        self,
+        name: str,
+        parent: QWidget | None = None,
+        *,
+        ruled: bool = False,
+        high: int = ROW,
     ) -> None:
-        super().__init__(ROW, parent)
+        super().__init__(high, parent)
         self.setAccessibleName(name)
         self.setItemDelegate(LineDelegate(self, ruled=ruled))
         self.doubleClicked.connect(self._open)

@@ -13,13 +13,11 @@ from clienteling.ui.formats import Clockface, sentence, wait
 from clienteling.ui.theme.tokens import Tone
 from clienteling.ui.widgets import states
 from clienteling.ui.widgets.bubble import Said, Side
-from clienteling.ui.widgets.line import Line
 
 _HOUR = timedelta(hours=1)
 _SOON = timedelta(hours=6)
 _FEW_REPLIES = 3
 _OFTEN = 4
-_LATE = timedelta(minutes=10)
 
 translate = QCoreApplication.translate
 
@@ -33,51 +31,6 @@ def name(talk: Talk) -> str:
     )
     scanned = translate("inbox", "QR “{campaign}”").format(campaign=talk.campaign)
     return sentence(visitor, scanned if talk.campaign else talk.visitor)
-
-
-def line(talk: Talk, me: str, now: datetime) -> Line:
-    """A conversation in the list."""
-    chip, tone = _chip(talk, me, now)
-    said = talk.last_text
-    if talk.ours and said:
-        said = translate("inbox", "You: {said}").format(said=said)
-    if talk.drafted:
-        said = translate("inbox", "Draft · {said}").format(said=said)
-    if talk.covered:
-        whose = translate("inbox", "for {name}").format(name=talk.assignee_name)
-        said = sentence(whose, said)
-    since = talk.waiting_since or talk.last_at
-    return Line(
-        title=name(talk),
-        subtitle=said,
-        trailing=wait(now - since),
-        chip=chip,
-        tone=tone,
-        monogram=talk.who.monogram if talk.who else "?",
-        unread=talk.waiting_since is not None and (talk.covered or talk.assignee in (None, me)),
-    )
-
-
-def _chip(talk: Talk, me: str, now: datetime) -> tuple[str, Tone]:
-    if talk.state == "needs_you":
-        return translate("inbox", "not sent"), Tone.BAD
-    if talk.state != "sent" and talk.ours:
-        return translate("inbox", "queued"), Tone.NEUTRAL
-    if talk.waiting_since is not None:
-        return _waiting(talk, me, late=now - talk.waiting_since > _LATE)
-    if talk.status is ConversationStatus.CLOSED:
-        return translate("inbox", "closed"), Tone.NEUTRAL
-    if talk.ours:
-        return translate("inbox", "answered"), Tone.GOOD
-    return "", Tone.NEUTRAL
-
-
-def _waiting(talk: Talk, me: str, *, late: bool) -> tuple[str, Tone]:
-    if talk.assignee is None:
-        return translate("inbox", "unclaimed"), Tone.WARN
-    if talk.assignee != me and not talk.covered:
-        return talk.assignee_name, Tone.NEUTRAL
-    return translate("inbox", "waiting"), Tone.BAD if late else Tone.METAL
 
 
 def told(context: Context, me: str) -> str:

@@ -1,0 +1,176 @@
+"""How Inbox says who waits: rows of the piles, the head of one, and how long it has been."""
+
+from datetime import datetime, timedelta
+
+from PySide6.QtCore import QCoreApplication
+
+from clienteling.cache.reads.talks import Talk
+from clienteling.cache.reads.waits import Pace
+from clienteling.domain.messages import ConversationStatus
+from clienteling.ui.formats import Clockface, sentence, wait
+from clienteling.ui.pages.inbox.words import name
+from clienteling.ui.theme.tokens import Tone
+from clienteling.ui.widgets import states
+from clienteling.ui.widgets.line import Line
+
+_A_MOMENT = timedelta(minutes=1)
+_PRESSING = {Pace.IN_TIME: Tone.NEUTRAL, Pace.SOON: Tone.WARN, Pace.LATE: Tone.BAD}
+
+translate = QCoreApplication.translate
+
+
+def line(talk: Talk, me: str, now: datetime, face: Clockface) -> Line:
+    """A conversation in its row; what it began with stands above."""
+    chip, tone = _chip(talk, me, now, face)
+    waits = is_waiting(talk, now)
+    mine = talk.covered or talk.came_back or talk.assignee in (None, me)
+    watch, campaign = talk.watch, _quoted(talk.campaign)
+    return Line(
+        title=_title(talk),
+        subtitle=_said(talk, me),
+        trailing=waited(talk, now, face) if waits else wait(now - talk.last_at),
+        pressing=_PRESSING[talk.pace] if waits else Tone.NEUTRAL,
+        chip=chip,
+        tone=tone,
+        monogram=talk.who.monogram if talk.who else "?",
+        unread=waits and mine,
+        above=sentence(watch, campaign),
+        place=talk.place if watch or campaign else "",
+    )
+
+
+def is_waiting(talk: Talk, now: datetime) -> bool:
+    """Whether somebody waits for us now, and was not put off."""
+    put_off = talk.snoozed_until is not None and talk.snoozed_until > now
+    return talk.waiting_since is not None and not put_off
+
+
+def waited(talk: Talk, now: datetime, face: Clockface) -> str:
+    """25 min, or late · 45 min: opening time; since when, where nobody was there yet."""
+    if talk.waiting_since is None:
+        return ""
+    if talk.waited < _A_MOMENT and now - talk.waiting_since >= _A_MOMENT:
+        return face.moment(talk.waiting_since, now)
+    length = wait(talk.waited)
+    if talk.pace is Pace.LATE:
+        return translate("inbox", "late · {wait}").format(wait=length)
+    return length
+
+
+def began(talk: Talk) -> str:
+    """Ultra-thin Moon · “Window, spring” · Plaza 66: what a scanned code told."""
+    if not (talk.watch or talk.campaign):
+        return ""
+    return sentence(talk.watch, _quoted(talk.campaign), talk.place)
+
+
+def told(talk: Talk, me: str, now: datetime, face: Clockface) -> str:
+    """WeChat · claimed by you at 14:10."""
+    return sentence(states.channel(talk.channel), _whose(talk, me, now, face))
+
+
+def lost(talk: Talk, now: datetime, face: Clockface) -> str:
+    """Lin Wei was first, at 14:12. Your words are kept."""
+    who = talk.assignee_name or translate("inbox", "A colleague")
+    kept = translate("inbox", "Your words are kept.")
+    if talk.claimed_at is None:
+        first = translate("inbox", "{name} was first.").format(name=who)
+    else:
+        first = translate("inbox", "{name} was first, at {time}.").format(
+            name=who, time=hour(talk.claimed_at, now, face)
+        )
+    return f"{first} {kept}" if talk.drafted else first
+
+
+def hour(at: datetime, now: datetime, face: Clockface) -> str:
+    """14:12 where it is of today, else with its day."""
+    today = face.local_day(at) == face.local_day(now)
+    return face.time(at) if today else face.precise(at, now)
+
+
+def _whose(talk: Talk, me: str, now: datetime, face: Clockface) -> str:
+    if talk.joined_into is not None:
+        return translate("inbox", "goes on in another conversation")
+    if talk.status is ConversationStatus.CLOSED:
+        return translate("inbox", "closed")
+    since = hour(talk.claimed_at, now, face) if talk.claimed_at else ""
+    if talk.assignee is None:
+        whose = translate("inbox", "nobody answers yet")
+    elif talk.came_back:
+        words = translate("inbox", "came back: {name} had it")
+        whose = words.format(name=_you(talk, me))
+    elif talk.assignee == me:
+        whose = translate("inbox", "claimed by you at {time}").format(time=since)
+        whose = whose if since else translate("inbox", "claimed by you")
+    else:
+        whose = translate("inbox", "{name} answers").format(name=talk.assignee_name)
+    return sentence(_put_off(talk, now, face), whose)
+
+
+def _put_off(talk: Talk, now: datetime, face: Clockface) -> str:
+    if talk.snoozed_until is None or talk.snoozed_until <= now:
+        return ""
+    back = translate("inbox", "snoozed · {time}")
+    return back.format(time=hour(talk.snoozed_until, now, face))
+
+
+def _you(talk: Talk, me: str) -> str:
+    return translate("inbox", "you") if talk.assignee == me else talk.assignee_name
+
+
+def _title(talk: Talk) -> str:
+    """The client; a visitor without the sign they scanned, which stands above."""
+    if talk.who is not None or not talk.campaign:
+        return name(talk)
+    visitor = translate("inbox", "{channel} visitor")
+    return sentence(visitor.format(channel=states.channel(talk.channel)), talk.visitor)
+
+
+def _said(talk: Talk, me: str) -> str:
+    said = talk.last_text
+    if talk.ours and said:
+        said = translate("inbox", "You: {said}").format(said=said)
+    if talk.drafted:
+        said = translate("inbox", "Draft · {said}").format(said=said)
+    if talk.came_back and talk.assignee is not None:
+        had = translate("inbox", "{name} had it").format(name=_you(talk, me))
+        return sentence(had, said)
+    if talk.covered:
+        whose = translate("inbox", "for {name}").format(name=talk.assignee_name)
+        return sentence(whose, said)
+    return said
+
+
+def _chip(talk: Talk, me: str, now: datetime, face: Clockface) -> tuple[str, Tone]:
+    if talk.state == "needs_you" or talk.failed:
+        return translate("inbox", "not sent"), Tone.BAD
+    put_off = _put_off(talk, now, face)
+    if put_off:
+        return put_off, Tone.NEUTRAL
+    if talk.state != "sent" and talk.ours:
+        return translate("inbox", "queued"), Tone.NEUTRAL
+    return _waiting(talk, me) if talk.waiting_since is not None else _at_rest(talk)
+
+
+def _at_rest(talk: Talk) -> tuple[str, Tone]:
+    if talk.status is ConversationStatus.CLOSED:
+        return translate("inbox", "closed"), Tone.NEUTRAL
+    if talk.woke:
+        return translate("inbox", "back"), Tone.METAL
+    return (translate("inbox", "answered"), Tone.GOOD) if talk.ours else ("", Tone.NEUTRAL)
+
+
+def _waiting(talk: Talk, me: str) -> tuple[str, Tone]:
+    if talk.assignee is None:
+        return translate("inbox", "unclaimed"), Tone.WARN
+    if talk.came_back:
+        return translate("inbox", "came back"), Tone.WARN
+    if talk.assignee != me and not talk.covered:
+        return talk.assignee_name, Tone.NEUTRAL
+    if talk.woke:
+        return translate("inbox", "back"), Tone.METAL
+    return translate("inbox", "waiting"), Tone.BAD if talk.pace is Pace.LATE else Tone.METAL
+
+
+def _quoted(campaign: str) -> str:
+    return translate("inbox", "“{campaign}”").format(campaign=campaign) if campaign else ""
