@@ -17,7 +17,7 @@ from clienteling.sample import words
 from clienteling.sample.catalogue import COLLECTION
 from clienteling.sample.dice import Dice
 from clienteling.sample.people import BOUTIQUE, advisor_id
-from clienteling.wire.chat import Conversation, Message, Origin, Template
+from clienteling.wire.chat import Conversation, Message, Origin
 from clienteling.wire.people import Client
 
 replace = msgspec.structs.replace
@@ -139,15 +139,6 @@ def _message(dice: Dice, talk: str, text: str, at: datetime, author: str) -> Mes
         created_at=at,
         created_by=author,
     )
-
-
-def templates(seed: int) -> list[Template]:
-    """The boutique's ready words."""
-    dice = Dice(seed, "templates")
-    return [
-        Template(id=dice.identifier(), scope=BOUTIQUE, key=key, language=language, body=body)
-        for key, language, body in words.TEMPLATES
-    ]
 
 
 _THANKS = {

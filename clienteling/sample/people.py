@@ -55,6 +55,7 @@ def boutique() -> Boutique:
         lat=31.2304,
         lon=121.4737,
         phone="+862119900018",
+        address="18 Quiet Lane, Shanghai",
     )
 
 

@@ -4,7 +4,16 @@ from collections.abc import Iterator
 from datetime import UTC, datetime
 from itertools import chain
 
-from clienteling.sample import chats, diary, lives, people, repairs, watches, wishes
+from clienteling.sample import (
+    chats,
+    diary,
+    lives,
+    people,
+    ready_words,
+    repairs,
+    watches,
+    wishes,
+)
 from clienteling.wire.record import Record
 
 CLIENTS = 3_000
@@ -44,5 +53,5 @@ def season(
         wishes.offers(seed, wished, known, moment),
         diary.notes(seed, known, moment),
         diary.tasks(seed, known, moment),
-        chats.templates(seed),
+        ready_words.templates(seed),
     )

@@ -118,19 +118,3 @@ DIAGNOSES = (
     "Date wheel tooth bent; light scratches on clasp.",
     "Crown stem worn. Water resistance failed at 3 bar.",
 )
-TEMPLATES: tuple[tuple[str, str, str], ...] = (
-    (
-        "ready_to_collect",
-        "en",
-        "Good news, {name}: your {model} is ready. We are open until {closes}.",
-    ),
-    ("ready_to_collect", "zh", "{name}您好，您的 {model} 已经可以取了，我们营业到 {closes}。"),
-    (
-        "ready_to_collect",
-        "fr",
-        "Bonjour {name}, votre {model} est prête. Nous fermons à {closes}.",
-    ),
-    ("thank_you", "en", "Thank you for your visit, {name}. It was a pleasure."),
-    ("thank_you", "zh", "{name}，感谢您今天的光临，期待再次见到您。"),
-    ("thank_you", "fr", "Merci de votre visite, {name}. À très bientôt."),
-)
