@@ -1,41 +1,55 @@
 """The composer: where a reply is written."""
 
-from PySide6.QtCore import QSize, Qt, Signal, Slot
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtCore import QMimeData, QSize, Qt, Signal, Slot
+from PySide6.QtGui import QImage, QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from clienteling.ui.theme import fonts
 from clienteling.ui.widgets.button import Button, Kind
+from clienteling.ui.widgets.flow import Flow
 from clienteling.ui.widgets.text import Role, Text
 
 _LONGEST = 8_000
+_LONGEST_PASTED = 20_000
 
 
 class Composer(QFrame):
     """Several lines to write in and one dark button.
 
-    `sent` gives the words when Ctrl+Enter or the button is pressed; they stay until `clear`, so
-    that a send that is refused loses nothing. `typed` tells each change, for the draft.
+    `sent` gives the words when Ctrl+Enter or the button is pressed, `hurried` with Shift as
+    well; they stay until `clear`, so that a send that is refused loses nothing. `typed` tells
+    each change, for the draft. `brought` gives pictures, and paths of files, that were pasted
+    or dropped.
     """
 
     sent = Signal(str)
+    hurried = Signal(str)
     typed = Signal(str)
+    brought = Signal(list)
 
     def __init__(self, placeholder: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._carries = False
+        self._stopped = ""
         self.setProperty("ground", "card")
         self._editor = _Editor(placeholder)
-        self._tools = QHBoxLayout()
+        self.above = QVBoxLayout()
+        self._tools: list[QWidget] = []
+        self._row = Flow(gap=0)
         self._why = Text("", Role.WARN, wraps=True)
         self._why.hide()
         self._long = Text("", Role.BAD, wraps=True)
         self._long.hide()
         self._send = Button(self.tr("Send"), Kind.PRIMARY)
         self._send.setEnabled(False)
+        self._foot = QHBoxLayout()
         self._lay_out()
         self._editor.textChanged.connect(self._tell_typed)
         self._editor.finished.connect(self._send_it)
+        self._editor.hurried.connect(self._hurry_it)
+        self._editor.brought.connect(self.brought)
+        self._editor.overflowed.connect(self._say_too_long)
         self._send.clicked.connect(self._send_it)
 
     def text(self) -> str:
@@ -49,7 +63,20 @@ class Composer(QFrame):
             self._editor.setPlainText(text)
             self._editor.blockSignals(False)
             self._editor.moveCursor(self._editor.textCursor().MoveOperation.End)
-        self._send.setEnabled(self._may_send())
+        self._measure()
+
+    def put_before(self, text: str) -> None:
+        """Put `text` before what is written; the cursor stays among its words."""
+        cursor = self._editor.textCursor()
+        cursor.movePosition(cursor.MoveOperation.Start)
+        self._editor.blockSignals(True)
+        cursor.insertText(f"{text}\n" if self.text() else text)
+        self._editor.blockSignals(False)
+        self._measure()
+
+    def insert(self, text: str) -> None:
+        """Put `text` where the cursor stands, as if it were typed."""
+        self._editor.insertPlainText(text)
 
     def clear(self) -> None:
         """Empty the composer after its words were taken."""
@@ -59,50 +86,99 @@ class Composer(QFrame):
         """Take the keyboard."""
         self._editor.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
+    def go_to(self, text: str) -> None:
+        """Take the keyboard to the first `text`, selected to be written over."""
+        at = self.text().find(text)
+        if at >= 0:
+            cursor = self._editor.textCursor()
+            # Qt counts in UTF-16, where a smile is two.
+            start = _units(self.text()[:at])
+            cursor.setPosition(start)
+            cursor.setPosition(start + _units(text), cursor.MoveMode.KeepAnchor)
+            self._editor.setTextCursor(cursor)
+        self.begin()
+
     def invite(self, placeholder: str) -> None:
         """Change the words that stand where nothing is written."""
         self._editor.setPlaceholderText(placeholder)
         self._editor.setAccessibleName(placeholder)
 
+    def carry(self, *, something: bool) -> None:
+        """Whether something besides words is to be sent."""
+        self._carries = something
+        self._measure()
+
     def say_why(self, reason: str) -> None:
         """Say why sending is not possible, and stop it; an empty reason allows it again."""
+        self._stopped = reason
         self._why.say(reason)
         self._why.setVisible(bool(reason))
-        self._send.setEnabled(self._may_send())
+        self._measure()
+
+    def name_send(self, words: str) -> None:
+        """Change what the dark button says."""
+        self._send.say(words)
 
     def add_tool(self, text: str, icon: str) -> Button:
-        """Put a quiet button beside Send, and give it back to be connected."""
-        tool = Button(text, Kind.QUIET, icon)
-        self._tools.addWidget(tool)
+        """Put a quiet button at the left of Send, and give it back to be connected."""
+        return self.add_button(Button(text, Kind.QUIET, icon))
+
+    def add_button(self, tool: Button) -> Button:
+        """Put this button at the left of Send."""
+        tool.setFont(fonts.sans(13))
+        self._tools.append(tool)
+        self._row.show_widgets(*self._tools)
         return tool
 
+    def add_beside_send(self, widget: QWidget) -> None:
+        """Put this just before Send."""
+        self._foot.insertWidget(self._foot.count() - 1, widget, 0, Qt.AlignmentFlag.AlignBottom)
+
     def _lay_out(self) -> None:
-        foot = QHBoxLayout()
-        foot.setSpacing(8)
-        self._tools.setSpacing(0)
-        foot.addLayout(self._tools)
-        foot.addStretch(1)
-        foot.addWidget(Text("Ctrl ⏎", Role.SMALL))
-        foot.addWidget(self._send)
+        self._foot.setSpacing(4)
+        self._foot.addWidget(self._row, 1, Qt.AlignmentFlag.AlignBottom)
+        key = Text("Ctrl ⏎", Role.SMALL)
+        key.setFixedHeight(40)
+        self._foot.addWidget(key, 0, Qt.AlignmentFlag.AlignBottom)
+        self._foot.addWidget(self._send, 0, Qt.AlignmentFlag.AlignBottom)
         column = QVBoxLayout(self)
         column.setContentsMargins(14, 10, 10, 10)
         column.setSpacing(6)
+        column.addLayout(self.above)
         column.addWidget(self._editor)
         column.addWidget(self._why)
         column.addWidget(self._long)
-        column.addLayout(foot)
+        column.addLayout(self._foot)
 
     def _may_send(self) -> bool:
         fits = len(self.text()) <= _LONGEST
-        return bool(self.text().strip()) and fits and not self._why.text()
+        said = bool(self.text().strip()) or self._carries
+        return said and fits and not self._stopped
+
+    def _measure(self) -> None:
+        """Say how much is too much."""
+        over = len(self.text()) - _LONGEST
+        self._say_long(
+            self.tr("{n} signs too long to be sent").format(n=over) if over > 0 else ""
+        )
+        self._send.setEnabled(self._may_send())
+
+    def _say_long(self, said: str) -> None:
+        self._long.say(said)
+        self._long.setVisible(bool(said))
+
+    @Slot(int)
+    def _say_too_long(self, count: int) -> None:
+        """Nothing of it is put in, and nothing that is written is touched."""
+        words = self.tr(
+            "{n} signs are too many for one message, so none of them was put in. They can"
+            " still be pasted elsewhere; a message holds {most}."
+        )
+        self._say_long(words.format(n=f"{count:,}", most=f"{_LONGEST:,}"))
 
     @Slot()
     def _tell_typed(self) -> None:
-        over = len(self.text()) - _LONGEST
-        said = self.tr("{n} signs too long to be sent").format(n=over) if over > 0 else ""
-        self._long.say(said)
-        self._long.setVisible(bool(said))
-        self._send.setEnabled(self._may_send())
+        self._measure()
         self.typed.emit(self.text())
 
     @Slot()
@@ -110,11 +186,23 @@ class Composer(QFrame):
         if self._may_send():
             self.sent.emit(self.text().strip())
 
+    @Slot()
+    def _hurry_it(self) -> None:
+        if self._may_send():
+            self.hurried.emit(self.text().strip())
+
+
+def _units(text: str) -> int:
+    return len(text.encode("utf-16-le")) // 2
+
 
 class _Editor(QPlainTextEdit):
-    """The lines themselves; Tab leaves, Ctrl+Enter finishes."""
+    """The lines themselves; Tab leaves, Ctrl+Enter finishes, pictures and files are brought."""
 
     finished = Signal()
+    hurried = Signal()
+    brought = Signal(list)
+    overflowed = Signal(int)
 
     def __init__(self, placeholder: str) -> None:
         super().__init__()
@@ -133,7 +221,33 @@ class _Editor(QPlainTextEdit):
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
         enter = event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}
-        if enter and event.modifiers() & Qt.KeyboardModifier.ControlModifier:
-            self.finished.emit()
-            return
-        super().keyPressEvent(event)
+        if not enter or not event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            super().keyPressEvent(event)
+        elif not event.isAutoRepeat():
+            hurried = event.modifiers() & Qt.KeyboardModifier.ShiftModifier
+            (self.hurried if hurried else self.finished).emit()
+
+    @override
+    def canInsertFromMimeData(self, source: QMimeData) -> bool:
+        return bool(_things(source)) or super().canInsertFromMimeData(source)
+
+    @override
+    def insertFromMimeData(self, source: QMimeData) -> None:
+        things = _things(source)
+        if things:
+            self.brought.emit(things)
+        elif len(source.text()) > _LONGEST_PASTED:
+            self.overflowed.emit(len(source.text()))
+        else:
+            super().insertFromMimeData(source)
+
+
+def _things(source: QMimeData) -> list[str | QImage]:
+    """The files, or else the picture, in what is pasted; words from a program come as words."""
+    files: list[str | QImage] = [
+        each.toLocalFile() for each in source.urls() if each.isLocalFile()
+    ]
+    if files or source.hasText() or not source.hasImage():
+        return files
+    image = source.imageData()
+    return [image] if isinstance(image, QImage) and not image.isNull() else []
