@@ -27,7 +27,7 @@ class Bar(Struct, frozen=True):
     value: int
     strong: bool = False
     key: object = None
-    part: int = 0
+    part: int | None = None
     told: str = ""
 
 
@@ -99,7 +99,8 @@ class BarChart(QWidget):
         if near:
             behind = QRectF(column.left() + 2, 2, column.width() - 4, self.height() - 4)
             rounded(painter, behind, 8, tokens.pressed)
-        rounded(painter, block, 3, tokens.metal if bar.strong else tokens.metal_pale)
+        whole = tokens.metal if bar.strong and bar.part is None else tokens.metal_pale
+        rounded(painter, block, 3, whole)
         if bar.part and bar.value:
             full = block.height() * bar.part / bar.value
             part = QRectF(block.left(), block.bottom() - full, block.width(), full)

@@ -29,7 +29,7 @@ from clienteling.ui.widgets.segments import Segments
 from clienteling.ui.widgets.tile import Tile
 from clienteling.ui.work import Work
 
-_CHART = 190
+_CHART = 168
 _PERIODS = {"1": 1, "7": 7, "30": 30}
 
 
@@ -61,6 +61,7 @@ class RepliesView(QWidget):
         self._by_advisor = Card(self.tr("By advisor"))
         self._staff = LineList(self.tr("Advisors"), ruled=True)
         self._staff_model = LineModel(self)
+        self._nobody = Empty("users", self.tr("Who answered, and how soon, stands here."))
         self._counted = Card()
         self._wider = Button(self.tr("All hours and advisors"), Kind.QUIET)
         self._chips = {cut: FilterChip(name) for cut, name in lines.names().items()}
@@ -109,23 +110,25 @@ class RepliesView(QWidget):
         for tile, _ in self._tiles:
             top.addWidget(tile, 1)
         self._by_hour.put(self._chart, 1)
-        self._by_hour.setFixedHeight(_CHART)
         self._staff.setModel(self._staff_model)
         self._by_advisor.outdent(PAD)
         self._by_advisor.put(self._staff, 1)
+        self._by_advisor.put(self._nobody, 1)
         self._by_advisor.setVisible(self._all)
         self._list.setModel(self._model)
         self._counted.outdent(PAD)
         self._counted.put_beside_title(self._wider)
-        self._counted.put(Flow(*self._chips.values(), gap=4, leading=0))
+        chips = Flow(*self._chips.values(), gap=4, leading=0)
+        chips.setContentsMargins(PAD, 0, PAD, 0)
+        self._counted.put(chips)
         self._counted.put(self._list, 1)
         self._counted.put(self._calm, 1)
         left = QVBoxLayout()
         left.setSpacing(16)
-        left.addWidget(self._by_hour)
+        left.addWidget(self._by_hour, 0 if self._all else 1)
         left.addWidget(self._by_advisor, 1)
-        if not self._all:
-            left.addStretch(1)
+        if self._all:
+            self._by_hour.setFixedHeight(_CHART)
         below = QHBoxLayout()
         below.setSpacing(16)
         below.addLayout(left, 1)
@@ -158,6 +161,9 @@ class RepliesView(QWidget):
         running = now.astimezone(self._clock.zone).hour if today else -1
         self._chart.show_bars(lines.bars(self._read, self._hours, running))
         self._staff_model.show(lines.advisors(self._read))
+        some = bool(self._read.questions)
+        self._staff.setVisible(some)
+        self._nobody.setVisible(not some)
         self._show_rows()
 
     def _show_rows(self) -> None:

@@ -101,9 +101,10 @@ def tiles(replies: Replies) -> tuple[Told, Told, Told, Told]:
 
 def _asked(replies: Replies) -> Told:
     closed = len(replies.let_be)
-    note = translate("replies", "{n} more closed unanswered").format(n=closed)
-    every = translate("replies", "every one has an answer or waits for it")
-    return Told(str(len(replies.asked)), "", note if closed else every)
+    answered = translate("replies", "{n} answered").format(n=len(replies.answered))
+    put_away = translate("replies", "{n} more closed unanswered").format(n=closed)
+    note = formats.sentence(answered, put_away if closed else "")
+    return Told(str(len(replies.asked)), "", note)
 
 
 def share(replies: Replies) -> int | None:
@@ -171,15 +172,24 @@ def rows(
 ) -> list[Row]:
     """A row for each question, the longest wait first, with the conversation it opens."""
     longest = sorted(questions, key=lambda each: (-each.took, each.asked_at))
-    return [
-        row(each, callers[each.conversation], replies, clock.precise(each.asked_at, now))
-        for each in longest
-        if each.conversation in callers
-    ]
+    one_day = len({clock.local_day(each.asked_at) for each in questions}) == 1
+    found = []
+    for each in longest:
+        caller = callers.get(each.conversation)
+        if caller is None:
+            continue
+        place, line = row(each, caller, replies)
+        if one_day:
+            line = replace(line, hour=clock.time(each.asked_at))
+        else:
+            when = clock.precise(each.asked_at, now)
+            line = replace(line, subtitle=formats.sentence(when, line.subtitle))
+        found.append((place, line))
+    return found
 
 
-def row(question: Question, caller: Caller, replies: Replies, when: str) -> Row:
-    """One question: who asked, when, on which channel, who answered, and how soon."""
+def row(question: Question, caller: Caller, replies: Replies) -> Row:
+    """One question: who asked, on which channel, who answered, and how soon."""
     visitor = translate("inbox", "{channel} visitor")
     channel = states.channel(caller.channel)
     by = replies.people.get(question.by, "")
@@ -193,7 +203,7 @@ def row(question: Question, caller: Caller, replies: Replies, when: str) -> Row:
         words, tone = translate("replies", "closed unanswered"), Tone.NEUTRAL
     return Place("inbox", id=caller.talk), Line(
         title=caller.name or visitor.format(channel=channel),
-        subtitle=formats.sentence(when, channel, by),
+        subtitle=formats.sentence(channel, by),
         chip=words,
         tone=tone,
     )
