@@ -18,6 +18,11 @@ class Place(Struct, frozen=True):
     filter: str = ""
 
 
+def conversation(id_: str, message: str | None = None) -> Place:
+    """A conversation in Inbox, at the message that something came out of."""
+    return Place("inbox", id_, "message" if message else "", message or "")
+
+
 class Bus(QObject):
     """Told from any thread; who listens is a bound method of a QObject and hears it in its own.
 

@@ -56,10 +56,10 @@ LEGS: Mapping[Kind, str] = {
     # purpose, channel, state, how
     Kind.CONSENT: "SELECT at, 'consent' AS kind, id, captured_by, NULL, NULL, purpose,"
     " channel, state, method, NULL FROM consent WHERE client = :client",
-    # text, due, state, kind of task
+    # text, due, state, kind of task, the message it came out of
     Kind.TASK: "SELECT CASE WHEN created_at > '1971' THEN created_at ELSE due END AS at,"
-    " 'task' AS kind, id, assignee, NULL,"
-    " NULL, text, due, state, kind AS d, NULL FROM task WHERE client = :client",
+    " 'task' AS kind, id, assignee, conversation,"
+    " NULL, text, due, state, kind AS d, message FROM task WHERE client = :client",
     # reference, model, why, state
     Kind.OFFER: "SELECT f.at AS at, 'offer' AS kind, f.id, f.advisor, f.watch, NULL,"
     " f.reference, w.model, f.why, f.state, NULL FROM offer f"

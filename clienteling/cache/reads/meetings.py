@@ -37,6 +37,8 @@ class Meeting(Struct, frozen=True):
     marked_at: datetime | None
     asked_at: datetime
     state: str
+    conversation: str = ""
+    message: str = ""
 
     @property
     def name(self) -> str:
@@ -97,4 +99,6 @@ def _meeting(row: Appointment, known: dict[str, Who], advisor_name: str, state: 
         marked_at=history[-1].at if history else None,
         asked_at=row.created_at,
         state=state,
+        conversation=row.conversation or "",
+        message=row.message or "",
     )

@@ -53,6 +53,11 @@ class Step(Struct, frozen=True):
     task: Task | None = None
     clients: int = 0
 
+    @property
+    def came_of_talk(self) -> bool:
+        """Whether it is a promise that came out of a conversation."""
+        return self.task is not None and self.task.conversation is not None
+
 
 class Promises(Struct, frozen=True):
     """What is promised and to be done now, the first of it named, all of it counted."""

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from clienteling.cache.reads.appointments import Subject
 from clienteling.domain.appointments import Standing, may_become, may_move
+from clienteling.ui.bus import Place, conversation
 from clienteling.ui.formats import Clockface
 from clienteling.ui.marking import may_undo
 from clienteling.ui.pages.appointments import lines
@@ -24,7 +25,7 @@ class AppointmentCard(Card):
     """The chosen appointment.
 
     `marked` tells (meeting, standing), `unmarked` the meeting, `move_asked` the subject,
-    `cancelled` (meeting, by_client), `client_asked` the client's id.
+    `cancelled` (meeting, by_client), `client_asked` the client's id, `went` a place.
     """
 
     marked = Signal(object, object)
@@ -32,6 +33,7 @@ class AppointmentCard(Card):
     move_asked = Signal(object)
     cancelled = Signal(object, bool)
     client_asked = Signal(str)
+    went = Signal(Place)
 
     def __init__(self, clock: Clockface, parent: QWidget | None = None) -> None:
         super().__init__("", parent)
@@ -109,6 +111,9 @@ class AppointmentCard(Card):
             buttons.append(self._button(self.tr("Undo"), self._unmark, "undo-2"))
         if meeting.who is not None:
             buttons.append(self._button(self.tr("Open client"), self._open_client, "user"))
+        if meeting.conversation:
+            said = self.tr("Open the conversation")
+            buttons.append(self._button(said, self._open_conversation, "message-circle"))
         self._deeds.show_widgets(*buttons)
         letting = []
         if may_move(meeting.status):
@@ -153,6 +158,12 @@ class AppointmentCard(Card):
     def _open_client(self) -> None:
         if self._subject is not None and self._subject.meeting.who is not None:
             self.client_asked.emit(self._subject.meeting.who.id)
+
+    @Slot()
+    def _open_conversation(self) -> None:
+        if self._subject is not None:
+            meeting = self._subject.meeting
+            self.went.emit(conversation(meeting.conversation, meeting.message))
 
 
 def _empty(layout: QGridLayout | QVBoxLayout) -> None:

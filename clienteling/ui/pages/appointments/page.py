@@ -118,6 +118,7 @@ class AppointmentsPage(QWidget):
         self._card.move_asked.connect(self._begin_move)
         self._card.cancelled.connect(self._asks.cancel)
         self._card.client_asked.connect(self._open_client)
+        self._card.went.connect(self._bus.go)
         self._form.slots_asked.connect(self._ask_slots)
         self._form.client.typed.connect(self._find_people)
         self._form.booked.connect(self._keep_booking)

@@ -14,7 +14,7 @@ from clienteling.domain.people import NoteKind, OfferState
 from clienteling.domain.repairs import Stage
 from clienteling.domain.tasks import TaskState
 from clienteling.domain.watches import WatchEventKind
-from clienteling.ui.bus import Place
+from clienteling.ui.bus import Place, conversation
 from clienteling.ui.formats import Clockface, money, relative_day, sentence
 from clienteling.ui.pages.clients import words
 from clienteling.ui.theme.tokens import Tone
@@ -55,6 +55,8 @@ def leads_to(row: Happened, client: str) -> Place | None:
         return None if undone else Place("clients", client, "merge")
     if row.kind in {Kind.PURCHASE, Kind.WATCH, Kind.OFFER}:
         return Place("clients", client, "watches", row.leads_to)
+    if row.kind is Kind.TASK:
+        return conversation(row.leads_to, row.facts[4]) if row.leads_to else None
     page = _PAGES.get(row.kind)
     return Place(page, row.leads_to) if page and row.leads_to else None
 

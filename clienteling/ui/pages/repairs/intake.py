@@ -12,6 +12,7 @@ from PySide6.QtWidgets import (
 )
 
 from clienteling.actions.repairs import Intake
+from clienteling.cache.reads.came_in import CameIn
 from clienteling.cache.reads.names import Piece, Who
 from clienteling.domain.money import minor_digits
 from clienteling.domain.people import digits
@@ -55,6 +56,7 @@ class IntakeForm(Card):
         self._value, self._ceiling = QLineEdit(), QLineEdit()
         self._weeks = Stepper(self.tr("Weeks"), 0, 52)
         self._today = date.min
+        self._came = CameIn(None)
         self._alarms: dict[str, WatchEventKind | None] = {}
         self._save = Button(self.tr("Take in"), Kind.PRIMARY)
         self._leave = Button(self.tr("Leave it"))
@@ -67,8 +69,9 @@ class IntakeForm(Card):
         self._weeks.changed.connect(self._say_promise)
         self._watch.currentIndexChanged.connect(self._show_typed)
 
-    def begin(self, who: Who | None, today: date) -> None:
-        """A new sheet; the usual promise is four weeks."""
+    def begin(self, came: CameIn, today: date) -> None:
+        """A new sheet with what is known; the usual promise is four weeks."""
+        self._came, who = came, came.who
         self.client.begin(who)
         for line in (self._reference, self._serial, self._accessories, *self._zones.values()):
             line.clear()
@@ -76,6 +79,7 @@ class IntakeForm(Card):
             line.clear()
         for text in (self._said, self._seen, self._private):
             text.clear()
+        self._said.setPlainText(came.words)
         self._links.say(0)
         self._today = today
         self._weeks.say(_USUALLY)
@@ -95,9 +99,10 @@ class IntakeForm(Card):
         for piece in pieces:
             words = formats.sentence(piece.called, piece.reference, piece.serial)
             self._watch.addItem(words, piece.id)
+        asked = [piece.id for piece in pieces if piece.reference == self._came.reference]
         self._alarms = {piece.id: piece.alarm for piece in pieces}
         self._watch.addItem(self.tr("Another watch"), "")
-        self._watch.setCurrentIndex(0)
+        self._watch.setCurrentIndex(max(0, self._watch.findData(asked[0] if asked else None)))
         self._show_typed()
 
     def _zone_names(self) -> tuple[tuple[str, str], ...]:
@@ -228,6 +233,8 @@ class IntakeForm(Card):
             declared_value=self._amount(self._value),
             preapproved_ceiling=self._amount(self._ceiling),
             promised_on=self._promised(),
+            conversation=self._came.conversation or None,
+            message=self._came.message or None,
         )
 
     def _promised(self) -> date | None:

@@ -12,7 +12,7 @@ from clienteling.actions.desk import Desk
 from clienteling.actions.repairs import Intake, Step
 from clienteling.cache.reads import people
 from clienteling.cache.reads import repairs as reads
-from clienteling.cache.reads.names import Who
+from clienteling.cache.reads.came_in import CameIn, came_in
 from clienteling.cache.reads.repairs import Listed, Subject
 from clienteling.domain.changes import Changes
 from clienteling.domain.repairs import next_stages
@@ -62,7 +62,7 @@ class RepairsPage(QWidget):
     def open(self, place: Place) -> None:
         """Come to a filter, to one repair (and begin to tell the client), or to an intake."""
         if place.action in {"new", "take_in"}:
-            self._begin_intake_for(place.id)
+            self._begin_intake_for(place.id, place.filter)
             return
         self._leave_intake()
         if place.filter or place.id:
@@ -101,6 +101,7 @@ class RepairsPage(QWidget):
         self._advance.clicked.connect(self._begin_next)
         self._tell.clicked.connect(self._begin_telling)
         self._add_note.clicked.connect(self._begin_note)
+        self._story.went.connect(self._bus.go)
         self._next.advanced.connect(self._move_on)
         self._note.noted.connect(self._keep_note)
         self._note.told.connect(self._keep_told)
@@ -257,19 +258,21 @@ class RepairsPage(QWidget):
         self._close_panels()
         self._list.begin_list()
 
-    def _begin_intake_for(self, client: str) -> None:
-        if client:
-            self._work.run(self, partial(people.person, self._desk.store, client), self._begin)
+    def _begin_intake_for(self, client: str, message: str = "") -> None:
+        """Take in for a client, or with what somebody wrote in a `message`."""
+        if client or message:
+            job = partial(came_in, self._desk.store, client, message)
+            self._work.run(self, job, self._begin)
         else:
-            self._begin(None)
+            self._begin(CameIn(None))
 
     @Slot()
     def _begin_intake(self) -> None:
-        self._begin(None)
+        self._begin(CameIn(None))
 
-    def _begin(self, who: Who | None) -> None:
+    def _begin(self, came: CameIn) -> None:
         self._beside.setCurrentWidget(self._intake)
-        self._intake.begin(who, self._clock.local_day(self._desk.now()))
+        self._intake.begin(came, self._clock.local_day(self._desk.now()))
 
     @Slot()
     def _leave_intake(self) -> None:

@@ -8,6 +8,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from clienteling.cache.reads.repairs import Subject
+from clienteling.ui.bus import Place, conversation
 from clienteling.ui.formats import Clockface
 from clienteling.ui.pages.repairs import lines
 from clienteling.ui.theme.tokens import Tone
@@ -28,9 +29,13 @@ _BESIDE = 256
 
 
 class Story(QWidget):
-    """The chosen repair; deeds are put at the right of its head, a panel under it."""
+    """The chosen repair; deeds are put at the right of its head, a panel under it.
+
+    `went` tells the conversation that it came out of.
+    """
 
     client_asked = Signal(str)
+    went = Signal(Place)
 
     def __init__(self, clock: Clockface, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -38,6 +43,8 @@ class Story(QWidget):
         self._subject: Subject | None = None
         self.head = Head()
         self.panel = QVBoxLayout()
+        self._talk = Button(self.tr("Conversation"), icon="message-circle")
+        self._talk.setToolTip(self.tr("Open the conversation"))
         self._missing = Banner("", Tone.BAD)
         self._chips = Flow()
         self._bar = StageBar()
@@ -51,11 +58,13 @@ class Story(QWidget):
         self._estimate = Card(self.tr("Estimate"))
         self._lay_out()
         self._copy.clicked.connect(self._copy_sentence)
+        self._talk.clicked.connect(self._open_conversation)
 
     def show_subject(self, subject: Subject, now: datetime, as_of: str, *, plain: bool) -> None:
         """Show another repair, or the same in its newest state."""
         self._subject = subject
         self.head.say(lines.title(subject.repair), lines.facts(subject))
+        self._talk.setVisible(subject.ticket.conversation is not None)
         self._warn(subject)
         self._show_chips(subject, now, as_of)
         self._bar.show_steps(lines.steps(subject, self._clock))
@@ -73,6 +82,7 @@ class Story(QWidget):
         said.setSpacing(12)
         said.addWidget(self._sentence, 1)
         said.addWidget(self._copy)
+        self.head.add_deed(self._talk)
         self._sentence.setAccessibleName(self.tr("Sentence for the client"))
         self._stages.put(self._bar)
         self._said = QWidget()
@@ -99,6 +109,12 @@ class Story(QWidget):
         whole.addLayout(self.panel)
         whole.addWidget(self._stages)
         whole.addLayout(below, 1)
+
+    @Slot()
+    def _open_conversation(self) -> None:
+        ticket = self._subject.ticket if self._subject else None
+        if ticket is not None and ticket.conversation is not None:
+            self.went.emit(conversation(ticket.conversation, ticket.message))
 
     def _warn(self, subject: Subject) -> None:
         """A watch that is lost or stolen is said in red over everything else."""

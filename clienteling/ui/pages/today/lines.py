@@ -265,6 +265,8 @@ def _title(step: Step, name: str) -> str:
 
 
 def _button(step: Step) -> str:
+    if step.came_of_talk:
+        return translate("today", "Open chat")
     if is_written(step):
         return translate("today", "Write")
     if step.detail == TaskKind.HANDOVER and step.clients:

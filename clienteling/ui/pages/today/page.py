@@ -19,7 +19,7 @@ from clienteling.cache.reads.today import Today
 from clienteling.domain.appointments import Standing
 from clienteling.domain.changes import Changes
 from clienteling.domain.roles import may_manage
-from clienteling.ui.bus import Bus, Place
+from clienteling.ui.bus import Bus, Place, conversation
 from clienteling.ui.formats import Clockface
 from clienteling.ui.marking import Marks
 from clienteling.ui.pages.today import lines
@@ -240,6 +240,8 @@ class TodayPage(QWidget):
                 self._confirm(step)
             case StepKind.TASK if step.clients > 1 and step.task is not None:
                 self._bus.go.emit(Place("clients", step.task.subject, "handed"))
+            case StepKind.TASK if step.task is not None and step.task.conversation:
+                self._bus.go.emit(conversation(step.task.conversation, step.task.message))
             case StepKind.TASK if step.who is not None:
                 written = lines.is_written(step)
                 place = Place("inbox", step.who.id, "write") if written else None

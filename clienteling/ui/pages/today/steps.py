@@ -55,7 +55,8 @@ class StepRow(QWidget):
         self._tick.setAccessibleName(self.tr("Done: {what}").format(what=deed.said))
         self._later.setAccessibleName(self.tr("Later: {what}").format(what=deed.said))
         promised = deed.step.kind is StepKind.TASK
-        self._tick.setVisible((promised and deed.step.who is not None) or deed.step.clients > 0)
+        elsewhere = deed.step.who is not None or deed.step.came_of_talk
+        self._tick.setVisible((promised and elsewhere) or deed.step.clients > 0)
         self._later.setVisible(promised and deed.later)
 
     def press(self) -> None:
