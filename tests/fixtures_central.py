@@ -58,7 +58,13 @@ class Server(uvicorn.Server):
 
     def __init__(self, central: Central) -> None:
         super().__init__(
-            uvicorn.Config(make_app(central), log_config=None, access_log=False, lifespan="on")
+            uvicorn.Config(
+                make_app(central),
+                log_config=None,
+                access_log=False,
+                lifespan="on",
+                proxy_headers=False,
+            )
         )
         self.central = central
         self._ready = threading.Event()

@@ -29,6 +29,14 @@ def _add_serve(under: Subcommands) -> None:
         help="default: 8400; 0 takes a free one and says which",
     )
     serve.add_argument("--blobs", metavar="DIR", type=Path, help="where pictures are kept")
+    serve.add_argument(
+        "--proxies",
+        metavar="N",
+        type=int,
+        choices=range(10),
+        default=0,
+        help="how many proxies in front say for whom they ask (X-Forwarded-For); default: 0",
+    )
     serve.set_defaults(start=_serve)
 
 

@@ -19,7 +19,7 @@ from clienteling.server.logs import requests_logged
 from clienteling.server.parking import Parking
 from clienteling.server.pictures import Pictures
 from clienteling.server.problems import HANDLERS
-from clienteling.server.routes import access, auth, blobs, health, imports, public, sync
+from clienteling.server.routes import access, auth, blobs, chat, health, imports, public, sync
 from clienteling.server.settings import Settings
 from clienteling.server.signing_in import Door
 from clienteling.server.store.clock import listen
@@ -28,6 +28,7 @@ from clienteling.server.store.keys import shared_key
 from clienteling.server.store.migrations import prepare
 from clienteling.server.tidying import keep_tidy
 from clienteling.server.tokens import Bearer
+from clienteling.server.visiting import Visiting
 from clienteling.server.wake import Wake
 
 Asked = Request[None, None, State]
@@ -49,18 +50,20 @@ def open_central(
 
 def make_app(central: Central) -> Litestar:
     """Central's HTTP application."""
+    pictures = Pictures(central.settings.blobs, central.settings.largest_blob)
     state = State(
         {
             "central": central,
             "door": Door(central.engine, central.key, central.now),
-            "pictures": Pictures(central.settings.blobs, central.settings.largest_blob),
+            "pictures": pictures,
             "parking": Parking(central),
+            "visiting": Visiting(central, pictures),
         }
     )
     return Litestar(
         route_handlers=[
             *(auth.ROUTES, sync.ROUTES, blobs.ROUTES, imports.ROUTES),
-            *(access.ROUTES, health.ROUTES, public.ROUTES),
+            *(access.ROUTES, health.ROUTES, public.ROUTES, chat.ROUTES),
         ],
         dependencies=_DEPENDENCIES | auth.DEPENDENCIES,
         state=state,
@@ -90,11 +93,17 @@ def _pictures(state: State) -> Pictures:
     return found
 
 
+def _visiting(state: State) -> Visiting:
+    found: Visiting = state.visiting
+    return found
+
+
 _DEPENDENCIES = {
     "central": Provide(central_of, sync_to_thread=False),
     "bearer": Provide(bearer, sync_to_thread=False),
     "parking": Provide(_parking, sync_to_thread=False),
     "pictures": Provide(_pictures, sync_to_thread=False),
+    "visiting": Provide(_visiting, sync_to_thread=False),
 }
 
 

@@ -24,11 +24,11 @@ class Limits:
         self._clock = clock
         self._buckets: dict[str, tuple[float, float]] = {}
 
-    def take(self, asker: str) -> None:
-        """Take one request from the asker's bucket; raises Refused `too_many` when empty."""
+    def take(self, asker: str, times: int = 1) -> None:
+        """Take requests from the asker's bucket; raises Refused `too_many` when empty."""
         now = self._clock()
         left, before = self._buckets.pop(asker, (self._burst, now))
-        left = min(self._burst, left + (now - before) * self._rate) - 1
+        left = min(self._burst, left + (now - before) * self._rate) - times
         self._buckets[asker] = max(left, -1.0), now  # last in line to be forgotten
         if len(self._buckets) > _MOST_KNOWN:
             del self._buckets[next(iter(self._buckets))]
@@ -42,6 +42,17 @@ class Limits:
             )
 
 
+def address_of(request: Asked, proxies: int = 0) -> str:
+    """Where a request comes from, as the proxies say that we ourselves set up.
+
+    Each adds the address it hears from at the end; what stands before was said by strangers.
+    """
+    told = request.headers.get("x-forwarded-for", "").split(",") if proxies else []
+    if len(told) >= proxies > 0:
+        return told[-proxies].strip()
+    return request.client.host if request.client else ""
+
+
 def limited(settings: Settings) -> Callable[[Asked], Response[bytes] | None] | None:
     """What looks at every request first; None when limits are switched off."""
     if not settings.rate:
@@ -50,6 +61,6 @@ def limited(settings: Settings) -> Callable[[Asked], Response[bytes] | None] | N
 
     def look(request: Asked) -> None:
         token = request.headers.get("authorization", "")
-        limits.take(token or (request.client.host if request.client else ""))
+        limits.take(token or address_of(request, settings.proxies))
 
     return look

@@ -31,7 +31,8 @@ def run(args: Namespace) -> int:
     logs.set_up()
     _allow_many_desks()
     blobs = args.blobs or _beside(args.database)
-    central = open_central(Settings(database=args.database, blobs=blobs))
+    settings = Settings(database=args.database, blobs=blobs, proxies=args.proxies)
+    central = open_central(settings)
     door = listening(args.host, args.port)
     host, port = door.getsockname()[:2]
     shown = f"[{host}]" if ":" in host else host
@@ -65,6 +66,7 @@ class Server(uvicorn.Server):
                 timeout_graceful_shutdown=PATIENCE,
                 timeout_keep_alive=75,
                 server_header=False,
+                proxy_headers=False,  # `guards.address_of` says whom to believe
             )
         )
         self._wake = central.wake

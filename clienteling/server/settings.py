@@ -6,11 +6,33 @@ from pathlib import Path
 MEGABYTE = 1_048_576
 
 
+Flow = tuple[float, float]
+"""How many a second in the long run, and how many at once."""
+
+
+@dataclass(frozen=True)
+class Visits:
+    """How much the chat page takes: of one address, then of one visitor.
+
+    Counted in each process by itself, so several let through as many times as much.
+    """
+
+    newcomers: Flow = (1 / 60, 20.0)
+    said_from: Flow = (1.0, 60.0)
+    looked_from: Flow = (20.0, 400.0)
+    said: Flow = (1 / 3, 10.0)
+    pictures: Flow = (1 / 30, 12.0)
+    looked: Flow = (3.0, 60.0)
+    parked: int = 3
+
+
 @dataclass(frozen=True)
 class Settings:
     """Where central keeps its database and pictures, and the limits it holds everybody to.
 
     Rates are requests a second in the long run, with `burst` at once; 0 switches them off.
+    So many `proxies` stand in front of central and say for whom they ask; none is believed
+    beyond them.
     """
 
     database: str
@@ -22,3 +44,5 @@ class Settings:
     longest_wait: float = 25.0
     rate: float = 100.0
     burst: float = 1_000.0
+    proxies: int = 0
+    visits: Visits = field(default_factory=Visits)

@@ -6,6 +6,8 @@ from litestar.di import NamedDependency, Provide
 from litestar.params import JSONBody
 
 from clienteling.server import tokens
+from clienteling.server.central import Central
+from clienteling.server.guards import address_of
 from clienteling.server.identity import Identity
 from clienteling.server.signing_in import Door
 from clienteling.wire import routes
@@ -15,9 +17,14 @@ Asked = Request[None, None, State]
 
 
 @post(routes.SIGN_IN, status_code=200, sync_to_thread=True)
-def sign_in(data: JSONBody[SignIn], request: Asked, door: NamedDependency[Door]) -> SignedIn:
+def sign_in(
+    data: JSONBody[SignIn],
+    request: Asked,
+    door: NamedDependency[Door],
+    central: NamedDependency[Central],
+) -> SignedIn:
     """Sign a person in at a desk; a desk without an id is enrolled."""
-    return door.sign_in(data, request.client.host if request.client else "")
+    return door.sign_in(data, address_of(request, central.settings.proxies))
 
 
 @post(routes.REFRESH, status_code=200, sync_to_thread=True)

@@ -1,0 +1,262 @@
+// What the visitor writes: kept here until central has it, sent in order, each under one number.
+
+const text = at("text"), name = at("name");
+const tray = []; // pictures chosen, each {content, url}
+const MOST = 4, WIDEST = 2000, LARGEST = 5 * 1048576;
+let sending = false;
+
+const number = () =>
+  [...crypto.getRandomValues(new Uint8Array(16))].map((each) => each.toString(16).padStart(2, "0")).join("");
+
+function wrong(sentence) {
+  at("wrong").hidden = !sentence;
+  at("wrong").textContent = sentence || "";
+}
+
+function remember() {
+  kept.set("unsent", JSON.stringify(unsent.map(({ body, when, why }) => ({ body, when, why }))));
+}
+
+function state(one, key, why) {
+  one.state = key;
+  one.why = why || "";
+  one.line.classList.toggle("waiting", key === "state_waiting" || key === "state_sending");
+  one.line.classList.toggle("failed", key === "state_failed");
+  one.foot.hidden = false;
+  one.foot.textContent = key ? say(key) + (why ? `: ${why}` : "") : "";
+  if (key !== "state_failed") return;
+  one.foot.append(deed("again", () => again(one)), deed("let_go", () => letGo(one)));
+}
+
+function deed(key, do_) {
+  const button = made("button", "", say(key));
+  button.type = "button";
+  button.addEventListener("click", do_);
+  return button;
+}
+
+function again(one) {
+  state(one, "state_waiting");
+  remember();
+  pump();
+}
+
+function letGo(one) {
+  unsent.splice(unsent.indexOf(one), 1);
+  one.line.remove();
+  remember();
+  arrange();
+  text.focus();
+}
+
+function queue(body, when = Date.now(), why = "") {
+  const pictures = body.pictures.map((data, place) => {
+    const button = made("button", "shown");
+    button.type = "button";
+    button.setAttribute("aria-label", `${say("picture_mine")}. ${say("picture_open")}`);
+    frame(button, bytes(data, place));
+    return button;
+  });
+  const one = bubble({ mine: true, text: body.text, when, pictures, spot: body.spot });
+  one.body = body;
+  unsent.push(one);
+  list.append(one.line);
+  state(one, why ? "state_failed" : "state_waiting", why);
+  arrange();
+  toEnd();
+}
+
+const bytes = (data) => new Blob([Uint8Array.from(atob(data), (sign) => sign.charCodeAt(0))]);
+
+function write(more = {}) {
+  const named = name.hidden ? "" : name.value.trim();
+  if (named) kept.set("name", named);
+  const first = !kept.get("begun");
+  queue({
+    number: number(), text: "", pictures: [], name: kept.get("name") || "", language: tongue === "zh" ? "zh" : tongue,
+    reference: first ? (asked.get("ref") || "").slice(0, 200) : "",
+    campaign: first ? (asked.get("campaign") || "").slice(0, 200) : "",
+    website: at("website").value, ...more,
+  });
+  kept.set("begun", asked.get("ref") || asked.get("campaign") || "yes");
+  name.hidden = true;
+  remember();
+  pump();
+}
+
+// One at a time, the oldest first; what central refuses stands aside and says why.
+async function pump() {
+  if (sending) return;
+  sending = true;
+  for (let tries = 0; ;) {
+    const one = unsent.find((each) => each.state !== "state_failed");
+    if (!one || !kept.get("token")) break;
+    try {
+      state(one, "state_sending");
+      one.tried = true;
+      const taken = await ask("POST", "say", one.body);
+      settle(one, taken);
+      tries = 0;
+    } catch (trouble) {
+      if (trouble instanceof Refusal) state(one, "state_failed", trouble.sentence);
+      else {
+        state(one, "state_waiting");
+        if (trouble instanceof Stranger) await anew();
+        else if (!(trouble instanceof NotNow)) throw trouble;
+        if (trouble.cut) strip("cut");
+        await rest(trouble.wait || patience(tries));
+        tries += 1;
+      }
+    }
+    remember();
+  }
+  sending = false;
+}
+
+function settle(one, taken) {
+  unsent.splice(unsent.indexOf(one), 1);
+  state(one, "");
+  if (shown.has(taken.message)) one.line.remove(); // said twice, kept once
+  else {
+    one.when = Date.parse(taken.at);
+    shown.set(taken.message, one);
+    put(one);
+  }
+  remember();
+  late();
+  arrange();
+}
+
+// Pictures: turned upright, made smaller and freed of what cameras write into them.
+async function smaller(file) {
+  try {
+    const drawn = await createImageBitmap(file);
+    const scale = Math.min(1, WIDEST / Math.max(drawn.width, drawn.height));
+    const canvas = made("canvas");
+    canvas.width = Math.max(1, Math.round(drawn.width * scale));
+    canvas.height = Math.max(1, Math.round(drawn.height * scale));
+    const ink = canvas.getContext("2d");
+    ink.fillStyle = "#fff"; // JPEG has nothing to see through
+    ink.fillRect(0, 0, canvas.width, canvas.height);
+    ink.drawImage(drawn, 0, 0, canvas.width, canvas.height);
+    drawn.close();
+    return await new Promise((done) => canvas.toBlob(done, "image/jpeg", 0.86));
+  } catch {
+    return null;
+  }
+}
+
+async function take(files) {
+  wrong("");
+  for (const file of files) {
+    if (tray.length >= MOST) return wrong(say("wrong_pictures"));
+    const content = await smaller(file);
+    if (!content) return wrong(say("unreadable"));
+    if (content.size > LARGEST) return wrong(say("wrong_large"));
+    tray.push({ content, url: URL.createObjectURL(content) });
+    showTray();
+  }
+}
+
+function showTray() {
+  at("tray").hidden = !tray.length;
+  at("tray").replaceChildren(...tray.map((each) => {
+    const item = made("li"), image = made("img"), away = made("button");
+    image.src = each.url;
+    image.alt = say("picture_mine");
+    away.type = "button";
+    away.setAttribute("aria-label", say("picture_away"));
+    away.append(made("span", "", "×"));
+    away.addEventListener("click", () => {
+      URL.revokeObjectURL(each.url);
+      tray.splice(tray.indexOf(each), 1);
+      showTray();
+      text.focus();
+    });
+    item.append(image, away);
+    return item;
+  }));
+}
+
+const inBase64 = (content) => new Promise((done) => {
+  const reader = new FileReader();
+  reader.addEventListener("load", () => done(reader.result.slice(reader.result.indexOf(",") + 1)));
+  reader.readAsDataURL(content);
+});
+
+function grow() {
+  text.style.height = "auto";
+  text.style.height = `${text.scrollHeight}px`;
+  kept.set("draft", text.value);
+}
+
+at("compose").addEventListener("submit", async (event) => {
+  event.preventDefault();
+  wrong("");
+  const words = (text.value.toWellFormed?.() ?? text.value).trim();
+  if (!words && !tray.length) return text.focus();
+  const chosen = tray.splice(0);
+  text.value = "";
+  grow();
+  showTray();
+  write({ text: words, pictures: await Promise.all(chosen.map((each) => inBase64(each.content))) });
+  text.focus();
+});
+text.addEventListener("keydown", (event) => {
+  if (event.key !== "Enter" || event.shiftKey || event.isComposing) return;
+  if (!event.ctrlKey && !event.metaKey && matchMedia("(pointer: coarse)").matches) return;
+  event.preventDefault();
+  at("compose").requestSubmit();
+});
+text.addEventListener("input", grow);
+text.addEventListener("paste", (event) => {
+  const files = [...event.clipboardData.files].filter((each) => each.type.startsWith("image/"));
+  if (!files.length) return;
+  event.preventDefault();
+  take(files);
+});
+at("picture").addEventListener("click", () => at("files").click());
+at("files").addEventListener("change", () => {
+  take([...at("files").files]);
+  at("files").value = "";
+});
+
+// Asking for a time, and where the nearest boutique is.
+function visit(open) {
+  at("visit").hidden = !open;
+  at("come").setAttribute("aria-expanded", String(open));
+  (open ? at("day") : text).focus();
+}
+at("come").addEventListener("click", () => visit(at("visit").hidden));
+at("visit-cancel").addEventListener("click", () => visit(false));
+at("visit").addEventListener("keydown", (event) => event.key === "Escape" && visit(false));
+at("visit").addEventListener("submit", (event) => {
+  event.preventDefault();
+  const day = at("day").value, time = at("time").value, note = at("note").value.trim();
+  if (!day || !time) {
+    wrong(say("visit_lacks"));
+    return (day ? at("time") : at("day")).focus();
+  }
+  wrong("");
+  const there = new Date(`${day}T${time}:00Z`); // the boutique's time, whatever the time is here
+  const when = new Intl.DateTimeFormat(locale, {
+    weekday: "long", day: "numeric", month: "long", hour: "2-digit", minute: "2-digit", hour12: false, timeZone: "UTC",
+  }).format(there);
+  write({ text: say("visit_said", { when }) + (note ? `\n${note}` : ""), asks: true, wanted: `${day}T${time}:00` });
+  at("note").value = "";
+  visit(false);
+});
+at("near").addEventListener("click", () => {
+  const without = () => {
+    wrong("");
+    text.value = text.value || say("nearest");
+    grow();
+    text.focus();
+  };
+  if (!navigator.geolocation) return without();
+  wrong(say("locating"));
+  navigator.geolocation.getCurrentPosition(({ coords }) => {
+    wrong("");
+    write({ text: say("nearest_here"), spot: { lat: coords.latitude, lon: coords.longitude } });
+  }, without, { timeout: 8000, maximumAge: 600000 });
+});

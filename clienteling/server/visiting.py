@@ -1,0 +1,201 @@
+"""The chat page's side of central: who comes in, what they say, what they are told."""
+
+import asyncio
+from collections import Counter
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime
+from functools import partial
+from typing import TypeVar
+
+from msgspec import Struct
+
+from clienteling.domain.ids import derived_id
+from clienteling.domain.messages import MessageState
+from clienteling.errors import Gone
+from clienteling.server import connecting, polite, receiving, visible, visitors
+from clienteling.server.attachments import kind_of
+from clienteling.server.central import Central
+from clienteling.server.channels import Link
+from clienteling.server.facts import About, about
+from clienteling.server.guards import Limits
+from clienteling.server.pictures import Pictures
+from clienteling.server.polite import Say
+from clienteling.server.settings import Flow
+from clienteling.server.store import records
+from clienteling.server.store.engine import reading
+from clienteling.server.visible import Line
+from clienteling.server.visitors import Visitor
+from clienteling.wire.chat import Message
+
+T = TypeVar("T")
+
+
+@dataclass(frozen=True)
+class Guest:
+    """A visitor who has shown their token, at a boutique whose chat this page is."""
+
+    link: Link
+    visitor: Visitor
+
+    @property
+    def talk(self) -> str:
+        """Their conversation, whether it has begun or not."""
+        return receiving.talk_of(self.link, self.visitor.address)
+
+
+class Welcome(Struct, frozen=True):
+    """A visitor's token, and what the page shows before anything is said."""
+
+    token: str
+    about: About
+
+
+class Kept(Struct, frozen=True):
+    """What a visitor said has arrived, and when; `message` is central's number for it."""
+
+    message: str
+    at: datetime
+
+
+class Heard(Struct, frozen=True):
+    """What is new for a visitor, and the cursor to ask with next."""
+
+    lines: tuple[Line, ...]
+    cursor: str
+    about: About
+
+
+class Visiting:
+    """Where visitors of the chat page are received."""
+
+    def __init__(self, central: Central, pictures: Pictures) -> None:
+        self._central = central
+        self._pictures = pictures
+        limits = central.settings.visits
+        self._newcomers = self._bucket(limits.newcomers)
+        self._said_from = self._bucket(limits.said_from)
+        self._looked_from = self._bucket(limits.looked_from)
+        self._said = self._bucket(limits.said)
+        self._enclosed = self._bucket(limits.pictures)
+        self._looked = self._bucket(limits.looked)
+        self._parked: Counter[str] = Counter()
+
+    def is_open(self, code: str) -> bool:
+        """Whether the page is this boutique's chat."""
+        with reading(self._central.engine) as connection:
+            return connecting.has_page(connection, code) is not None
+
+    def start(self, code: str, token: str, address: str) -> Welcome:
+        """Let somebody in, under the name they had or a new one."""
+        self._looked_from.take(address)
+        link = self._link(code)
+        if token:
+            return Welcome(token, self._about(self._guest(link, token)))
+        self._newcomers.take(address)
+        central = self._central
+        visitor, made = visitors.welcome(central.key, link.scope, central.now())
+        return Welcome(made, self._about(Guest(link, visitor)))
+
+    def say(self, code: str, token: str, address: str, said: Say) -> Kept:
+        """File what a visitor says; the same number twice is one message."""
+        guest = self._guest(self._link(code), token)
+        known = derived_id(guest.talk, said.number)
+        with reading(self._central.engine) as connection:
+            key = ("message", known)
+            before = records.find(connection, [key])[key]
+        if isinstance(before, Message):
+            return Kept(known, before.at)
+        self._said_from.take(address)
+        self._said.take(guest.visitor.address)
+        if said.pictures:
+            self._enclosed.take(guest.visitor.address, len(said.pictures))
+        return self._file(guest, said)
+
+    def seen(self, code: str, token: str, message: str) -> None:
+        """What was said up to `message` has been read."""
+        guest = self._guest(self._link(code), token)
+        self._looked.take(guest.visitor.address)
+        with reading(self._central.engine) as connection:
+            read = visible.until(connection, guest.talk, message)
+        self._mark(guest, read, MessageState.READ)
+
+    def fetch(self, code: str, token: str, name: str) -> tuple[str, bytes]:
+        """A picture or paper of the visitor's own conversation, with its media type."""
+        guest = self._guest(self._link(code), token)
+        self._looked.take(guest.visitor.address)
+        with reading(self._central.engine) as connection:
+            if not visible.shows(connection, guest.talk, name):
+                raise Gone("There is no such picture here.", "Load the page again.")
+        content = self._pictures.read(name)
+        return kind_of(content), content
+
+    async def listen(self, code: str, token: str, after: str) -> Heard:
+        """What is new since `after`, as late as central's patience allows when nothing is."""
+        guest = await self._threaded(lambda: self._guest(self._link(code), token))
+        who = guest.visitor.address
+        self._looked.take(who)
+        central, clock = self._central, asyncio.get_running_loop().time
+        patient = bool(after) and self._parked[who] < central.settings.visits.parked
+        until = clock() + (central.settings.longest_wait if patient else 0.0)
+        self._parked[who] += 1
+        try:
+            with central.wake.place((guest.talk,)) as place:
+                while True:
+                    heard = await self._threaded(partial(self._hear, guest, after))
+                    waits = not heard.lines and not central.wake.closing
+                    if not (waits and await place.news(until - clock())):
+                        return heard
+        finally:
+            self._parked[who] -= 1
+            self._parked += Counter()  # those who left take no room
+
+    def _hear(self, guest: Guest, after: str) -> Heard:
+        with reading(self._central.engine) as connection:
+            found = visible.news(connection, guest.talk, after)
+            facts = about(connection, guest.link, guest.talk, self._central.now())
+        self._mark(guest, found.arrived, MessageState.DELIVERED)
+        return Heard(found.lines, found.cursor, facts)
+
+    def _file(self, guest: Guest, say: Say) -> Kept:
+        now = self._central.now()
+        with reading(self._central.engine) as connection:
+            latest = visible.latest(connection, guest.talk, polite.MOST_UNANSWERED)
+            facts = about(connection, guest.link, guest.talk, now)
+        said = polite.understood(say, guest.visitor, facts.tz, now)
+        polite.not_too_soon(guest.visitor, latest, now)
+        polite.not_too_many(latest)
+        before = polite.said_before(said, latest, now)
+        if before is not None:
+            return Kept(before.id, before.at)
+        engine, link = self._central.engine, guest.link
+        return Kept(receiving.filed(engine, self._pictures, link, said, now), now)
+
+    def _mark(self, guest: Guest, messages: tuple[str, ...], state: MessageState) -> None:
+        if messages:
+            central = self._central
+            receiving.marked(central.engine, guest.link, messages, state, central.now())
+
+    def _about(self, guest: Guest) -> About:
+        with reading(self._central.engine) as connection:
+            return about(connection, guest.link, guest.talk, self._central.now())
+
+    def _link(self, code: str) -> Link:
+        with reading(self._central.engine) as connection:
+            found = connecting.has_page(connection, code)
+        if found is None:
+            raise Gone("There is no chat at this address.", "Look for it on the website.")
+        return found
+
+    def _guest(self, link: Link, token: str) -> Guest:
+        central = self._central
+        visitor = visitors.visitor_of(central.key, link.scope, token, central.now())
+        return Guest(link, visitor)
+
+    def _bucket(self, flow: Flow) -> Limits:
+        now = self._central.now
+        return Limits(*flow, lambda: now().timestamp())
+
+    async def _threaded(self, do: Callable[[], T]) -> T:
+        loop = asyncio.get_running_loop()
+        return await loop.run_in_executor(self._central.readers, do)
