@@ -5,22 +5,21 @@ import dataclasses
 import logging
 import random
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import datetime, timedelta
 from functools import partial
 
 from msgspec.structs import replace
-from sqlalchemy import Connection, Engine, select, text, update
+from sqlalchemy import Connection, Engine, func, select, text, update
 from sqlalchemy.exc import SQLAlchemyError
 
 from clienteling.domain.consent import Purpose
-from clienteling.domain.messages import MessageState
+from clienteling.domain.messages import Channel, MessageState
 from clienteling.effects.messages import WHY, why_not
 from clienteling.errors import Gone, Trouble
-from clienteling.server import attachments, connecting
+from clienteling.server import attachments, connecting, departing, threads
 from clienteling.server.central import Central
 from clienteling.server.channels import Leaving, Outcome, Result
-from clienteling.server.outgoing import TOPIC
+from clienteling.server.outgoing import TOPIC, Claimed
 from clienteling.server.pictures import Pictures
 from clienteling.server.store import records
 from clienteling.server.store.clock import stamped
@@ -37,6 +36,7 @@ LEASE = timedelta(seconds=60)
 COURIERS = 4
 _SLOWEST = 600.0
 _IDLE = 5.0
+_A_MOMENT = 0.001
 
 # One statement claims; a conversation's messages leave one after the other, in order.
 _CLAIM = """
@@ -47,9 +47,8 @@ WITH next AS MATERIALIZED (
   ORDER BY due_at LIMIT 1 {skip})
 UPDATE delivery SET due_at = :lease, tries = tries + 1
 WHERE message IN (SELECT message FROM next)
-RETURNING message, scope, channel, conversation, purpose, excused, since, tries
+RETURNING message, scope, channel, conversation, purpose, excused, via, seen, since, tries
 """
-_UNDONE = (MessageState.QUEUED, MessageState.SENT)
 _STATES = {
     Result.DELIVERED: MessageState.DELIVERED,
     Result.LEFT: MessageState.SENT,
@@ -57,20 +56,6 @@ _STATES = {
     Result.REFUSED: MessageState.FAILED,
 }
 """What a message is once its delivery is over."""
-
-
-@dataclass(frozen=True)
-class Claimed:
-    """A delivery that this process alone may try, until its lease is over."""
-
-    message: str
-    scope: str
-    channel: str
-    conversation: str
-    purpose: Purpose
-    excused: bool
-    since: datetime
-    tries: int
 
 
 async def keep_delivering(central: Central, pictures: Pictures) -> None:
@@ -84,22 +69,39 @@ async def _courier(central: Central, pictures: Pictures) -> None:
     deliver = partial(deliver_next, central.engine, pictures, central.now)
     with central.wake.place([TOPIC]) as place:
         while not central.wake.closing:
-            tried = False
+            pause = _IDLE
             try:
-                tried = await asyncio.to_thread(deliver)
+                if await asyncio.to_thread(deliver):
+                    continue
+                pause = await asyncio.to_thread(rest, central.engine, central.now())
             except (SQLAlchemyError, OSError, Trouble) as trouble:
                 _log.warning("delivering rests: %s", type(trouble).__name__)
-            if not tried:
-                await place.news(_IDLE)
+            await place.news(pause)
 
 
 def deliver_next(engine: Engine, pictures: Pictures, now: Callable[[], datetime]) -> bool:
     """Hand over one message that is due; whether there was one."""
     claimed = claim(engine, now())
-    if claimed is not None:
-        outcome = _outcome(engine, pictures, claimed, now())
-        _settle(engine, claimed, outcome, now())
-    return claimed is not None
+    if claimed is None:
+        return False
+    leaves = departing.departs(engine, claimed, now())
+    if leaves is not None:
+        outcome = _outcome(engine, pictures, leaves, now())
+        _settle(engine, leaves, outcome, now())
+    return True
+
+
+def rest(engine: Engine, now: datetime) -> float:
+    """For how many seconds a courier may rest: until the next delivery is due, or a while."""
+    wanted = select(func.min(delivery.c.due_at)).where(
+        delivery.c.done_at.is_(None), delivery.c.due_at > instant(now)
+    )
+    with reading(engine) as connection:
+        due = connection.execute(wanted).scalar()
+    if due is None:
+        return _IDLE
+    left = (datetime.fromisoformat(due) - now).total_seconds()
+    return min(_IDLE, max(0.0, left) + _A_MOMENT)
 
 
 def claim(engine: Engine, now: datetime) -> Claimed | None:
@@ -121,6 +123,8 @@ def claim(engine: Engine, now: datetime) -> Claimed | None:
         conversation=row.conversation,
         purpose=Purpose(row.purpose),
         excused=bool(row.excused),
+        via=row.via or row.conversation,
+        seen=row.seen,
         since=datetime.fromisoformat(row.since),
         tries=row.tries,
     )
@@ -147,19 +151,23 @@ def _outcome(engine: Engine, pictures: Pictures, claimed: Claimed, now: datetime
 
 def _stopped(connection: Connection, claimed: Claimed, now: datetime) -> str:
     """Why it may no longer go: the client may have said so since central accepted it."""
-    key = ("conversation", claimed.conversation)
-    talk = records.find(connection, [key])[key]
+    last = threads.chain(connection, claimed.conversation)[-1]
+    keys = {("conversation", last), ("conversation", claimed.via)}
+    found = records.find(connection, keys)
+    talk, where = found["conversation", last], found["conversation", claimed.via]
     if not isinstance(talk, Conversation):
         return "The message is no longer here."
     client: Client | None = None
     if talk.client is not None:
-        whose = ("client", talk.client)
-        found = records.find(connection, [whose])[whose]
-        if not isinstance(found, Client) or found.erased_at is not None:
-            return "This client's file was merged or erased."
-        client = found
+        whose = ("client", threads.one_who_stays(connection, talk.client))
+        row = records.find(connection, [whose])[whose]
+        if not isinstance(row, Client) or row.erased_at is not None:
+            return departing.GONE
+        client = row
+    if isinstance(where, Conversation) and claimed.via not in {talk.via, talk.id}:
+        talk = replace(talk, window_expires_at=where.window_expires_at)
     # The reply itself was counted when it was accepted.
-    talk = replace(talk, replies_left=None)
+    talk = replace(talk, channel=Channel(claimed.channel), replies_left=None)
     why = why_not(talk, client, claimed.purpose, now, excused=claimed.excused)
     return WHY[why][0] if why else ""
 
@@ -167,15 +175,15 @@ def _stopped(connection: Connection, claimed: Claimed, now: datetime) -> str:
 def _leaving(connection: Connection, claimed: Claimed) -> tuple[Message | None, Leaving | None]:
     key = ("message", claimed.message)
     message = records.find(connection, [key])[key]
-    if not isinstance(message, Message) or message.state not in _UNDONE:
+    if not isinstance(message, Message) or message.state not in departing.UNDONE:
         return None, None
-    where = correspondent.c.conversation == claimed.conversation
+    where = correspondent.c.conversation == claimed.via
     address = connection.execute(select(correspondent.c.address).where(where)).scalar()
     author = RECORDS["advisor"].c
     name = connection.execute(select(author.name).where(author.id == message.author)).scalar()
     return message, Leaving(
         message=message.id,
-        conversation=message.conversation,
+        conversation=claimed.via,
         address=address or "",
         author=name or "",
         body=message.body,
@@ -193,14 +201,17 @@ def _settle(engine: Engine, claimed: Claimed, outcome: Outcome, now: datetime) -
             _keep(connection, claimed, due_at=later, outcome=outcome.why)
         return  # unless the lease was over and another process has it now
     state = _STATES[outcome.result]
+    if state == MessageState.FAILED:
+        departing.returned(engine, claimed, outcome.why, now)
+        return
     key = ("message", claimed.message)
     with stamped(engine, now) as work:
         message = work.lock([key])[key]
-        if isinstance(message, Message) and message.state in _UNDONE:
+        if isinstance(message, Message) and message.state in departing.UNDONE:
             said = {"state": state, "reason": outcome.why, "updated_by": claimed.channel}
             work.put(replace(message, updated_at=now, **said))
         _keep(work.connection, claimed, done_at=instant(now), outcome=outcome.why)
-        work.touch(TOPIC, claimed.conversation)
+        work.touch(TOPIC, claimed.via)
 
 
 def _keep(connection: Connection, claimed: Claimed, **values: str) -> None:

@@ -29,6 +29,17 @@ def inside(connection: Connection, outer: Collection[str]) -> set[Key]:
     return set(_found(connection, wanted, outer))
 
 
+def thread(connection: Connection, talks: Collection[str]) -> frozenset[str]:
+    """These conversations, and all that go on in them."""
+    return _reached(connection, ("conversation", "joined_into"), talks)
+
+
+def came_of(connection: Connection, talks: Collection[str]) -> dict[Key, str]:
+    """What came out of these conversations, each with its boutique."""
+    deeds = ("appointment", "task", "ticket", "wish")
+    return _found(connection, ((name, ("conversation",)) for name in deeds), talks)
+
+
 def merges(connection: Connection, clients: Collection[str]) -> set[Key]:
     """What is kept to undo a merge of one of `clients`."""
     return set(_found(connection, [("client_merge", ("keep", "other"))], clients))
@@ -44,12 +55,7 @@ def handed(connection: Connection, clients: Collection[str]) -> set[Key]:
 
 def one_person(connection: Connection, client: str) -> frozenset[str]:
     """`client` and all whose files have become part of this one."""
-    known, fresh = {client}, {client}
-    while fresh:
-        found = _found(connection, [("client", ("merged_into",))], fresh)
-        fresh = {identifier for _, identifier in found} - known
-        known |= fresh
-    return frozenset(known)
+    return _reached(connection, ("client", "merged_into"), [client])
 
 
 def reached_at(connection: Connection, clients: Collection[str]) -> list[ContactPoint]:
@@ -58,6 +64,20 @@ def reached_at(connection: Connection, clients: Collection[str]) -> list[Contact
     where = _one_of(line, "client", len(clients))
     answer = line.ask(f"{records.select('contact_point')} WHERE {where}", tuple(clients))
     return [from_row(ContactPoint, row) for row in answer.fetchall()]
+
+
+def _reached(
+    connection: Connection, where: tuple[str, str], roots: Iterable[str]
+) -> frozenset[str]:
+    """`roots` and the rows of a table whose field leads to one of them, however far."""
+    name, field = where
+    known = set(roots)
+    fresh = set(known)
+    while fresh:
+        found = _found(connection, [(name, (field,))], fresh)
+        fresh = {identifier for _, identifier in found} - known
+        known |= fresh
+    return frozenset(known)
 
 
 def _found(

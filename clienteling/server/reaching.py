@@ -1,6 +1,6 @@
 """What a command reaches at central beyond what its desk had seen."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -9,13 +9,15 @@ from sqlalchemy import Connection
 from clienteling.effects import Key, Made, Removed, touches
 from clienteling.effects.merging import verified_differ
 from clienteling.errors import Refused
-from clienteling.server import access, erasing, naming
+from clienteling.server import access, departing, erasing, naming, outgoing
 from clienteling.server.identity import Identity
 from clienteling.server.permits import may_touch
 from clienteling.server.store import records
 from clienteling.server.store.clock import Writing
 from clienteling.wire.book import ClientMerge
 from clienteling.wire.book_commands import EraseClient, LogAccess, MergeClients, UndoMerge
+from clienteling.wire.chat import Message
+from clienteling.wire.chat_commands import LinkConversation, RecallMessage
 from clienteling.wire.command import Command
 from clienteling.wire.people import AccessLog
 from clienteling.wire.record import Record
@@ -46,6 +48,11 @@ def reach(connection: Connection, who: Identity, command: Command) -> Reach:
             return Reach(replace(command, parts=tuple(dict.fromkeys((*command.parts, *parts)))))
         case UndoMerge():
             return Reach(replace(command, parts=_moved(connection, who, command.merge)))
+        case LinkConversation():
+            parts = (key for key, scope in _of_talk(connection, command) if scope in who.scopes)
+            return Reach(replace(command, parts=tuple(dict.fromkeys((*command.parts, *parts)))))
+        case RecallMessage():
+            return Reach(_recalling(connection, command))
         case EraseClient():
             whole = erasing.belongings(connection, command.client)
             return Reach(command, whole - set(touches(command)))
@@ -92,7 +99,28 @@ def carried_out(
             return gone
         case LogAccess():
             return (_noted(work, who, command),)
+        case RecallMessage() if made:
+            outgoing.stop(work, command)
     return (*made, *access.edited(work, who, command, found)) if made else made
+
+
+def _of_talk(connection: Connection, command: LinkConversation) -> Iterable[tuple[Key, str]]:
+    """What goes on in a conversation, and came out of any of them, each with its boutique."""
+    talks = naming.thread(connection, [command.conversation])
+    inner = records.find(connection, [("conversation", each) for each in sorted(talks)])
+    yield from ((key, row.scope) for key, row in inner.items() if row is not None)
+    yield from naming.came_of(connection, talks).items()
+
+
+def _recalling(connection: Connection, command: RecallMessage) -> RecallMessage:
+    """The ask with the conversation that goes on now, and what was said around the message."""
+    key = ("message", command.message)
+    message = records.find(connection, [key])[key]
+    if not isinstance(message, Message):
+        return command
+    near = departing.around(connection, message.id, message.conversation)
+    last = near.talks[-1]
+    return replace(command, conversation=last, before=near.before, after=near.after)
 
 
 def _moved(connection: Connection, who: Identity, merge: str) -> tuple[Key, ...]:

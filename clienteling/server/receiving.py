@@ -2,37 +2,26 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import datetime
 
 import msgspec
 from msgspec.structs import replace
-from sqlalchemy import Engine, select, text
+from sqlalchemy import Connection, Engine, select, text
 
-from clienteling.domain.appointments import Standing
 from clienteling.domain.ids import derived_id
-from clienteling.domain.messages import (
-    REPLIES_IN_WINDOW,
-    WINDOW,
-    Channel,
-    ConversationStatus,
-    Direction,
-    MessageKind,
-    MessageState,
-    keeps_a_clock,
-)
+from clienteling.domain.messages import Direction, MessageState
 from clienteling.domain.roles import may_manage
-from clienteling.effects.rows import Key, brief
-from clienteling.errors import Gone
-from clienteling.server import attachments, connecting
+from clienteling.errors import Gone, Trouble
+from clienteling.server import attachments, connecting, threads
 from clienteling.server.channels import Link, Said, Seen
+from clienteling.server.incoming import Place, message_of, request, written
 from clienteling.server.pictures import Pictures
 from clienteling.server.store import records
 from clienteling.server.store.clock import Writing, stamped
 from clienteling.server.store.engine import reading
 from clienteling.server.store.tables import RECORDS
-from clienteling.wire.chat import Attachment, Conversation, Message, Origin
+from clienteling.wire.chat import Attachment, Conversation, Message
 from clienteling.wire.people import Client
-from clienteling.wire.service import Appointment, StandingChange
 
 _REACHED = text(
     "INSERT INTO correspondent (conversation, scope, channel, address)"
@@ -46,7 +35,7 @@ _FURTHER = {
     MessageState.READ: 3,
 }
 _advisor = RECORDS["advisor"].c
-_AN_HOUR = timedelta(hours=1)
+_TURNS = 5
 
 
 @dataclass(frozen=True)
@@ -83,13 +72,13 @@ def filed(engine: Engine, pictures: Pictures, link: Link, heard: Said, now: date
     names = attachments.kept(engine, pictures, contents, link.channel, now)
     talk = talk_of(link, heard.address)
     message = derived_id(talk, heard.reference)
-    with reading(engine) as connection:
-        found = records.find(connection, [("conversation", talk), ("message", message)])
-    if found["message", message] is None:
-        before = found["conversation", talk]
-        client = before.client if isinstance(before, Conversation) else None
-        _file(engine, link, heard, _Place(talk, message, client, names), now)
-    return message
+    for _ in range(_TURNS):
+        with reading(engine) as connection:
+            known = records.find(connection, [("message", message)])["message", message]
+            place = _place(connection, talk, message, names)
+        if known is not None or _file(engine, link, heard, place, now):
+            return message
+    raise Trouble("This conversation moves too fast.", "Send it again.")
 
 
 def talk_of(link: Link, address: str) -> str:
@@ -97,133 +86,41 @@ def talk_of(link: Link, address: str) -> str:
     return derived_id(link.scope, f"{link.channel}:{address}")
 
 
-def _file(engine: Engine, link: Link, said: Said, place: "_Place", now: datetime) -> None:
+def _file(engine: Engine, link: Link, said: Said, place: Place, now: datetime) -> bool:
+    """Keep the message; whether nobody joined, split or linked its conversation meanwhile."""
     with stamped(engine, now) as work:
         # First, so that a new visitor's words that come twice at once wait for each other.
         values = {"conversation": place.talk, "scope": link.scope, "channel": link.channel}
         work.connection.execute(_REACHED, {**values, "address": said.address})
         found = work.lock(place.keys(asks=said.asks))
         if found["message", place.message] is not None:
-            return
-        talk, client = found["conversation", place.talk], found.get(place.client_key)
-        before = talk if isinstance(talk, Conversation) else None
-        then = _continued(before, place, link, said, now)
-        work.put(then, _message(place, said, then, now))
-        if isinstance(client, Client) and client.id == then.client:
-            work.put(replace(client, last_contact_at=now))
+            return True
+        if not threads.stands(place.talks, found):
+            return False
+        talks = written(found, place, link, said, now)
+        last = talks[-1]
+        if last.client != place.client:
+            return False
+        work.put(*talks, message_of(place, said, talks[0], now))
+        client = found.get(place.client_key)
+        known = client if isinstance(client, Client) else None
+        if known is not None:
+            work.put(replace(known, last_contact_at=now))
         if said.asks:
-            owner = client.owner if isinstance(client, Client) else None
-            work.put(_request(place, said, then, owner or _leader(work, link.scope), now))
+            advisor = (known.owner if known else None) or _leader(work, link.scope)
+            work.put(request(place, said, talks[0], advisor, now))
+    return True
 
 
-@dataclass(frozen=True)
-class _Place:
-    """Where a message belongs."""
-
-    talk: str
-    message: str
-    client: str | None
-    enclosed: tuple[Attachment, ...] = ()
-
-    @property
-    def client_key(self) -> Key:
-        return "client", self.client or ""
-
-    @property
-    def appointment(self) -> str:
-        return derived_id(self.message, "appointment")
-
-    def keys(self, *, asks: bool) -> list[Key]:
-        found: list[Key] = [("conversation", self.talk), ("message", self.message)]
-        found += [self.client_key] if self.client else []
-        return found + ([("appointment", self.appointment)] if asks else [])
-
-
-def _continued(
-    before: Conversation | None, place: _Place, link: Link, said: Said, now: datetime
-) -> Conversation:
-    """The conversation with the client's words in it: waiting, and open again if closed."""
-    talk = before or Conversation(
-        id=place.talk,
-        scope=link.scope,
-        channel=Channel(link.channel),
-        last_at=now,
-        created_at=now,
-        created_by=link.channel,
-    )
-    ours = ConversationStatus.OPEN if talk.assignee else ConversationStatus.UNASSIGNED
-    clock = keeps_a_clock(talk.channel)
-    fresh = bool(said.watch or said.campaign) or before is None
-    origin = Origin(said.campaign, said.watch, link.scope) if fresh else talk.origin
-    return replace(
-        talk,
-        status=ours,
-        visitor=said.name or talk.visitor,
-        origin=origin,
-        language=said.language or talk.language,
-        waiting_since=talk.waiting_since or now,
-        window_expires_at=now + WINDOW if clock else None,
-        replies_left=REPLIES_IN_WINDOW if clock else None,
-        snoozed_until=None,
-        last_at=now,
-        last_text=brief(said.text) or ("📎" if place.enclosed else ""),
-        last_direction=Direction.IN,
-        newest_in=place.message,
-        newest_in_at=now,
-        updated_at=now,
-        updated_by=link.channel,
-    )
-
-
-def _message(place: _Place, said: Said, talk: Conversation, now: datetime) -> Message:
-    return Message(
-        id=place.message,
-        scope=talk.scope,
-        conversation=talk.id,
-        direction=Direction.IN,
-        kind=_kind(said, place),
-        body=said.text,
-        attachments=place.enclosed,
-        spot=said.spot,
-        state=MessageState.DELIVERED,
-        at=now,
-        created_at=now,
-        created_by=talk.channel,
-        updated_at=now,
-        updated_by=talk.channel,
-    )
-
-
-def _kind(said: Said, place: _Place) -> MessageKind:
-    if said.spot is not None:
-        return MessageKind.LOCATION
-    return MessageKind.TEXT if said.text.strip() or not place.enclosed else MessageKind.FILE
-
-
-def _request(
-    place: _Place, said: Said, talk: Conversation, advisor: str, now: datetime
-) -> Appointment:
-    """A time the client would like; it holds nothing until an advisor confirms it."""
-    start = said.wanted or now
-    return Appointment(
-        id=place.appointment,
-        scope=talk.scope,
-        client=talk.client,
-        advisor=advisor,
-        start=start,
-        end=start + _AN_HOUR,
-        references_to_prepare=(said.watch,) if said.watch else (),
-        language=talk.language,
-        channel=talk.channel,
-        note=brief(said.text, 2_000),
-        conversation=talk.id,
-        status=Standing.REQUESTED,
-        status_history=(StandingChange(Standing.REQUESTED, now, talk.channel),),
-        created_at=now,
-        created_by=talk.channel,
-        updated_at=now,
-        updated_by=talk.channel,
-    )
+def _place(
+    connection: Connection, talk: str, message: str, names: tuple[Attachment, ...]
+) -> Place:
+    """Where a message belongs as things stand now."""
+    talks = threads.chain(connection, talk)
+    last = ("conversation", talks[-1])
+    found = records.find(connection, [last])[last]
+    client = found.client if isinstance(found, Conversation) else None
+    return Place(talks, message, client, names)
 
 
 def _leader(work: Writing, scope: str) -> str:

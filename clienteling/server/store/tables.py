@@ -31,12 +31,14 @@ access_log = _of_records("access_log", AccessLog)
 _held = RECORDS["appointment"].c
 Index("appointment_of_advisor", _held.advisor, _held.start)
 Index("contact_point_value", RECORDS["contact_point"].c.value)
-for _name, _fields in {
-    **NAMING,
-    "client": ("merged_into",),
-    "message": ("conversation",),
-    "ticket_event": ("ticket",),
-}.items():
+for _name, _fields in (
+    *NAMING.items(),
+    ("client", ("merged_into",)),
+    ("conversation", ("joined_into",)),
+    ("message", ("conversation",)),
+    ("ticket_event", ("ticket",)),
+    *((each, ("conversation",)) for each in ("appointment", "task", "ticket", "wish")),
+):
     for _field in _fields:  # to find all of one client when two files become one, or none
         Index(f"{_name}_of_{_field}", RECORDS[_name].c[_field])
 Index("access_log_of_client", access_log.c.client)

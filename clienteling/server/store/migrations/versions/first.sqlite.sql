@@ -72,6 +72,7 @@ CREATE INDEX appointment_by_id ON appointment (scope, id);
 CREATE INDEX appointment_by_rev ON appointment (scope, rev, id);
 CREATE INDEX appointment_of_advisor ON appointment (advisor, start);
 CREATE INDEX appointment_of_client ON appointment (client);
+CREATE INDEX appointment_of_conversation ON appointment (conversation);
 CREATE TABLE attempt (
 	subject TEXT NOT NULL,
 	failures INTEGER NOT NULL,
@@ -302,6 +303,7 @@ CREATE TABLE conversation (
 CREATE INDEX conversation_by_id ON conversation (scope, id);
 CREATE INDEX conversation_by_rev ON conversation (scope, rev, id);
 CREATE INDEX conversation_of_client ON conversation (client);
+CREATE INDEX conversation_of_joined_into ON conversation (joined_into);
 CREATE TABLE correspondent (
 	conversation TEXT NOT NULL,
 	scope TEXT NOT NULL,
@@ -737,6 +739,7 @@ CREATE TABLE task (
 CREATE INDEX task_by_id ON task (scope, id);
 CREATE INDEX task_by_rev ON task (scope, rev, id);
 CREATE INDEX task_of_client ON task (client);
+CREATE INDEX task_of_conversation ON task (conversation);
 CREATE INDEX task_of_subject ON task (subject);
 CREATE TABLE template (
 	id TEXT NOT NULL,
@@ -798,6 +801,7 @@ CREATE TABLE ticket (
 CREATE INDEX ticket_by_id ON ticket (scope, id);
 CREATE INDEX ticket_by_rev ON ticket (scope, rev, id);
 CREATE INDEX ticket_of_client ON ticket (client);
+CREATE INDEX ticket_of_conversation ON ticket (conversation);
 CREATE TABLE ticket_event (
 	id TEXT NOT NULL,
 	scope TEXT NOT NULL,
@@ -914,3 +918,4 @@ CREATE TABLE wish (
 CREATE INDEX wish_by_id ON wish (scope, id);
 CREATE INDEX wish_by_rev ON wish (scope, rev, id);
 CREATE INDEX wish_of_client ON wish (client);
+CREATE INDEX wish_of_conversation ON wish (conversation);
