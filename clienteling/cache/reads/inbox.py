@@ -6,7 +6,8 @@ from datetime import datetime
 from msgspec import Struct
 from sqlcipher3.dbapi2 import Connection
 
-from clienteling.cache import drafts, outbox, shown
+from clienteling.cache import drafts, outbox, returning, shown
+from clienteling.cache.drafts import Draft
 from clienteling.cache.reads import client_card, covers, names, talks
 from clienteling.cache.reads.client_card import OpenRepair
 from clienteling.cache.reads.deeds import Deed, deeds
@@ -55,7 +56,7 @@ class Context(Struct, frozen=True):
     excused_by_repair: bool
     fatigue: Fatigue
     colleagues: tuple[tuple[str, str], ...]
-    draft: str
+    draft: Draft | None
     origin: Piece | None
     templates: tuple[str, ...]
 
@@ -86,6 +87,11 @@ def thread(
             older=len(newest) > count,
             context=_context(connection, talk, now, me),
         )
+
+
+def stopped(context: Context, now: datetime, *, open_ticket: bool = False) -> str:
+    """Why a reply would not be let go now, as a code; the same rule as on sending."""
+    return _blocked(context.conversation, context.client, now, open_ticket=open_ticket)
 
 
 def newest_with(store: Store, client: str) -> str | None:
@@ -167,7 +173,7 @@ def _context(connection: Connection, talk: Conversation, now: datetime, me: str)
         excused_by_repair=bool(repairs) and not _blocked(talk, client, now, open_ticket=True),
         fatigue=fatigue(connection, talk.client, now) if talk.client else Fatigue(0, 0, None),
         colleagues=tuple(names.colleagues(connection, talk.scope).items()),
-        draft=drafts.body(connection, f"conversation/{talk.id}"),
+        draft=drafts.find(connection, returning.key(talk.id)),
         origin=origin,
         templates=_templates(connection, client, talk),
     )
