@@ -25,7 +25,10 @@ INDEXES: Mapping[str, tuple[tuple[str, ...], ...]] = {
     "ticket": (("client",), ("stage", "promised_on"), ("watch",)),
     "ticket_event": (("ticket", "at"),),
     "estimate": (("ticket", "version"),),
-    "conversation": (("client",), ("status", "last_at"), ("last_at",), ("waiting_since",)),
+    "conversation": (
+        *(("client",), ("status", "last_at"), ("last_at",), ("waiting_since",)),
+        *(("assignee", "claimed_at"), ("not_sent",)),
+    ),
     "message": (("conversation", "at"), ("at",)),
     "note": (("client", "at"), ("subject", "at")),
     "task": (("state", "due"), ("client",)),
