@@ -10,6 +10,8 @@ from clienteling.domain.changes import Changes
 from clienteling.domain.ids import new_id
 from clienteling.errors import Refused
 from clienteling.wire.client_commands import AttachVisit, RecordVisit
+from clienteling.wire.command import Command
+from clienteling.wire.service import Appointment
 from clienteling.wire.service_commands import (
     BookAppointment,
     CancelAppointment,
@@ -55,6 +57,32 @@ def book(desk: Desk, booking: Booking) -> Changes:
             status=booking.status,
         )
     )
+
+
+def accept(desk: Desk, asked: Appointment, booking: Booking) -> Changes:
+    """Confirm a time that a client asked for, at another hour or with another advisor too.
+
+    All of it is kept or nothing; raises `Refused`.
+    """
+    _still_to_come(desk, booking.start)
+    asks: list[Command] = []
+    if (asked.start, asked.advisor) != (booking.start, booking.advisor):
+        asks.append(
+            MoveAppointment(
+                **desk.stamp(),
+                appointment=asked.id,
+                start=booking.start,
+                end=booking.start + booking.length,
+                was_start=asked.start,
+                advisor=booking.advisor,
+            )
+        )
+    asks.append(
+        SetAppointmentStatus(
+            **desk.stamp(), appointment=asked.id, to=Standing.CONFIRMED, was=asked.status
+        )
+    )
+    return desk.ask(*asks)
 
 
 def move(

@@ -53,6 +53,21 @@ _NEXT: dict[Standing, set[Standing]] = {
 HOLDS_TIME = _BEFORE | {Standing.ARRIVED, Standing.IN_PROGRESS}
 
 
+_MINUTES: dict[AppointmentType, int] = {
+    AppointmentType.PURCHASE: 60,
+    AppointmentType.SERVICE_DROPOFF: 30,
+    AppointmentType.COLLECTION: 15,
+    AppointmentType.SIZING: 30,
+    AppointmentType.PHONE: 15,
+    AppointmentType.VIDEO: 30,
+}
+
+
+def usual_length(of: AppointmentType) -> timedelta:
+    """How long an appointment of this kind usually takes."""
+    return timedelta(minutes=_MINUTES.get(of, 45))
+
+
 def may_become(now: Standing, then: Standing) -> bool:
     """Whether an appointment that stands at `now` may move to `then`."""
     return then in _NEXT.get(now, set())

@@ -5,6 +5,7 @@ from datetime import UTC, date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
 from msgspec import Struct
+from sqlcipher3.dbapi2 import Connection
 
 from clienteling.cache import shown
 from clienteling.cache.reads.appointments import held_between
@@ -32,6 +33,44 @@ class Wanted(Struct, frozen=True):
     now: datetime
     length: timedelta = timedelta(minutes=45)
     said: Said = Said()
+
+
+class Clash(Struct, frozen=True):
+    """What speaks against a time: the boutique is `closed`, or somebody is met then."""
+
+    closed: bool = False
+    meets: str = ""
+
+
+def zone_of(connection: Connection, scope: str) -> ZoneInfo:
+    """By which clock a boutique lives."""
+    boutique = shown.find(connection, Boutique, scope)
+    return ZoneInfo(boutique.tz if boutique else "UTC")
+
+
+def clash(store: Store, wanted: Wanted, start: datetime, but: str = "") -> Clash:
+    """What speaks against `start`, the appointment `but` itself left aside."""
+    end = start + wanted.length
+    with store.read() as connection:
+        boutique = shown.find(connection, Boutique, wanted.scope)
+        held = held_between(connection, wanted.advisor, start, end)
+    zone = ZoneInfo(boutique.tz if boutique else "UTC")
+    day = start.astimezone(zone).date()
+    hours = _open(boutique, day, zone)
+    closed = not any(opens <= start and end <= closes for opens, closes in hours)
+    met = (each for each in held if each.id != but and each.start < end)
+    return Clash(closed, next((each.name or "–" for each in met), ""))
+
+
+def opens_next(store: Store, scope: str, now: datetime) -> datetime:
+    """When the boutique opens on its next day."""
+    with store.read() as connection:
+        boutique = shown.find(connection, Boutique, scope)
+    zone = ZoneInfo(boutique.tz if boutique else "UTC")
+    today = now.astimezone(zone).date()
+    days = (today + timedelta(days=ahead) for ahead in range(1, AHEAD))
+    spans = (span for day in days for span in _open(boutique, day, zone))
+    return next((opens for opens, _ in spans), now + timedelta(days=1)).astimezone(zone)
 
 
 def free_times(store: Store, wanted: Wanted) -> tuple[datetime, ...]:

@@ -11,7 +11,7 @@ from clienteling.actions.appointments import Booking
 from clienteling.cache.reads.appointments import Slot as Free
 from clienteling.cache.reads.meetings import Meeting
 from clienteling.cache.reads.names import Who
-from clienteling.domain.appointments import AppointmentType, Standing
+from clienteling.domain.appointments import AppointmentType, Standing, usual_length
 from clienteling.ui import formats
 from clienteling.ui.formats import Clockface
 from clienteling.ui.theme.tokens import Tone
@@ -28,14 +28,6 @@ from clienteling.ui.widgets.text import Role, Text
 from clienteling.wire.service_commands import BookAppointment
 
 _LENGTHS = (15, 30, 45, 60, 90, 120)
-_USUAL = {
-    AppointmentType.PURCHASE: 60,
-    AppointmentType.SERVICE_DROPOFF: 30,
-    AppointmentType.COLLECTION: 15,
-    AppointmentType.SIZING: 30,
-    AppointmentType.PHONE: 15,
-    AppointmentType.VIDEO: 30,
-}
 _LANGUAGES = ("zh", "en", "fr", "ja", "ar")
 
 
@@ -228,7 +220,8 @@ class AppointmentForm(Card):
 
     @Slot()
     def _suggest_length(self) -> None:
-        self._choose(self._length, _USUAL.get(self._type.currentData(), 45))
+        length = usual_length(AppointmentType(self._type.currentData()))
+        self._choose(self._length, int(length.total_seconds() // 60))
 
     @Slot(object)
     def _speak_as_client(self, who: Who) -> None:
