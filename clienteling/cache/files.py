@@ -18,8 +18,10 @@ TYPES = {
     "image/png": (b"\x89PNG\r\n\x1a\n",),
     "image/webp": (b"RIFF",),
     "application/pdf": (b"%PDF-",),
-    "audio/mpeg": (b"ID3", b"\xff\xfb", b"\xff\xf3"),
+    "audio/mpeg": (b"ID3", *(b"\xff" + bytes([each]) for each in b"\xfa\xfb\xf2\xf3\xe2\xe3")),
     "audio/mp4": (b"\x00\x00\x00",),
+    "audio/ogg": (b"OggS",),
+    "audio/webm": (b"\x1a\x45\xdf\xa3",),
     "video/mp4": (b"\x00\x00\x00",),
     "text/vcard": (b"BEGIN:VCARD",),
 }

@@ -143,7 +143,7 @@ def _outcome(engine: Engine, pictures: Pictures, claimed: Claimed, now: datetime
     if link is None:
         return Outcome(Result.REFUSED, "This channel is not connected.")
     try:
-        enclosed = attachments.enclosed(pictures, [each.sha256 for each in message.attachments])
+        enclosed = attachments.enclosed(pictures, message.attachments)
     except Gone as gone:
         return Outcome(Result.REFUSED, gone.title)
     return link[1].deliver(dataclasses.replace(leaving, enclosed=enclosed), link[0], now)

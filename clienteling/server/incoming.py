@@ -169,7 +169,7 @@ def _kind(said: Said, place: Place) -> MessageKind:
 def _mark(said: Said, place: Place) -> str:
     """A sign for what came without words."""
     if said.spot is not None:
-        return said.spot.label or "📍"
+        return brief(said.spot.label) or "📍"
     return "📎" if place.enclosed else ""
 
 

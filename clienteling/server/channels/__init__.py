@@ -23,10 +23,11 @@ class Link:
 
 @dataclass(frozen=True)
 class Enclosed:
-    """An attachment: its media type, as said by whoever sent it, and its bytes."""
+    """An attachment: its media type and name, as said by whoever sent it, and its bytes."""
 
     kind: str
     content: bytes
+    name: str = ""
 
 
 @dataclass(frozen=True)

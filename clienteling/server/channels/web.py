@@ -19,6 +19,7 @@ from msgspec import Struct
 from clienteling.domain.messages import LONGEST_BODY, MessageState
 from clienteling.errors import Refused
 from clienteling.server.channels import Enclosed, Leaving, Link, Outcome, Result, Said, Seen
+from clienteling.wire.chat import Spot
 from clienteling.wire.codec import encode, instant
 
 TOLERANCE = timedelta(minutes=5)
@@ -27,10 +28,19 @@ _PREFIX = "whsec_"
 
 
 class Attachment(Struct, frozen=True):
-    """A picture or paper inside a call, its bytes in base64."""
+    """A picture, paper or recording inside a call, its bytes in base64."""
 
     data: bytes
     type: str = ""
+    name: str = ""
+
+
+class Place(Struct, frozen=True):
+    """Where somebody is, in degrees, and what they call it."""
+
+    lat: float
+    lon: float
+    label: str = ""
 
 
 class Head(Struct, frozen=True):
@@ -57,6 +67,7 @@ class Call(Struct, frozen=True):
     campaign: str = ""
     wanted: datetime | None = None
     attachments: tuple[Attachment, ...] = ()
+    place: Place | None = None
     state: Literal["delivered", "read"] = "delivered"
     at: datetime | None = None
 
@@ -88,7 +99,8 @@ class Website:
             campaign=call.campaign,
             asks=call.type == "appointment_request",
             wanted=call.wanted,
-            enclosed=tuple(Enclosed(each.type, each.data) for each in call.attachments),
+            enclosed=tuple(Enclosed(x.type, x.data, x.name) for x in call.attachments),
+            spot=Spot(**msgspec.structs.asdict(call.place)) if call.place else None,
         )
 
     def deliver(self, leaving: Leaving, link: Link, now: datetime) -> Outcome:
@@ -106,7 +118,8 @@ class Website:
                 "text": leaving.body,
                 "at": instant(leaving.at),
                 "attachments": [
-                    {"type": each.kind, "data": each.content} for each in leaving.enclosed
+                    {"type": each.kind, "name": each.name, "data": each.content}
+                    for each in leaving.enclosed
                 ],
             }
         )
@@ -187,7 +200,8 @@ def _understood(body: bytes) -> Call:
         call = msgspec.json.decode(body, type=Call)
     except (msgspec.MsgspecError, UnicodeDecodeError) as cause:
         raise _senseless(cause) from cause
-    if any("\0" in said for said in msgspec.structs.astuple(call) if isinstance(said, str)):
+    said = (*msgspec.structs.astuple(call), call.place.label if call.place else "")
+    if any("\0" in each for each in said if isinstance(each, str)):
         raise Refused("This call holds an unreadable sign.", "Send it without NUL.")
     return call
 
@@ -201,15 +215,27 @@ def _sensible(call: Call) -> None:
     texts = (call.visitor, call.message_id, call.name, call.reference, call.campaign)
     if not (call.visitor.strip() and call.message_id.strip()):
         raise Refused("This message has no sender or no number.", "Set visitor and message_id.")
-    if not (call.text.strip() or call.attachments) and call.type == "message":
+    said = call.text.strip() or call.attachments or call.place
+    if not said and call.type == "message":
         raise Refused("This message is empty.", "Send its text.")
     if len(call.text) > LONGEST_BODY or any(len(each) > 200 for each in texts):
         title = "This message is too long."
         raise Refused(title, f"Text up to {LONGEST_BODY:,} signs, other fields up to 200.")
+    _on_earth(call.place)
     if len(call.language) > 20:
         raise Refused("That is no language.", "Such as fr or zh-Hans.")
     if call.wanted is not None and call.wanted.tzinfo is None:
         raise Refused("The wanted time lacks its time zone.", "Such as 2026-05-01T15:00+02:00.")
+
+
+def _on_earth(place: Place | None) -> None:
+    if place is None:
+        return
+    if not (-90 <= place.lat <= 90 and -180 <= place.lon <= 180):
+        title = "There is no such place."
+        raise Refused(title, "Latitude from -90 to 90, longitude from -180 to 180.")
+    if len(place.label) > 200:
+        raise Refused("This message is too long.", "Call the place something shorter.")
 
 
 def _outcome(answer: requests.Response) -> Outcome:
