@@ -1,6 +1,5 @@
 """A central of the demo's own: filled with the season, then served by a process beside us."""
 
-import base64
 import re
 import subprocess
 import sys
@@ -20,25 +19,23 @@ _STOP_WITHIN = 15
 
 @dataclass(frozen=True)
 class Sample:
-    """What was filled in: where it lies, who may sign in, how the website signs its calls."""
+    """What was filled in: where it lies, and who may sign in."""
 
     database: str
     boutique: str
     password: str
     rows: int
-    secret: bytes
 
 
-def fill(folder: Path, callback: str, *, clients: int, seed: int) -> Sample:
-    """A SQLite file in `folder` with the season in it, its website answering at `callback`."""
+def fill(folder: Path, *, clients: int, seed: int) -> Sample:
+    """A SQLite file in `folder` with the season in it, and its chat page open."""
     database = f"sqlite:///{folder / 'central.db'}"
     opened = open_central(Settings(database=database, blobs=folder / "blobs"))
     password = passwords.made_up()
     made = sampling.fill(opened.engine, password, clients=clients, seed=seed)
-    secret = connecting.connect_web(opened.engine, made.boutique.code, callback)
+    connecting.connect_page(opened.engine, made.boutique.code)
     opened.engine.dispose()
-    key = base64.b64decode(secret.removeprefix("whsec_"))
-    return Sample(database, made.boutique.code, password, made.rows, key)
+    return Sample(database, made.boutique.code, password, made.rows)
 
 
 class Served:

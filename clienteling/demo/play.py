@@ -17,7 +17,7 @@ from clienteling.auth.profiles import Profiles
 from clienteling.auth.sign_in import Asked, Entry
 from clienteling.auth.vault import ThrowAway
 from clienteling.demo import central
-from clienteling.demo.visitor import Visitor
+from clienteling.demo.visitor import Visitor, address
 from clienteling.demo.wire import Wire
 from clienteling.sample import people
 from clienteling.ui.theme.tokens import Tone
@@ -34,13 +34,15 @@ def run(*, clients: int, seed: int) -> int:
         folder = Path(name)
         print(f"Making up a boutique with {clients:,} clients …", flush=True)
         visitor = Visitor(people.boutique().code)
-        sample = central.fill(folder, visitor.callback, clients=clients, seed=seed)
+        sample = central.fill(folder, clients=clients, seed=seed)
         served = central.Served(sample, folder)
         wire = Wire(served.port)
-        visitor.start(served.url, sample.secret)
+        visitor.start(served.url)
         try:
             entry = enrolled(folder / "desk", wire.url, sample.password)
             print(f"Central answers at {served.url}; the desk's PIN is {PIN}.", flush=True)
+            print("Be a client yourself, in a browser, and answer in the window:", flush=True)
+            print(address(served.url, sample.boutique), flush=True)
             return _show(entry, wire)
         finally:
             visitor.stop()

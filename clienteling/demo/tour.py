@@ -8,10 +8,8 @@ from pathlib import Path
 from clienteling.api.central import Central
 from clienteling.demo import central
 from clienteling.demo.pipe import Actor, Line
-from clienteling.demo.visitor import Visitor
 from clienteling.demo.wire import Wire
 from clienteling.errors import Trouble
-from clienteling.sample import people
 from clienteling.wire.auth import SignedIn, SignIn
 from clienteling.wire.record import Record
 from clienteling.wire.records import table
@@ -41,9 +39,8 @@ class Tour:
     def __init__(self, pictures: Path, folder: Path, *, clients: int, seed: int) -> None:
         self._pictures = pictures
         self._folder = folder
-        self._visitor = Visitor(people.boutique().code, ())
         begun = time.monotonic()
-        self._sample = central.fill(folder, self._visitor.callback, clients=clients, seed=seed)
+        self._sample = central.fill(folder, clients=clients, seed=seed)
         self._served = central.Served(self._sample, folder)
         self._wire = Wire(self._served.port)
         self._kept: dict[str, str] = {}
@@ -51,7 +48,6 @@ class Tour:
 
     def play(self) -> None:
         """Every step in turn; raises Trouble at the first that is not true."""
-        self._visitor.start(self._served.url, self._sample.secret)
         desk = self._actor("before")
         self._follow(desk)
         desk.kill()
@@ -66,7 +62,6 @@ class Tour:
 
     def close(self) -> None:
         """Take everything down."""
-        self._visitor.stop()
         self._wire.close()
         self._served.stop()
 

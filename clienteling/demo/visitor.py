@@ -1,18 +1,15 @@
-"""The client at the other end of the web channel: scans a code, writes, and answers."""
+"""The clients at the other end of the chat page: they scan a code, write, and answer."""
 
 import itertools
 import threading
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import UTC, datetime
-from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from typing import Any
+from urllib.parse import urlencode
 
-import msgspec
 import requests
-from typing_extensions import override
 
 from clienteling.domain.ids import new_id
-from clienteling.server.channels.web import signed
 from clienteling.wire import routes
 
 HESITATION = 4.0
@@ -23,7 +20,6 @@ HESITATION = 4.0
 class Role:
     """Somebody who writes: `first` from the advertisement, then one of `then` each time."""
 
-    visitor: str
     name: str
     language: str
     first: str
@@ -34,7 +30,6 @@ class Role:
 
 CAST: tuple[Role, ...] = (
     Role(
-        visitor="demo-mei",
         name="韩梅",
         language="zh",
         first="你好，我扫了橱窗里的码，想看看 Boréal Perpetual Calendar 蓝盘。",
@@ -48,7 +43,6 @@ CAST: tuple[Role, ...] = (
         campaign="Boréal window",
     ),
     Role(
-        visitor="demo-jules",
         name="Jules Aubert",
         language="fr",
         first="Bonjour, quelle est la boutique la plus proche du Bund ?",
@@ -58,83 +52,87 @@ CAST: tuple[Role, ...] = (
 )
 
 
+class Chat:
+    """One visitor's conversation with a boutique, as the chat page holds it."""
+
+    def __init__(self, central: str, boutique: str) -> None:
+        self._url = f"{central}{routes.CHAT}/{boutique}"
+        self._calls = requests.Session()
+        self._cursor = ""
+
+    def begin(self) -> dict[str, Any]:
+        """Come in under a token of one's own; what the page shows of the boutique."""
+        welcome = self._answer(self._calls.post(f"{self._url}/start", timeout=10))
+        self._calls.headers["Authorization"] = f"Bearer {welcome['token']}"
+        facts: dict[str, Any] = welcome["about"]
+        return facts
+
+    def say(self, text: str, **more: str) -> None:
+        """Write one message."""
+        said = {"number": new_id(), "text": text, **more}
+        self._answer(self._calls.post(f"{self._url}/say", json=said, timeout=10))
+
+    def listen(self) -> list[dict[str, Any]]:
+        """What has been said since the last time, as soon as something has."""
+        asked = {"after": self._cursor}
+        heard = self._answer(self._calls.get(f"{self._url}/listen", params=asked, timeout=40))
+        self._cursor = heard["cursor"]
+        lines: list[dict[str, Any]] = heard["lines"]
+        return lines
+
+    def seen(self, message: str) -> None:
+        """Read up to a message."""
+        read = {"message": message}
+        self._calls.post(f"{self._url}/seen", json=read, timeout=10).raise_for_status()
+
+    def _answer(self, answer: requests.Response) -> dict[str, Any]:
+        answer.raise_for_status()
+        said: dict[str, Any] = answer.json()
+        return said
+
+
 class Visitor:
-    """Plays the cast against central's web channel until it is stopped."""
+    """Plays the cast at the chat page until it is stopped."""
 
     def __init__(self, boutique: str, cast: Sequence[Role] = CAST) -> None:
         self._boutique = boutique
-        self._lines = {role.visitor: itertools.cycle(role.then) for role in cast}
         self._cast = cast
-        self._secret = b""
-        self._central = ""
         self._stop = threading.Event()
-        self._ears = ThreadingHTTPServer(("127.0.0.1", 0), self._listener())
-        self.callback = f"http://127.0.0.1:{self._ears.server_port}/answers"
 
-    def start(self, central: str, secret: bytes) -> None:
-        """Begin to listen, and let the cast write one after the other."""
-        self._central, self._secret = central, secret
-        threading.Thread(target=self._ears.serve_forever, name="ears", daemon=True).start()
-        threading.Thread(target=self._enter, name="visitors", daemon=True).start()
+    def start(self, central: str) -> None:
+        """Let the cast come in, one after the other."""
+        for place, role in enumerate(self._cast):
+            told = (Chat(central, self._boutique), role, place * HESITATION * 6)
+            threading.Thread(target=self._play, args=told, name="visitor", daemon=True).start()
 
     def stop(self) -> None:
         """Leave."""
         self._stop.set()
-        self._ears.shutdown()
-        self._ears.server_close()
 
-    def say(self, role: Role, text: str, *, first: bool = False) -> None:
-        """One message of `role`, as the boutique's website would pass it on."""
-        identifier = new_id()
-        body = msgspec.json.encode(
-            {
-                "boutique": self._boutique,
-                "message_id": identifier,
-                "visitor": role.visitor,
-                "name": role.name,
-                "language": role.language,
-                "text": text,
-                "reference": role.reference if first else "",
-                "campaign": role.campaign if first else "",
-            }
-        )
-        headers = signed(identifier, body, self._secret, datetime.now(UTC))
-        url = self._central + routes.WEB_INBOUND
-        requests.post(url, data=body, headers=headers, timeout=10).raise_for_status()
-
-    def answered(self, visitor: str) -> None:
-        """An advisor wrote to `visitor`, who answers after a moment."""
-        role = next((each for each in self._cast if each.visitor == visitor), None)
-        if role is not None:
-            thread = threading.Thread(target=self._answer, args=(role,), daemon=True)
-            thread.start()
-
-    def _enter(self) -> None:
-        for role in self._cast:
+    def _play(self, chat: Chat, role: Role, after: float) -> None:
+        lines = itertools.cycle(role.then)
+        if self._stop.wait(after):
+            return
+        try:
+            chat.begin()
             if self._stop.wait(HESITATION):
                 return
-            self.say(role, role.first, first=True)
-            self._stop.wait(HESITATION * 5)
+            origin = {"reference": role.reference, "campaign": role.campaign}
+            chat.say(role.first, name=role.name, language=role.language, **origin)
+            answered = ""
+            while not self._stop.is_set():
+                theirs = [each["id"] for each in chat.listen() if not each["mine"]]
+                if not theirs or theirs[-1] == answered:
+                    continue
+                answered = theirs[-1]
+                chat.seen(answered)
+                if not self._stop.wait(HESITATION):
+                    chat.say(next(lines))
+        except requests.RequestException:
+            return  # central has gone home
 
-    def _answer(self, role: Role) -> None:
-        if not self._stop.wait(HESITATION):
-            self.say(role, next(self._lines[role.visitor]))
 
-    def _listener(self) -> type[BaseHTTPRequestHandler]:
-        visitor = self
-
-        class Ears(BaseHTTPRequestHandler):
-            """Takes the boutique's answers, as a website would."""
-
-            def do_POST(self) -> None:
-                length = min(int(self.headers.get("content-length", "0")), 1_000_000)
-                answer = msgspec.json.decode(self.rfile.read(length), type=dict[str, str])
-                self.send_response(204)
-                self.end_headers()
-                visitor.answered(answer.get("visitor", ""))
-
-            @override
-            def log_message(self, format: str, *args: object) -> None:
-                """Say nothing on the terminal."""
-
-        return Ears
+def address(central: str, boutique: str) -> str:
+    """The chat page as a code in the window would open it."""
+    asked = urlencode({"ref": "B290.9301", "campaign": "Boréal window"})
+    return f"{central}{routes.CHAT}/{boutique}?{asked}"

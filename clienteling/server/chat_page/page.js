@@ -17,11 +17,10 @@ function opening({ is_open: open, until, tz, city }) {
   else if (day(new Date(until)) === day(new Date())) said = say("opens_at", { time });
   else if (day(new Date(until)) === day(new Date(Date.now() + 86400000))) said = say("opens_tomorrow", { time });
   else said = say("opens_day", { time, day: there({ weekday: "long" }).format(new Date(until)) });
-  const abroad = there({ timeZoneName: "longOffset" }).format() !==
-    new Intl.DateTimeFormat(locale, { timeZoneName: "longOffset", year: "numeric", month: "2-digit", day: "2-digit" }).format();
-  return abroad && elsewhere(tz) && city ? say("in_city", { said, city }) : said;
+  return elsewhere(tz) && city ? say("in_city", { said, city }) : said;
 }
 
+// Whether the clocks there show another time than the visitor's.
 function elsewhere(tz) {
   const hour = (zone) => new Intl.DateTimeFormat("en", { timeZone: zone, dateStyle: "short", timeStyle: "short" }).format(new Date());
   return hour(tz) !== hour(undefined);
@@ -170,5 +169,5 @@ name.hidden = Boolean(kept.get("name") || kept.get("begun"));
 text.value = kept.get("draft") || "";
 grow();
 for (const each of JSON.parse(kept.get("unsent") || "[]")) queue(each.body, each.when, each.why);
-text.focus({ preventScroll: true });
+if (window.top === window && matchMedia("(pointer: fine)").matches) text.focus({ preventScroll: true });
 enter().then(() => { pump(); return listen(); }).catch(over);

@@ -225,6 +225,7 @@ at("files").addEventListener("change", () => {
 function visit(open) {
   at("visit").hidden = !open;
   at("come").setAttribute("aria-expanded", String(open));
+  if (open) toEnd();
   (open ? at("day") : text).focus();
 }
 at("come").addEventListener("click", () => visit(at("visit").hidden));
