@@ -44,7 +44,7 @@ def main(path: Path) -> None:
         nonlocal typed
         if page._read is None:
             return
-        QTest.keyClicks(page._talk.composer._editor, chr(97 + typed % 26))
+        QTest.keyClicks(page._talk.reply.composer._editor, chr(97 + typed % 26))
         typed += 1
         with store.read() as db:
             print(typed, len(drafts.body(db, messages.key(TALK))), flush=True)  # noqa: T201

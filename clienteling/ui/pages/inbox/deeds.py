@@ -54,7 +54,7 @@ class Deeds(QObject):
             "client": lambda: self._bus.go.emit(
                 Place("clients", client, "" if client else "new")
             ),
-            "status": lambda: self._pane.write(words.repair(context, self._desk.now())),
+            "status": lambda: self._pane.reply.write(words.repair(context, self._desk.now())),
             "template": lambda: self._offer_templates(context),
         }
         deeds[name]()
@@ -73,11 +73,11 @@ class Deeds(QObject):
         for template in context.templates:
             first = " ".join(template.split())[:_BRIEF]
             deed = self._menu.addAction(first.replace("&", "&&"))
-            deed.triggered.connect(lambda _=False, text=template: self._pane.write(text))
+            deed.triggered.connect(lambda _=False, text=template: self._pane.reply.write(text))
         if not context.templates:
             none = self._menu.addAction(self.tr("No template in this language yet"))
             none.setEnabled(False)
-        composer = self._pane.composer
+        composer = self._pane.reply.composer
         self._menu.popup(composer.mapToGlobal(composer.rect().topLeft()))
 
     def _hand_over(self, context: Context) -> None:

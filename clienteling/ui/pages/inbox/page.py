@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from functools import partial
+from typing import cast
 from zoneinfo import ZoneInfo
 
 from PySide6.QtCore import Qt, QTimer, Slot
@@ -9,10 +10,10 @@ from PySide6.QtGui import QCloseEvent, QHideEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
 from typing_extensions import override
 
-from clienteling.actions import conversations, messages
+from clienteling.actions import conversations
 from clienteling.actions.desk import Desk
 from clienteling.cache.reads import inbox
-from clienteling.cache.reads.inbox import Thread, Utterance
+from clienteling.cache.reads.inbox import Thread
 from clienteling.cache.reads.talks import Pile
 from clienteling.domain.changes import Changes
 from clienteling.domain.messages import Channel
@@ -20,10 +21,12 @@ from clienteling.errors import Trouble
 from clienteling.ui import present
 from clienteling.ui.bus import Bus, Place
 from clienteling.ui.formats import Clockface
+from clienteling.ui.pages.inbox import panels
 from clienteling.ui.pages.inbox.aside import Aside
 from clienteling.ui.pages.inbox.deeds import Deeds
-from clienteling.ui.pages.inbox.draft import Drafting
+from clienteling.ui.pages.inbox.panels import PANELS, ShowsPanel
 from clienteling.ui.pages.inbox.piles import PileList
+from clienteling.ui.pages.inbox.sending import Sending
 from clienteling.ui.pages.inbox.talk import TalkPane
 from clienteling.ui.widgets.empty import Empty
 from clienteling.ui.work import Work
@@ -48,12 +51,12 @@ class InboxPage(QWidget):
         self._read: Thread | None = None
         self._count = inbox.PAGE
         self._then: Callable[[], None] | None = None
-        self._sending = False
+        self._panels: dict[str, ShowsPanel] = {}
         self.setProperty("ground", "page")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self._drafting = Drafting(desk, work, self)
         self._piles = PileList(desk, work)
         self._talk = TalkPane(desk, Clockface(ZoneInfo(desk.person.tz)))
+        self._sending = Sending(desk, work, self._talk.reply, self._talk.not_sent)
         self._aside = Aside()
         self._deeds = Deeds(desk, work, bus, self._talk)
         self._nothing = Empty(
@@ -65,7 +68,10 @@ class InboxPage(QWidget):
         self._connect()
 
     def open(self, place: Place) -> None:
-        """Go to a pile, to a conversation, or to the one with a client, and begin to write."""
+        """Go to a pile, a conversation, the one with a client, or a panel; begin to write."""
+        if place.action in PANELS:
+            self._open_panel(place)
+            return
         for pile in Pile:
             if place.filter.split(" ")[0] == pile.value and not place.action:
                 mine = place.filter.endswith(" mine")
@@ -88,14 +94,14 @@ class InboxPage(QWidget):
     def _lay_out(self) -> None:
         self._piles.setFixedWidth(_PILES)
         self._aside.setFixedWidth(_ASIDE)
-        both = QWidget()
-        row = QHBoxLayout(both)
+        self._both = QWidget()
+        row = QHBoxLayout(self._both)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(20)
         row.addWidget(self._talk, 1)
         row.addWidget(self._aside)
         self._stack.addWidget(self._nothing)
-        self._stack.addWidget(both)
+        self._stack.addWidget(self._both)
         whole = QHBoxLayout(self)
         whole.setContentsMargins(24, 20, 24, 16)
         whole.setSpacing(20)
@@ -106,14 +112,11 @@ class InboxPage(QWidget):
         self._piles.chosen.connect(self._choose)
         self._piles.entered.connect(self._enter)
         self._talk.asked.connect(self._deeds.do)
-        self._talk.sent.connect(self._send)
-        self._talk.typed.connect(self._type)
         self._talk.older_asked.connect(self._read_older)
-        self._talk.not_sent.again.connect(self._try_again)
-        self._talk.not_sent.back.connect(self._back_to_draft)
-        self._talk.not_sent.away.connect(self._let_go)
+        self._sending.went.connect(self._talk.go_to_newest)
+        self._sending.drafted.connect(self._drafted)
         self._aside.asked.connect(self._deeds.do)
-        self._aside.quoted.connect(self._talk.write)
+        self._aside.quoted.connect(self._talk.reply.write)
         self._soon.timeout.connect(self._read_again)
         self._bus.changed.connect(self._look_again)
 
@@ -124,11 +127,14 @@ class InboxPage(QWidget):
         """Show another conversation; what was typed into the last one is kept first."""
         if conversation == self._chosen:
             return
-        self._drafting.flush()
+        self._sending.leave()
         self._deeds.leave()
         self._chosen = conversation
         self._count = inbox.PAGE
         self._read = self._deeds.read = None
+        self._stack.setCurrentWidget(
+            self._both if self._stack.currentIndex() else self._nothing
+        )
         self._read_again()
 
     @Slot()
@@ -150,8 +156,10 @@ class InboxPage(QWidget):
         fresh = self._read is None
         self._read = self._deeds.read = read
         self._talk.show_thread(read, fresh=fresh)
+        self._sending.show_read(read)
         self._aside.show_context(read.context, self._desk.now())
-        self._stack.setCurrentIndex(1)
+        if self._stack.currentWidget() is self._nothing:
+            self._stack.setCurrentWidget(self._both)
         if self._then is not None:
             then, self._then = self._then, None
             then()
@@ -171,78 +179,50 @@ class InboxPage(QWidget):
             self._piles.look_again()
         if changes.touch(*_TABLES):
             self._soon.start()
+        for panel in self._panels.values():
+            panel.look_again(changes)
 
     # ------------------------------------------------------------------------- writing
 
-    @Slot(str)
-    def _type(self, text: str) -> None:
-        if self._chosen:
-            self._drafting.type(self._chosen, text)
-
-    @Slot(str, bool)
-    def _send(self, text: str, private: bool) -> None:  # noqa: FBT001 - Qt's signal
-        """Keep the message; the words stay in the composer until that is done."""
-        if self._read is None or self._sending:
-            return
-        self._sending = True
-        self._drafting.flush()
-        context = self._read.context
-        words = messages.Words(
-            self._chosen,
-            text,
-            client=context.conversation.client,
-            seen=context.conversation.newest_in,
-            ticket=self._talk.ticket,
-            private=private,
-        )
-        job = partial(messages.send, self._desk, words)
-        self._work.run(self, job, partial(self._kept, self._chosen, text), self._not_kept)
-
-    def _kept(self, conversation: str, text: str, _message: str) -> None:
-        """Empty the composer, unless something else was typed or chosen meanwhile."""
-        self._sending = False
-        if conversation == self._chosen and self._talk.composer.text().strip() == text:
-            self._drafting.sent()
-            self._talk.composer.clear()
-            self._talk.go_to_newest()
-
-    def _not_kept(self, trouble: Trouble) -> None:
-        """Say why; the words stay where they are."""
-        self._sending = False
-        self._say(trouble)
-
     def _begin_to_write(self, said: str) -> None:
-        if said and said not in self._talk.composer.text():
-            self._talk.write(said)
-        self._talk.composer.begin()
+        if said and said not in self._talk.reply.composer.text():
+            self._talk.reply.write(said)
+        self._talk.reply.begin()
 
     @Slot(str)
     def _enter(self, conversation: str) -> None:
         self._choose(conversation)
-        self._talk.composer.begin()
+        self._talk.reply.begin()
 
-    @Slot(object)
-    def _try_again(self, about: Utterance) -> None:
-        self._run(partial(self._desk.retry, about.command))
-
-    @Slot(object)
-    def _back_to_draft(self, about: Utterance) -> None:
-        self._drafting.flush()
-        job = partial(messages.back_to_draft, self._desk, about.command)
-        self._work.run(self, job, partial(self._drafted, self._chosen), self._say)
-
-    def _drafted(self, conversation: str, _answer: object) -> None:
+    @Slot(str)
+    def _drafted(self, conversation: str) -> None:
+        """Words came back: show the draft anew."""
         if conversation == self._chosen:
             self._read = self._deeds.read = None
-            self._then = self._talk.composer.begin
+            self._then = self._talk.reply.begin
             self._read_again()
 
-    @Slot(object)
-    def _let_go(self, about: Utterance) -> None:
-        self._run(partial(self._desk.dismiss, about.command))
+    # -------------------------------------------------------------------------- panels
 
-    def _run(self, job: Callable[[], object]) -> None:
-        self._work.run(self, job, _done, self._say)
+    def _open_panel(self, place: Place) -> None:
+        """Show a panel where the conversation was, built when first asked for."""
+        panel = self._panels.get(place.action)
+        if panel is None:
+            built = panels.build(place.action, self._desk, self._work, self._bus)
+            panel = self._panels[place.action] = cast("ShowsPanel", built)
+            panel.closed.connect(self._leave_panel)
+            panel.went.connect(self._bus.go)
+            self._stack.addWidget(built)
+        self._sending.flush()
+        panel.show_for(place)
+        self._stack.setCurrentWidget(cast("QWidget", panel))
+
+    @Slot()
+    def _leave_panel(self) -> None:
+        """Show the conversation again."""
+        self._stack.setCurrentWidget(self._both if self._read else self._nothing)
+        if self._read:
+            self._talk.reply.begin()
 
     def _say(self, trouble: Trouble) -> None:
         present.say(self, trouble)
@@ -250,11 +230,11 @@ class InboxPage(QWidget):
     @override
     def hideEvent(self, event: QHideEvent) -> None:
         super().hideEvent(event)
-        self._drafting.flush()
+        self._sending.flush()
 
     @override
     def closeEvent(self, event: QCloseEvent) -> None:
-        self._drafting.flush()
+        self._sending.flush()
         super().closeEvent(event)
 
 
@@ -266,7 +246,3 @@ def _found(desk: Desk, identifier: str) -> str | None:
     return inbox.newest_with(desk.store, identifier) or conversations.begin(
         desk, identifier, inbox.way_to(desk.store, identifier) or Channel.WEB
     )
-
-
-def _done(_answer: object) -> None:
-    """What changed is told by the bus."""

@@ -30,32 +30,32 @@ class TalkPane(QWidget):
         self._face = face
         self.head = TalkHead(desk)
         self.slot = QVBoxLayout()
-        self.thread = Thread(self.tr("Messages"))
+        self.said = Thread(self.tr("Messages"))
         self.not_sent = NotSent()
         self.reply = Reply(desk)
         self._lay_out()
         self.head.asked.connect(self.asked)
         self.reply.asked.connect(self.asked)
-        self.thread.older_asked.connect(self.older_asked)
+        self.said.older_asked.connect(self.older_asked)
 
     def show_thread(self, read: Read, *, fresh: bool) -> None:
         """Show a conversation; `fresh` goes to its newest message and its draft."""
         self.head.show_context(read.context)
-        self.thread.show_said(self._said(read, self._desk.now()), older=read.older)
+        self.said.show_said(self._said(read, self._desk.now()), older=read.older)
         self.reply.show_context(read.context, fresh=fresh)
         if fresh:
             self.go_to_newest()
 
     def go_to_newest(self) -> None:
         """Show the newest message."""
-        self.thread.go_to_newest()
+        self.said.go_to_newest()
 
     def _lay_out(self) -> None:
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(6)
         column.addWidget(self.head)
-        column.addWidget(self.thread, 1)
+        column.addWidget(self.said, 1)
         column.addLayout(self.slot)
         column.addWidget(self.not_sent)
         column.addWidget(self.reply)

@@ -67,7 +67,7 @@ def stand_on(qtbot: QtBot, page: InboxPage, talk: str) -> None:
 
 
 def bubbles(page: InboxPage, side: Side = Side.OURS) -> list[Bubble]:
-    found = page._talk._thread._bubbles.values()
+    found = page._talk.said._bubbles.values()
     return [each for each in found if each.said.side is side]
 
 
@@ -76,13 +76,13 @@ def states(page: InboxPage) -> list[str]:
 
 
 def write(qtbot: QtBot, page: InboxPage, text: str) -> None:
-    qtbot.keyClicks(page._talk.composer._editor, text)
+    qtbot.keyClicks(page._talk.reply.composer._editor, text)
 
 
 def send(qtbot: QtBot, page: InboxPage, text: str) -> None:
     write(qtbot, page, text)
     control = Qt.KeyboardModifier.ControlModifier
-    qtbot.keyClick(page._talk.composer._editor, Qt.Key.Key_Return, control)
+    qtbot.keyClick(page._talk.reply.composer._editor, Qt.Key.Key_Return, control)
 
 
 def refuse(desk: Desk, bus: Bus, code: str) -> None:

@@ -34,22 +34,22 @@ def test_the_composer_says_why_before_anybody_types(
 ) -> None:
     quiet(desk)
 
-    qtbot.waitUntil(lambda: "not want to be contacted" in page._talk.composer._why.text())
+    qtbot.waitUntil(lambda: "not want to be contacted" in page._talk.reply.composer._why.text())
     assert page._aside._silent.isVisible()
     send(qtbot, page, "A new watch came in")
     assert bubbles(page, Side.OURS) == []
-    assert page._talk.composer.text() == "A new watch came in"
+    assert page._talk.reply.composer.text() == "A new watch came in"
 
 
 def test_only_what_is_said_to_be_about_the_repair_may_go(
     qtbot: QtBot, page: InboxPage, desk: Desk
 ) -> None:
     quiet(desk)
-    qtbot.waitUntil(page._talk._about.isVisible)
-    assert "R-20397" in page._talk._about.accessibleName()
+    qtbot.waitUntil(page._talk.reply._about.isVisible)
+    assert "R-20397" in page._talk.reply._about.accessibleName()
 
-    page._talk._about.click()
-    assert page._talk.composer._why.text() == ""
+    page._talk.reply._about.click()
+    assert page._talk.reply.composer._why.text() == ""
     send(qtbot, page, "Your watch is ready")
 
     qtbot.waitUntil(lambda: len(bubbles(page, Side.OURS)) == 1)
@@ -59,7 +59,7 @@ def test_only_what_is_said_to_be_about_the_repair_may_go(
 
 
 def test_an_answer_needs_no_excuse(qtbot: QtBot, page: InboxPage, desk: Desk) -> None:
-    assert not page._talk._about.isVisible()
+    assert not page._talk.reply._about.isVisible()
     send(qtbot, page, "Of course")
 
     qtbot.waitUntil(lambda: len(bubbles(page, Side.OURS)) == 1)
@@ -69,12 +69,12 @@ def test_an_answer_needs_no_excuse(qtbot: QtBot, page: InboxPage, desk: Desk) ->
 
 
 def test_words_too_long_are_kept_whole(qtbot: QtBot, page: InboxPage) -> None:
-    page._talk.composer._editor.setPlainText("x" * 8_005)
+    page._talk.reply.composer._editor.setPlainText("x" * 8_005)
     write(qtbot, page, "")
 
-    qtbot.waitUntil(lambda: "5 signs too long" in page._talk.composer._long.text())
-    assert len(page._talk.composer.text()) == 8_005
-    assert not page._talk.composer._send.isEnabled()
+    qtbot.waitUntil(lambda: "5 signs too long" in page._talk.reply.composer._long.text())
+    assert len(page._talk.reply.composer.text()) == 8_005
+    assert not page._talk.reply.composer._send.isEnabled()
 
 
 def test_how_often_the_client_heard_from_us_is_in_view(

@@ -28,9 +28,9 @@ def test_a_private_note_looks_different_and_is_never_blocked(
 ) -> None:
     clock.go_on(timedelta(hours=41))
     page._read_again()
-    qtbot.waitUntil(lambda: "closed this conversation" in page._talk.composer._why.text())
+    qtbot.waitUntil(lambda: "closed this conversation" in page._talk.reply.composer._why.text())
 
-    qtbot.mouseClick(page._talk._private, Qt.MouseButton.LeftButton)
+    qtbot.mouseClick(page._talk.reply._private, Qt.MouseButton.LeftButton)
     send(qtbot, page, "prefers tea")
 
     qtbot.waitUntil(lambda: len(bubbles(page, Side.PRIVATE)) == 1)
@@ -38,10 +38,10 @@ def test_a_private_note_looks_different_and_is_never_blocked(
 
 def test_claiming_says_so(qtbot: QtBot, page: InboxPage) -> None:
     stand_on(qtbot, page, VISITOR)
-    qtbot.mouseClick(page._talk._claim, Qt.MouseButton.LeftButton)
+    qtbot.mouseClick(page._talk.head._claim, Qt.MouseButton.LeftButton)
 
-    qtbot.waitUntil(lambda: "claimed by you" in page._talk._told.text())
-    assert not page._talk._claim.isVisible()
+    qtbot.waitUntil(lambda: "claimed by you" in page._talk.head._told.text())
+    assert not page._talk.head._claim.isVisible()
 
 
 def test_it_is_handed_over_with_a_word(qtbot: QtBot, page: InboxPage) -> None:
@@ -51,12 +51,12 @@ def test_it_is_handed_over_with_a_word(qtbot: QtBot, page: InboxPage) -> None:
     qtbot.keyClicks(form._said, "knows the Duet")
     form.saved.emit()
 
-    qtbot.waitUntil(lambda: "Martin Roche answers" in page._talk._told.text())
+    qtbot.waitUntil(lambda: "Martin Roche answers" in page._talk.head._told.text())
     assert "knows the Duet" in bubbles(page, Side.PRIVATE)[0].said.text
 
 
 def test_a_task_takes_two_actions(qtbot: QtBot, page: InboxPage, desk: Desk) -> None:
-    qtbot.mouseClick(page._talk._deeds["task"], Qt.MouseButton.LeftButton)
+    qtbot.mouseClick(page._talk.head._deeds["task"], Qt.MouseButton.LeftButton)
     assert isinstance(page._deeds.form, TaskForm)
     page._deeds.form.saved.emit()
 
@@ -69,17 +69,17 @@ def test_a_task_takes_two_actions(qtbot: QtBot, page: InboxPage, desk: Desk) -> 
 
 
 def test_the_repair_is_answered_in_the_clients_language(qtbot: QtBot, page: InboxPage) -> None:
-    qtbot.mouseClick(page._talk._status, Qt.MouseButton.LeftButton)
+    qtbot.mouseClick(page._talk.reply._status, Qt.MouseButton.LeftButton)
 
-    assert "R-20397" in page._talk.composer.text()
-    assert "您的" in page._talk.composer.text()
+    assert "R-20397" in page._talk.reply.composer.text()
+    assert "您的" in page._talk.reply.composer.text()
 
 
 def test_booking_goes_to_appointments_for_this_client(
     qtbot: QtBot, page: InboxPage, bus: Bus
 ) -> None:
     with qtbot.waitSignal(bus.go) as went:
-        qtbot.mouseClick(page._talk._deeds["book"], Qt.MouseButton.LeftButton)
+        qtbot.mouseClick(page._talk.head._deeds["book"], Qt.MouseButton.LeftButton)
 
     assert went.args == [Place("appointments", WEI, "book")]
 
@@ -88,14 +88,14 @@ def test_one_may_begin_to_write_to_a_client(qtbot: QtBot, page: InboxPage) -> No
     page.open(Place("inbox", CLAIRE, "write", "Bonjour"))
 
     qtbot.waitUntil(lambda: page._chosen == ANSWERED)
-    qtbot.waitUntil(lambda: page._talk.composer.text() == "Bonjour")
+    qtbot.waitUntil(lambda: page._talk.reply.composer.text() == "Bonjour")
 
 
 def test_pressing_send_twice_sends_once(qtbot: QtBot, page: InboxPage, desk: Desk) -> None:
     write(qtbot, page, "once")
-    page._talk.composer.sent.emit("once")
-    page._talk.composer.sent.emit("once")
-    qtbot.waitUntil(lambda: page._talk.composer.text() == "")
+    page._talk.reply.composer.sent.emit("once")
+    page._talk.reply.composer.sent.emit("once")
+    qtbot.waitUntil(lambda: page._talk.reply.composer.text() == "")
 
     with desk.store.read() as db:
         assert len(outbox.waiting(db)) == 1
@@ -105,7 +105,7 @@ def test_a_private_note_does_not_make_the_last_reply_wait(
     qtbot: QtBot, page: InboxPage
 ) -> None:
     stand_on(qtbot, page, ANSWERED)
-    qtbot.mouseClick(page._talk._private, Qt.MouseButton.LeftButton)
+    qtbot.mouseClick(page._talk.reply._private, Qt.MouseButton.LeftButton)
     send(qtbot, page, "knows her taste")
     qtbot.waitUntil(lambda: len(bubbles(page, Side.PRIVATE)) == 1)
 

@@ -44,7 +44,7 @@ def test_a_scanned_code_says_watch_sign_and_boutique(qtbot: QtBot, page: InboxPa
 
     between = [each.said.text for each in bubbles(page, Side.BETWEEN)]
     assert "Scanned “Window, spring” · D397.8480 · Maison Aurel" in between
-    assert "Website visitor · QR “Window, spring”" in page._talk._name.text()
+    assert "Website visitor · QR “Window, spring”" in page._talk.head._name.text()
 
 
 def test_a_reply_is_shown_at_once_as_waiting_to_send(qtbot: QtBot, page: InboxPage) -> None:
@@ -52,7 +52,7 @@ def test_a_reply_is_shown_at_once_as_waiting_to_send(qtbot: QtBot, page: InboxPa
 
     qtbot.waitUntil(lambda: states(page) == ["waiting to send ⟳"])
     assert bubbles(page)[0].said.text == "Of course"
-    qtbot.waitUntil(lambda: page._talk.composer.text() == "")
+    qtbot.waitUntil(lambda: page._talk.reply.composer.text() == "")
 
 
 def test_signs_are_shown_as_they_are(qtbot: QtBot, page: InboxPage) -> None:
@@ -92,7 +92,7 @@ def test_a_refused_reply_says_why_and_goes_back_to_the_draft(
 
     page._talk.not_sent.back.emit(page._talk.not_sent._about)
 
-    qtbot.waitUntil(lambda: page._talk.composer.text() == "Come by")
+    qtbot.waitUntil(lambda: page._talk.reply.composer.text() == "Come by")
     qtbot.waitUntil(lambda: states(page) == [])
 
 
@@ -104,10 +104,10 @@ def test_drafts_are_kept_for_each_conversation(
     stand_on(qtbot, page, VISITOR)
     with desk.store.read() as db:
         assert drafts.body(db, messages.key(WAITS)) == "half an ans"
-    assert page._talk.composer.text() == ""
+    assert page._talk.reply.composer.text() == ""
     stand_on(qtbot, page, WAITS)
 
-    assert page._talk.composer.text() == "half an ans"
+    assert page._talk.reply.composer.text() == "half an ans"
 
 
 def test_a_draft_is_on_the_disk_soon_after_it_is_typed(
@@ -131,21 +131,23 @@ def test_news_keeps_what_is_half_typed(
     bus.changed.emit(Changes(frozenset({"message", "conversation"})))
 
     qtbot.waitUntil(lambda: len(bubbles(page, Side.THEIRS)) == 3)
-    assert page._talk.composer.text() == "I am just"
+    assert page._talk.reply.composer.text() == "I am just"
     assert page._piles.list.current_key() == WAITS
 
 
 def test_the_clock_of_the_channel_is_in_view(page: InboxPage) -> None:
-    assert page._talk._clock.text() == "40 h left to answer · 7 replies left"
+    assert page._talk.reply._clock.text() == "40 h left to answer · 7 replies left"
 
 
 def test_a_blocked_reply_says_why_in_place(qtbot: QtBot, page: InboxPage) -> None:
     stand_on(qtbot, page, ANSWERED)
-    qtbot.waitUntil(lambda: "Martin Roche answers here" in page._talk.composer._why.text())
+    qtbot.waitUntil(
+        lambda: "Martin Roche answers here" in page._talk.reply.composer._why.text()
+    )
 
     send(qtbot, page, "hello")
 
-    assert page._talk.composer.text() == "hello"
+    assert page._talk.reply.composer.text() == "hello"
     assert bubbles(page) == []
 
 
@@ -165,7 +167,7 @@ def test_earlier_messages_come_when_asked_for(
     bus.changed.emit(Changes(frozenset({"message"})))
     qtbot.waitUntil(lambda: len(bubbles(page, Side.THEIRS)) == 60)
 
-    page._talk._thread.older_asked.emit()
+    page._talk.said.older_asked.emit()
 
     qtbot.waitUntil(lambda: len(bubbles(page, Side.THEIRS)) == 120)
 
