@@ -11,24 +11,27 @@ from clienteling.wire.chat_commands import DropTemplate, KeepTemplate, SetReplyR
 from clienteling.wire.people import OpeningHours
 
 
-def keep_template(desk: Desk, template: Template) -> Changes:
-    """Keep ready words, new where the template has no id; raises `Refused`."""
+def keep_templates(desk: Desk, *templates: Template) -> Changes:
+    """Keep ready words, new where one has no id, all or none; raises `Refused`."""
     return desk.ask(
-        KeepTemplate(
-            **desk.stamp(),
-            template=template.id or new_id(),
-            key=template.key,
-            language=template.language,
-            body=template.body,
-            channel=template.channel,
-            purpose=Purpose(template.purpose),
+        *(
+            KeepTemplate(
+                **desk.stamp(),
+                template=each.id or new_id(),
+                key=each.key,
+                language=each.language,
+                body=each.body,
+                channel=each.channel,
+                purpose=Purpose(each.purpose),
+            )
+            for each in templates
         )
     )
 
 
-def drop_template(desk: Desk, template: str) -> Changes:
+def drop_templates(desk: Desk, *templates: str) -> Changes:
     """Let go of ready words."""
-    return desk.ask(DropTemplate(**desk.stamp(), template=template))
+    return desk.ask(*(DropTemplate(**desk.stamp(), template=each) for each in templates))
 
 
 def set_reply_rules(

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date, datetime, time, timedelta
-from itertools import groupby
 from zoneinfo import ZoneInfo
 
 from msgspec import Struct
@@ -93,7 +92,7 @@ def offered(store: Store, conversation: str, advisor: str, now: datetime) -> Off
 
 
 def kept(store: Store, scope: str) -> tuple[Template, ...]:
-    """Every ready word of a boutique, by key and language."""
+    """Every ready word of a boutique, the oldest first."""
     with store.read() as connection:
         return tuple(_kept(connection, scope))
 
@@ -131,24 +130,32 @@ def _ready(
 ) -> tuple[ReadyWords, ...]:
     known = {tongue: _facts(about, tongue) for tongue in {_tongue(each) for each in kept}}
     order = {tongue: place for place, tongue in enumerate(tongues)}
-    found = []
-    for key, group in groupby(kept, lambda each: each.key):
-        own = sorted(
-            group, key=lambda each: (order.get(_tongue(each), len(order)), each.language)
-        )
-        versions = tuple(_version(each, about, known[_tongue(each)]) for each in own)
-        purpose = own[0].purpose
-        why = why_not(
-            talk,
-            about.client,
-            Purpose(purpose),
-            about.now,
-            excused=talk.waiting_since is not None,
-        )
-        found.append(ReadyWords(key, purpose, versions, why or ""))
-    return tuple(
-        sorted(found, key=lambda each: (each.purpose != Purpose.SERVICE, each.purpose))
-    )
+    found = [
+        _words([each for each in kept if each.key == key], about, talk, order, known)
+        for key in dict.fromkeys(each.key for each in kept)
+    ]
+    return tuple(sorted(found, key=_rank))
+
+
+def _words(
+    own: Sequence[Template],
+    about: _About,
+    talk: Conversation,
+    order: Mapping[str, int],
+    known: Mapping[str, Mapping[str, str]],
+) -> ReadyWords:
+    own = sorted(own, key=lambda each: (order.get(_tongue(each), len(order)), each.language))
+    purpose = own[0].purpose
+    excused = talk.waiting_since is not None
+    why = why_not(talk, about.client, Purpose(purpose), about.now, excused=excused)
+    versions = tuple(_version(each, about, known[_tongue(each)]) for each in own)
+    return ReadyWords(own[0].key, purpose, versions, why or "")
+
+
+def _rank(words: ReadyWords) -> tuple[bool, str, bool]:
+    """By purpose, service first; of each, what is known in whole before what has gaps."""
+    aside = words.purpose != Purpose.SERVICE
+    return aside, words.purpose, bool(words.versions[0].gaps)
 
 
 def _version(template: Template, about: _About, known: Mapping[str, str]) -> Version:
@@ -268,7 +275,7 @@ def _name(client: Client | None, tongue: str) -> str:
 
 
 def _kept(connection: Connection, scope: str) -> list[Template]:
-    where = "WHERE scope = ? ORDER BY key, language, id"
+    where = "WHERE scope = ? ORDER BY id"
     return shown.records(connection, Template, where, (scope,))
 
 

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QPlainTextEdit, QVBoxLayout, 
 from typing_extensions import override
 
 from clienteling.ui.theme import fonts
+from clienteling.ui.widgets import gaps
 from clienteling.ui.widgets.button import Button, Kind
 from clienteling.ui.widgets.flow import Flow
 from clienteling.ui.widgets.text import Role, Text
@@ -20,13 +21,14 @@ class Composer(QFrame):
     `sent` gives the words when Ctrl+Enter or the button is pressed, `hurried` with Shift as
     well; they stay until `clear`, so that a send that is refused loses nothing. `typed` tells
     each change, for the draft. `brought` gives pictures, and paths of files, that were pasted
-    or dropped.
+    or dropped; `slashed` tells a stroke at the beginning of an empty line.
     """
 
     sent = Signal(str)
     hurried = Signal(str)
     typed = Signal(str)
     brought = Signal(list)
+    slashed = Signal()
 
     def __init__(self, placeholder: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -49,6 +51,7 @@ class Composer(QFrame):
         self._editor.finished.connect(self._send_it)
         self._editor.hurried.connect(self._hurry_it)
         self._editor.brought.connect(self.brought)
+        self._editor.slashed.connect(self.slashed)
         self._editor.overflowed.connect(self._say_too_long)
         self._send.clicked.connect(self._send_it)
 
@@ -78,6 +81,19 @@ class Composer(QFrame):
         """Put `text` where the cursor stands, as if it were typed."""
         self._editor.insertPlainText(text)
 
+    def put_in(self, text: str) -> None:
+        """Put ready words where the cursor stands, or where a stroke asked for them."""
+        gaps.take_slash(self._editor)
+        before = self._editor.textCursor().position()
+        self._editor.insertPlainText(text)
+        self.begin()
+        cursor = self._editor.textCursor()
+        cursor.setPosition(before)
+        self._editor.setTextCursor(cursor)
+        if not gaps.go_to_next(self._editor):
+            cursor.setPosition(before + gaps.units(text))
+            self._editor.setTextCursor(cursor)
+
     def clear(self) -> None:
         """Empty the composer after its words were taken."""
         self.write("")
@@ -92,9 +108,9 @@ class Composer(QFrame):
         if at >= 0:
             cursor = self._editor.textCursor()
             # Qt counts in UTF-16, where a smile is two.
-            start = _units(self.text()[:at])
+            start = gaps.units(self.text()[:at])
             cursor.setPosition(start)
-            cursor.setPosition(start + _units(text), cursor.MoveMode.KeepAnchor)
+            cursor.setPosition(start + gaps.units(text), cursor.MoveMode.KeepAnchor)
             self._editor.setTextCursor(cursor)
         self.begin()
 
@@ -156,7 +172,8 @@ class Composer(QFrame):
         return said and fits and not self._stopped
 
     def _measure(self) -> None:
-        """Say how much is too much."""
+        """Say how much is too much, and mark what is still to be written."""
+        gaps.mark(self._editor)
         over = len(self.text()) - _LONGEST
         self._say_long(
             self.tr("{n} signs too long to be sent").format(n=over) if over > 0 else ""
@@ -192,17 +209,14 @@ class Composer(QFrame):
             self.hurried.emit(self.text().strip())
 
 
-def _units(text: str) -> int:
-    return len(text.encode("utf-16-le")) // 2
-
-
 class _Editor(QPlainTextEdit):
-    """The lines themselves; Tab leaves, Ctrl+Enter finishes, pictures and files are brought."""
+    """The lines themselves; Tab leaves or goes to a gap, Ctrl+Enter finishes."""
 
     finished = Signal()
     hurried = Signal()
     brought = Signal(list)
     overflowed = Signal(int)
+    slashed = Signal()
 
     def __init__(self, placeholder: str) -> None:
         super().__init__()
@@ -221,11 +235,19 @@ class _Editor(QPlainTextEdit):
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
         enter = event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}
-        if not enter or not event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+        if event.text() == "/" and not self.textCursor().block().text():
+            super().keyPressEvent(event)
+            self.slashed.emit()
+        elif not enter or not event.modifiers() & Qt.KeyboardModifier.ControlModifier:
             super().keyPressEvent(event)
         elif not event.isAutoRepeat():
             hurried = event.modifiers() & Qt.KeyboardModifier.ShiftModifier
             (self.hurried if hurried else self.finished).emit()
+
+    @override
+    def focusNextPrevChild(self, next_: bool) -> bool:
+        """Tab goes to what is still to be written, and leaves where nothing is."""
+        return (next_ and gaps.go_to_next(self)) or super().focusNextPrevChild(next_)
 
     @override
     def canInsertFromMimeData(self, source: QMimeData) -> bool:

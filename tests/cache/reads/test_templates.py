@@ -186,16 +186,16 @@ def test_an_example_fills_every_gap(desk: Desk, language: str) -> None:
 def test_a_manager_keeps_words_and_anybody_is_offered_them(desk: Desk) -> None:
     fresh = Template(id="", scope=SCOPE, key="thanks", language="zh", body="{client}，谢谢")
     with pytest.raises(Refused):
-        house.keep_template(desk, fresh)
+        house.keep_templates(desk, fresh)
 
     desk.person = replace(desk.person, roles=("manager",))
-    house.keep_template(desk, fresh)
+    house.keep_templates(desk, fresh)
     with pytest.raises(Refused) as refused:
-        house.keep_template(desk, replace(fresh, body="{nobody}，谢谢"))
+        house.keep_templates(desk, replace(fresh, body="{nobody}，谢谢"))
 
     assert refused.value.code == "placeholder"
     found = offer(desk, talk(desk))
     assert texts(found, "thanks") == {"zh": "张世民，谢谢"}
     (row,) = templates.kept(desk.store, SCOPE)
-    house.drop_template(desk, row.id)
+    house.drop_templates(desk, row.id)
     assert templates.kept(desk.store, SCOPE) == ()

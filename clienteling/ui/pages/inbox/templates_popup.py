@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from msgspec import Struct
 from PySide6.QtCore import QPoint, Qt, Signal, Slot
 from PySide6.QtGui import QHideEvent, QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from clienteling.cache.reads.templates import Offer, ReadyWords, Version
@@ -61,7 +61,7 @@ class TemplatesPopup(Popover):
         self._first, self._second = _Sheet(), _Sheet()
         self._insert = Button("", Kind.PRIMARY)
         self._other = Button("", Kind.PLAIN)
-        self._both = Button(self.tr("Both"), Kind.PLAIN)
+        self._both = Button(self.tr("Both Ctrl ⏎"), Kind.PLAIN)
         self._edit = Button(self.tr("Edit ready words…"), Kind.LINK, "pencil")
         self._edit.setVisible(may_edit)
         self._lay_out()
@@ -197,7 +197,7 @@ class TemplatesPopup(Popover):
             each.setVisible(other is not None)
         if other is not None:
             self._second.say(other)
-            self._other.say(_language(other))
+            self._other.say(f"{_language(other)} ⇧ ⏎")
 
     def _second_version(self) -> Version | None:
         versions = self._shown.versions if self._shown else ()
@@ -239,6 +239,9 @@ class _Sheet(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
         self._title = Text("", Role.LABEL)
         self._said = Text("", Role.BODY, wraps=True)
         self._missing = Text("", Role.WARN, wraps=True)
