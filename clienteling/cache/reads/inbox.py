@@ -17,9 +17,8 @@ from clienteling.cache.reads.talks import Talk
 from clienteling.cache.store import Store
 from clienteling.domain.consent import Purpose, consent_key
 from clienteling.domain.messages import Channel, Direction
-from clienteling.domain.people import spoken_name
 from clienteling.effects.messages import why_not
-from clienteling.wire.chat import Conversation, Message, Template
+from clienteling.wire.chat import Conversation, Message
 from clienteling.wire.chat_commands import SendMessage
 from clienteling.wire.people import Client, Note, Wish
 from clienteling.wire.problems import Problem
@@ -58,7 +57,6 @@ class Context(Struct, frozen=True):
     colleagues: tuple[tuple[str, str], ...]
     draft: Draft | None
     origin: Piece | None
-    templates: tuple[str, ...]
 
 
 class Thread(Struct, frozen=True):
@@ -175,21 +173,6 @@ def _context(connection: Connection, talk: Conversation, now: datetime, me: str)
         colleagues=tuple(names.colleagues(connection, talk.scope).items()),
         draft=drafts.find(connection, returning.key(talk.id)),
         origin=origin,
-        templates=_templates(connection, client, talk),
-    )
-
-
-def _templates(
-    connection: Connection, client: Client | None, talk: Conversation
-) -> tuple[str, ...]:
-    """The ready words in the client's language, with the names filled in."""
-    language = (client.language if client else "") or talk.language
-    found = shown.records(connection, Template, "WHERE language = ? ORDER BY key", (language,))
-    name = spoken_name(client.given, client.family, client.name_order) if client else ""
-    written = (client.name_native if client else "") or name
-    return tuple(
-        each.body.replace("{name}", written if language in {"zh", "ja"} else name)
-        for each in found
     )
 
 

@@ -4,7 +4,6 @@ from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import QObject, Slot
-from PySide6.QtWidgets import QMenu
 
 from clienteling.actions import conversations, tasks, watches
 from clienteling.actions.desk import Desk
@@ -16,11 +15,11 @@ from clienteling.ui.bus import Bus, Place
 from clienteling.ui.pages.inbox import words
 from clienteling.ui.pages.inbox.forms import HandOverForm, TaskForm, WishForm
 from clienteling.ui.pages.inbox.talk import TalkPane
+from clienteling.ui.pages.inbox.templating import Templating
 from clienteling.ui.widgets.form import Form
 from clienteling.ui.work import Work
 
 _LONGEST = 200
-_BRIEF = 60
 
 
 class Deeds(QObject):
@@ -32,9 +31,11 @@ class Deeds(QObject):
         self._work = work
         self._bus = bus
         self._pane = pane
-        self._menu = QMenu(pane)
+        self._templating = Templating(desk, work, bus, pane.reply.composer)
         self.form: Form | None = None
         self.read: Thread | None = None
+        pane.reply.composer.slashed.connect(partial(self.do, "template"))
+        self._templating.chosen.connect(pane.reply.choose_purpose)
 
     @Slot(str)
     def do(self, name: str) -> None:
@@ -44,8 +45,6 @@ class Deeds(QObject):
         context, talk = self.read.context, self.read.context.conversation.id
         client = context.client.id if context.client else ""
         deeds: dict[str, Callable[[], None]] = {
-            "claim": lambda: self._run(partial(conversations.claim, self._desk, talk)),
-            "close": lambda: self._run(partial(conversations.close, self._desk, talk)),
             "hand": lambda: self._hand_over(context),
             "task": lambda: self._task(client or None),
             "wish": lambda: self._wish(context, client),
@@ -55,7 +54,7 @@ class Deeds(QObject):
                 Place("clients", client, "" if client else "new")
             ),
             "status": lambda: self._pane.reply.write(words.repair(context, self._desk.now())),
-            "template": lambda: self._offer_templates(context),
+            "template": lambda: self._templating.begin(talk),
         }
         deeds[name]()
 
@@ -67,18 +66,6 @@ class Deeds(QObject):
             self.form.hide()
             self.form.deleteLater()
             self.form = None
-
-    def _offer_templates(self, context: Context) -> None:
-        self._menu.clear()
-        for template in context.templates:
-            first = " ".join(template.split())[:_BRIEF]
-            deed = self._menu.addAction(first.replace("&", "&&"))
-            deed.triggered.connect(lambda _=False, text=template: self._pane.reply.write(text))
-        if not context.templates:
-            none = self._menu.addAction(self.tr("No template in this language yet"))
-            none.setEnabled(False)
-        composer = self._pane.reply.composer
-        self._menu.popup(composer.mapToGlobal(composer.rect().topLeft()))
 
     def _hand_over(self, context: Context) -> None:
         me = self._desk.person.advisor

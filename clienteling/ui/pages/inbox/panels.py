@@ -25,7 +25,10 @@ class ShowsPanel(Protocol):
         """Show what has changed."""
 
 
-PANELS: dict[str, str] = {}
+PANELS: dict[str, str] = {
+    "rules": "rules_panel.RulesPanel",
+    "templates": "templates_panel.TemplatesPanel",
+}
 """A `Place` of Inbox with the key as its action opens `module.Class` of this page."""
 
 

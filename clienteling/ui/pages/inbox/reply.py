@@ -9,7 +9,8 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from clienteling.actions.desk import Desk
 from clienteling.cache.reads.inbox import Context
-from clienteling.ui.pages.inbox import words
+from clienteling.domain.consent import Purpose
+from clienteling.ui.pages.inbox import template_words, words
 from clienteling.ui.widgets.button import Button
 from clienteling.ui.widgets.check import Check
 from clienteling.ui.widgets.composer import Composer
@@ -25,6 +26,7 @@ class Ready(Struct, frozen=True):
     private: bool = False
     ticket: str | None = None
     not_before: datetime | None = None
+    purpose: Purpose = Purpose.SERVICE
 
 
 class Reply(QWidget):
@@ -42,6 +44,9 @@ class Reply(QWidget):
         self._desk = desk
         self._context: Context | None = None
         self._clock = Text("", Role.SMALL)
+        self._purposes: dict[str, Purpose] = {}
+        self._for = Text("", Role.METAL, wraps=True)
+        self._for.hide()
         self._about = Check("")
         self._about.hide()
         self.composer = Composer("")
@@ -79,6 +84,13 @@ class Reply(QWidget):
         """Take the keyboard."""
         self.composer.begin()
 
+    @Slot(object)
+    def choose_purpose(self, purpose: Purpose) -> None:
+        """What is written is for this purpose, until nothing is written any more."""
+        if self._context is not None and purpose is not Purpose.SERVICE:
+            self._purposes[self._context.conversation.id] = purpose
+        self._invite()
+
     def add_tool(self, text: str, icon: str) -> Button:
         """Put a quiet button beside Send, and give it back to be connected."""
         return self.composer.add_tool(text, icon)
@@ -89,6 +101,7 @@ class Reply(QWidget):
         column.setSpacing(6)
         column.addWidget(self._clock)
         column.addWidget(self._about)
+        column.addWidget(self._for)
         column.addWidget(self.composer)
 
     def _connect(self) -> None:
@@ -98,6 +111,7 @@ class Reply(QWidget):
         self._status.clicked.connect(partial(self._about.setChecked, True))
         self._about.toggled.connect(self._excuse)
         self.composer.typed.connect(self.typed)
+        self.composer.typed.connect(self._weigh)
         self.composer.sent.connect(self._send)
 
     def _invite(self) -> None:
@@ -108,6 +122,7 @@ class Reply(QWidget):
             self.composer.invite(self.tr("A private note: only colleagues will see it"))
             self.composer.say_why("")
             self._about.hide()
+            self._for.hide()
             return
         name = words.name(self._context.talk)
         self.composer.invite(self.tr("Write to {name}…").format(name=name))
@@ -115,7 +130,25 @@ class Reply(QWidget):
         self._about.setVisible(may)
         excused = may and self._about.isChecked()
         me = self._desk.person.advisor
-        self.composer.say_why(words.why_not(self._context, me, excused=excused))
+        purpose = self._purpose()
+        named = self.tr("{purpose}: goes only to whom allows it")
+        self._for.say(named.format(purpose=template_words.purpose(purpose)))
+        self._for.setVisible(purpose is not Purpose.SERVICE)
+        barred = template_words.barred(self._context, purpose, self._desk.now())
+        self.composer.say_why(barred or words.why_not(self._context, me, excused=excused))
+
+    def _purpose(self) -> Purpose:
+        """What the words are for; nothing written is for nothing but service."""
+        talk = self._context.conversation.id if self._context else ""
+        if not self.composer.text().strip():
+            self._purposes.pop(talk, None)
+        return self._purposes.get(talk, Purpose.SERVICE)
+
+    @Slot()
+    def _weigh(self) -> None:
+        """Words that were for something else are gone once nothing is written."""
+        if self._purposes and not self.composer.text().strip():
+            self._invite()
 
     def _ticket(self) -> str | None:
         """The open repair that what is written is about, where that lets it go."""
@@ -135,4 +168,5 @@ class Reply(QWidget):
     @Slot(str)
     def _send(self, text: str) -> None:
         private = self._private.isChecked()
-        self.sent.emit(Ready(text, private=private, ticket=self._ticket()))
+        purpose = Purpose.SERVICE if private else self._purpose()
+        self.sent.emit(Ready(text, private=private, ticket=self._ticket(), purpose=purpose))

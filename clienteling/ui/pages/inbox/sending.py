@@ -75,6 +75,7 @@ class Sending(QObject):
             seen=talk.newest_in,
             ticket=ready.ticket,
             private=ready.private,
+            purpose=ready.purpose,
         )
         job = partial(messages.send, self._desk, said)
         self._work.run(self, job, partial(self._kept, talk.id, ready.text), self._not_kept)

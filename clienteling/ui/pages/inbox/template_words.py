@@ -1,11 +1,14 @@
 """How Inbox puts ready words into words: their occasions, purposes, gaps and languages."""
 
 from collections.abc import Iterable
+from datetime import datetime
 
 from PySide6.QtCore import QCoreApplication
 
+from clienteling.cache.reads.inbox import Context
 from clienteling.cache.reads.templates import ReadyWords
 from clienteling.domain.consent import Purpose
+from clienteling.effects.messages import why_not
 from clienteling.ui import present
 from clienteling.ui.formats import sentence
 from clienteling.ui.theme.tokens import Tone
@@ -90,6 +93,19 @@ def stopped(words: ReadyWords) -> str:
         return ""
     said = present.words(words.blocked)
     return sentence(purpose(words.purpose), f"{said.title} {said.advice}".strip())
+
+
+def barred(context: Context, code: Purpose, now: datetime) -> str:
+    """Why words for this purpose would not be let go; nothing for service."""
+    if code is Purpose.SERVICE:
+        return ""
+    talk = context.conversation
+    excused = talk.waiting_since is not None
+    why = why_not(talk, context.client, code, now, excused=excused)
+    if why is None:
+        return ""
+    said = present.words(why)
+    return sentence(purpose(code), f"{said.title} {said.advice}".strip())
 
 
 def fits(words: ReadyWords, typed: str) -> bool:
