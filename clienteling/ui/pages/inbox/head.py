@@ -1,69 +1,189 @@
 """The head of a conversation: with whom, what it began with, who answers, what can be done."""
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from functools import partial
+
+from PySide6.QtCore import Signal, Slot
+from PySide6.QtGui import QHideEvent, QShowEvent
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
+from typing_extensions import override
 
 from clienteling.actions.desk import Desk
 from clienteling.cache.reads.inbox import Context
-from clienteling.ui.pages.inbox import words
-from clienteling.ui.widgets.button import Button, Kind
+from clienteling.cache.reads.talks import Talk
+from clienteling.ui.formats import Clockface
+from clienteling.ui.pages.inbox import waiting_words as words
+from clienteling.ui.pages.inbox.talk_list import KEYS
+from clienteling.ui.pages.inbox.triage import Triage, offered
+from clienteling.ui.pages.inbox.words import name
+from clienteling.ui.theme.tokens import Tone
+from clienteling.ui.widgets.banner import Banner
+from clienteling.ui.widgets.button import Button, IconButton, Kind
 from clienteling.ui.widgets.flow import Flow
-from clienteling.ui.widgets.text import Elided, Hairline, Role
+from clienteling.ui.widgets.text import Elided, Hairline, Role, set_plain_tooltip
+from clienteling.ui.widgets.toast import Toast
+from clienteling.ui.work import Work
+
+OWN = frozenset({"claim", "snooze", "wake", "close", "reopen", "return", "undo"})
+"""The deeds that the head carries out itself."""
 
 
 class TalkHead(QWidget):
-    """The name, how the conversation stands, and its buttons; `asked` names a deed."""
+    """One conversation's name and standing; `asked` names a deed that is not the head's own."""
 
     asked = Signal(str)
 
-    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, desk: Desk, work: Work, face: Clockface, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
-        self._desk = desk
+        self._desk, self._face = desk, face
+        self._talk: Talk | None = None
+        self._seen = False
+        self._began = Elided("", Role.METAL)
         self._name = Elided("", Role.NAME)
         self._told = Elided("", Role.SECONDARY)
-        self._claim = Button(self.tr("Claim"))
+        self._lost = Banner("", Tone.WARN, self.tr("Understood"))
+        self._toast = Toast()
+        self._triage = Triage(desk, work, face, self._toast, self)
+        self._whole = self._make_whole()
         self._deeds = self._make_deeds()
+        self._more = IconButton("ellipsis", self.tr("More about this conversation"))
+        self._menu = QMenu(self)
         self._lay_out()
-        self._claim.clicked.connect(lambda: self.asked.emit("claim"))
+        self._lost.acted.connect(self._put_away)
+        self._more.clicked.connect(self._open_menu)
 
     def show_context(self, context: Context) -> None:
-        """Show whose conversation it is and what may be done."""
-        self._name.setText(words.name(context.talk))
-        self._told.setText(words.told(context, self._desk.person.advisor))
-        covered = context.talk.covered
-        self._claim.say(self.tr("Take over") if covered else self.tr("Claim"))
-        self._claim.setVisible(covered or context.talk.assignee is None)
-        for name, deed in self._deeds.items():
-            deed.setEnabled(name not in {"wish", "repair"} or context.client is not None)
+        """Show whose conversation it is, or the same one anew, and what may be done."""
+        talk = context.talk
+        if self._talk is not None and self._talk.id != talk.id:
+            self._put_away()
+        self._talk = talk
+        me, now = self._desk.person.advisor, self._desk.now()
+        began = words.began(talk)
+        self._began.setText(began)
+        self._began.setVisible(bool(began))
+        self._name.setText(name(talk))
+        self._told.setText(words.told(talk, me, now, self._face))
+        self._lost.setVisible(bool(talk.lost))
+        self._seen = bool(talk.lost) and self.isVisible()
+        if talk.lost:
+            self._lost.say(words.lost(talk, now, self._face), Tone.WARN, self.tr("Understood"))
+        self._offer(talk)
+        for deed, button in self._deeds.items():
+            button.setEnabled(deed not in {"wish", "repair"} or context.client is not None)
+
+    def do(self, deed: str) -> None:
+        """Carry out a deed, or tell who does; nothing where it is not offered now."""
+        if deed == "undo":
+            self._triage.undo()
+        elif self._talk is None or deed not in self.offers():
+            return
+        elif deed in OWN:
+            self._triage.do(deed, self._talk, self._whole.get(deed, self._more))
+        else:
+            self.asked.emit(deed)
+
+    def offers(self) -> frozenset[str]:
+        """What can be done with the whole conversation by who sits here, now."""
+        return offered(self._talk, self._desk) if self._talk else frozenset()
+
+    def _offer(self, talk: Talk) -> None:
+        """Show a button for what can be done; beside a dark one there is room for two."""
+        claim = self._whole["claim"]
+        claim.say(self.tr("Claim") if talk.assignee is None else self.tr("Take over"))
+        offers = self.offers()
+        for deed, button in self._whole.items():
+            button.setVisible(deed in offers)
+        self._whole["hand"].setVisible("hand" in offers and "claim" not in offers)
+
+    def _make_whole(self) -> dict[str, Button]:
+        made: dict[str, Button] = {}
+        for deed, label in (
+            ("claim", self.tr("Claim")),
+            ("reopen", self.tr("Open again")),
+            ("snooze", self.tr("Snooze")),
+            ("wake", self.tr("Bring back")),
+            ("hand", self.tr("Hand over")),
+            ("close", self.tr("Close")),
+        ):
+            button = made[deed] = Button(label, Kind.PRIMARY if deed == "claim" else Kind.PLAIN)
+            button.clicked.connect(partial(self._press, deed))
+            if deed in KEYS:
+                in_list = self.tr("{key} in the list").format(key=KEYS[deed])
+                set_plain_tooltip(button, f"{label}  ·  {in_list}")
+        return made
 
     def _make_deeds(self) -> dict[str, Button]:
         made: dict[str, Button] = {}
-        for name, label, icon in (
+        for deed, label, icon in (
             ("book", self.tr("Book"), "calendar-plus"),
             ("repair", self.tr("Repair"), "wrench"),
             ("task", self.tr("Task"), "list-checks"),
             ("wish", self.tr("Wish"), "gem"),
-            ("hand", self.tr("Hand over"), "users"),
-            ("close", self.tr("Close"), "check"),
         ):
-            deed = made[name] = Button(label, Kind.QUIET, icon)
-            deed.clicked.connect(lambda _=False, name=name: self.asked.emit(name))
+            button = made[deed] = Button(label, Kind.QUIET, icon)
+            button.clicked.connect(partial(self._tell, deed))
         return made
 
     def _lay_out(self) -> None:
         names = QVBoxLayout()
         names.setSpacing(2)
-        names.addWidget(self._name)
-        names.addWidget(self._told)
-        row = QHBoxLayout()
-        row.setSpacing(10)
-        row.addLayout(names, 1)
-        row.addWidget(self._deeds["close"])
-        row.addWidget(self._claim)
+        for each in (self._began, self._name, self._told):
+            names.addWidget(each)
+        top = QHBoxLayout()
+        top.setSpacing(8)
+        top.addLayout(names, 1)
+        for button in self._whole.values():
+            top.addWidget(button)
+        top.addWidget(self._more)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(6)
-        column.addLayout(row)
-        beside = [each for name, each in self._deeds.items() if name != "close"]
-        column.addWidget(Flow(*beside, gap=0))
+        column.addLayout(top)
+        column.addWidget(Flow(*self._deeds.values(), gap=0))
+        column.addWidget(self._lost)
+        column.addWidget(self._toast)
         column.addWidget(Hairline())
+        self._began.hide()
+        self._lost.hide()
+
+    @Slot()
+    def _open_menu(self) -> None:
+        self._menu.clear()
+        offers = self.offers()
+        for deed, label in (
+            ("hand", self.tr("Hand over…")),
+            ("return", self.tr("Return to everybody")),
+        ):
+            if deed in offers:
+                self._menu.addAction(label).triggered.connect(partial(self._press, deed))
+        if self._menu.isEmpty():
+            none = self._menu.addAction(self.tr("Nothing can be done here now"))
+            none.setEnabled(False)
+        self._menu.popup(self._more.mapToGlobal(self._more.rect().bottomLeft()))
+
+    def _press(self, deed: str, _checked: bool = False) -> None:  # noqa: FBT001 - Qt's signal
+        self.do(deed)
+
+    def _tell(self, deed: str, _checked: bool = False) -> None:  # noqa: FBT001 - Qt's signal
+        self.asked.emit(deed)
+
+    @Slot()
+    def _put_away(self) -> None:
+        """A claim that was lost is told once; its card goes when that was seen."""
+        if self._talk is not None and self._seen:
+            self._seen = False
+            self._lost.hide()
+            self._triage.put_away(self._talk)
+
+    @override
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._seen = self._talk is not None and bool(self._talk.lost)
+
+    @override
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        if self.window().isVisible():  # not where the whole desk is put away
+            self._put_away()

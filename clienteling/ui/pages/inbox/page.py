@@ -28,6 +28,7 @@ from clienteling.ui.pages.inbox.panels import PANELS, ShowsPanel
 from clienteling.ui.pages.inbox.piles import PileList
 from clienteling.ui.pages.inbox.sending import Sending
 from clienteling.ui.pages.inbox.talk import TalkPane
+from clienteling.ui.pages.inbox.talk_list import KEYS
 from clienteling.ui.widgets.empty import Empty
 from clienteling.ui.work import Work
 
@@ -55,10 +56,10 @@ class InboxPage(QWidget):
         self.setProperty("ground", "page")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._piles = PileList(desk, work)
-        self._talk = TalkPane(desk, Clockface(ZoneInfo(desk.person.tz)))
+        self._talk = TalkPane(desk, work, Clockface(ZoneInfo(desk.person.tz)))
         self._sending = Sending(desk, work, self._talk.reply, self._talk.not_sent)
-        self._aside = Aside()
-        self._deeds = Deeds(desk, work, bus, self._talk)
+        self._aside = Aside(desk, work)
+        self._deeds = Deeds(desk, work, bus, self._talk, self._aside)
         self._nothing = Empty(
             "message-circle", self.tr("Choose a conversation at the left to read and answer.")
         )
@@ -72,6 +73,9 @@ class InboxPage(QWidget):
         if place.action in PANELS:
             self._open_panel(place)
             return
+        if place.action in KEYS and not place.id:
+            self._talk.head.do(place.action)
+            return
         for pile in Pile:
             if place.filter.split(" ")[0] == pile.value and not place.action:
                 mine = place.filter.endswith(" mine")
@@ -82,6 +86,11 @@ class InboxPage(QWidget):
         if place.id:
             job = partial(_found, self._desk, place.id)
             self._work.run(self, job, self._go_to, self._say)
+
+    @property
+    def conversation(self) -> str:
+        """The conversation that can be read now, if one can."""
+        return self._chosen if self._stack.currentWidget() is self._both else ""
 
     def focus_search(self) -> None:
         """Take the keyboard to the search."""
@@ -111,11 +120,12 @@ class InboxPage(QWidget):
     def _connect(self) -> None:
         self._piles.chosen.connect(self._choose)
         self._piles.entered.connect(self._enter)
+        self._piles.asked.connect(self._talk.head.do)
+        self._piles.went.connect(self._bus.go)
         self._talk.asked.connect(self._deeds.do)
         self._talk.older_asked.connect(self._read_older)
         self._sending.went.connect(self._talk.go_to_newest)
         self._sending.drafted.connect(self._drafted)
-        self._aside.asked.connect(self._deeds.do)
         self._aside.quoted.connect(self._talk.reply.write)
         self._soon.timeout.connect(self._read_again)
         self._bus.changed.connect(self._look_again)

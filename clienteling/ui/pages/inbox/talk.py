@@ -16,6 +16,7 @@ from clienteling.ui.pages.inbox.not_sent import NotSent
 from clienteling.ui.pages.inbox.reply import Reply
 from clienteling.ui.widgets.bubble import Said, Side
 from clienteling.ui.widgets.thread import Thread
+from clienteling.ui.work import Work
 
 
 class TalkPane(QWidget):
@@ -24,11 +25,13 @@ class TalkPane(QWidget):
     asked = Signal(str)
     older_asked = Signal()
 
-    def __init__(self, desk: Desk, face: Clockface, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, desk: Desk, work: Work, face: Clockface, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         self._desk = desk
         self._face = face
-        self.head = TalkHead(desk)
+        self.head = TalkHead(desk, work, face)
         self.slot = QVBoxLayout()
         self.said = Thread(self.tr("Messages"))
         self.not_sent = NotSent()

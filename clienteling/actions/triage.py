@@ -1,0 +1,66 @@
+"""Taking back what was just done with a conversation, and putting away what was lost."""
+
+from datetime import datetime
+
+from clienteling.actions import conversations
+from clienteling.actions.desk import Desk
+from clienteling.cache import outbox
+from clienteling.domain.changes import Changes
+from clienteling.errors import Refused
+from clienteling.wire.chat_commands import (
+    ClaimConversation,
+    CloseConversation,
+    HandOverConversation,
+    SnoozeConversation,
+)
+
+_About = (
+    type[ClaimConversation]
+    | type[CloseConversation]
+    | type[HandOverConversation]
+    | type[SnoozeConversation]
+)
+
+
+def unclaim(desk: Desk, conversation: str, before: str | None) -> Changes:
+    """Give a conversation back to who had it `before`, or to all."""
+    taken_back = _withdrawn(desk, conversation, ClaimConversation)
+    return taken_back or conversations.hand_over(desk, conversation, before, "")
+
+
+def unclose(desk: Desk, conversation: str, waiting_since: datetime | None) -> Changes:
+    """Open a conversation again, its client waiting as before."""
+    taken_back = _withdrawn(desk, conversation, CloseConversation)
+    return taken_back or conversations.reopen(desk, conversation, waiting_since)
+
+
+def unsnooze(desk: Desk, conversation: str, before: str | None) -> Changes:
+    """Bring a conversation back, to all where nobody had it `before`."""
+    taken_back = _withdrawn(desk, conversation, SnoozeConversation)
+    if before is None:
+        return taken_back or conversations.hand_over(desk, conversation, None, "")
+    return taken_back or conversations.snooze(desk, conversation, None)
+
+
+def unreturn(desk: Desk, conversation: str) -> Changes:
+    """Take a conversation again that was given back to all; raises `Refused`."""
+    taken_back = _withdrawn(desk, conversation, HandOverConversation)
+    return taken_back or conversations.claim(desk, conversation)
+
+
+def _withdrawn(desk: Desk, conversation: str, kind: _About) -> Changes | None:
+    """Take the newest such ask back, if central has not answered it yet."""
+    with desk.store.read() as connection:
+        waits = [
+            each.id
+            for each in outbox.waiting(connection)
+            if isinstance(each.command, kind)
+            and each.command.conversation == conversation
+            and each.state == "saved"
+        ]
+    if not waits:
+        return None
+    try:
+        return desk.withdraw(waits[-1])
+    except Refused:  # answered between the look and the taking back
+        return None

@@ -1,0 +1,245 @@
+"""How soon the boutique answers, and when it is open: changed by a manager, seen by all."""
+
+from collections.abc import Callable
+from datetime import date, timedelta
+from functools import partial
+from typing import TypeVar, cast
+
+from msgspec.structs import replace
+from PySide6.QtCore import Signal, Slot
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+
+from clienteling.actions import house
+from clienteling.actions.desk import Desk
+from clienteling.cache import shown
+from clienteling.domain.changes import Changes
+from clienteling.domain.roles import may_manage
+from clienteling.errors import Refused, Trouble
+from clienteling.ui import present
+from clienteling.ui.bus import Bus, Place
+from clienteling.ui.pages.inbox import rules_words as words
+from clienteling.ui.theme.tokens import Tone
+from clienteling.ui.widgets.button import Button, IconButton, Kind
+from clienteling.ui.widgets.card import Card
+from clienteling.ui.widgets.field import Field
+from clienteling.ui.widgets.form import paper
+from clienteling.ui.widgets.head import Head
+from clienteling.ui.widgets.scroll import Scroll
+from clienteling.ui.widgets.text import Role, Text
+from clienteling.ui.widgets.toast import Toast
+from clienteling.ui.work import Work
+from clienteling.wire.people import Boutique, OpeningHours
+
+_UNDO = timedelta(minutes=10)
+_WEEK = range(7)
+_SIDE_BY_SIDE = 3
+T = TypeVar("T")
+
+
+class RulesPanel(QWidget):
+    """The goal, when ignored requests come back, opening hours and holidays.
+
+    `closed` when it is left, `went` with the place it leads to.
+    """
+
+    closed = Signal()
+    went = Signal(object)
+
+    def __init__(self, desk: Desk, work: Work, bus: Bus, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        del bus  # The page tells what changed, through `look_again`.
+        self._desk, self._work = desk, work
+        self._kept: Boutique | None = None
+        self._before: Boutique | None = None
+        self._wrong = False
+        self._may = may_manage(desk.person.roles)
+        self._within = Field(self.tr("Answer within, in minutes"), QLineEdit())
+        self._returns = Field(self.tr("Back to everybody after, in minutes"), QLineEdit())
+        self._hours = [Field(words.weekday(day), QLineEdit()) for day in _WEEK]
+        example = self.tr("One day, or the first and the last, such as 2027-02-06 – 2027-02-12")
+        self._paper = paper("")
+        self._days = Field(self.tr("Closed on"), self._paper, example)
+        self._head = Head()
+        self._save = Button(self.tr("Save"), Kind.PRIMARY)
+        self._same = Button(self.tr("Monday’s hours on every day"), Kind.LINK)
+        self._toast = Toast()
+        self._lay_out()
+        self._save.clicked.connect(self._keep)
+        self._same.clicked.connect(self._as_on_monday)
+        self._toast.undone.connect(self._undo)
+
+    def show_for(self, place: Place) -> None:
+        """Begin anew with what is kept."""
+        del place  # There is one set of rules.
+        self._look()
+
+    def look_again(self, changes: Changes) -> None:
+        """Show what was changed elsewhere, unless something is half typed here."""
+        if changes.touch("boutique") and self._typed() in (None, self._kept):
+            self._look()
+
+    def _look(self) -> None:
+        self._work.run(self, partial(_boutique, self._desk), self._show, replaces=True)
+
+    def _show(self, boutique: Boutique | None) -> None:
+        if boutique is None:
+            return
+        self._kept = boutique
+        self._head.say(self.tr("Opening hours and goal"), boutique.name)
+        self._line(self._within).setText(str(boutique.reply_within))
+        self._line(self._returns).setText(str(boutique.returns_after))
+        for day, field in enumerate(self._hours):
+            self._line(field).setText(words.day(boutique.opening_hours, day))
+        self._paper.setPlainText(words.holidays(boutique.holidays))
+        self._typed()
+
+    def _typed(self) -> Boutique | None:
+        """What stands here as it would be kept; None where something was said to be wrong."""
+        if self._kept is None:
+            return None
+        self._wrong = False
+        within = self._read(self._within, words.minutes_in, 0)
+        returns = self._read(self._returns, words.minutes_in, 0)
+        nothing: tuple[OpeningHours, ...] = ()
+        hours = [
+            self._read(field, partial(words.hours_in, day), nothing)
+            for day, field in enumerate(self._hours)
+        ]
+        never: tuple[date, ...] = ()
+        days = self._read(self._days, words.holidays_in, never)
+        if self._wrong:
+            return None
+        return replace(
+            self._kept,
+            reply_within=within,
+            returns_after=returns,
+            opening_hours=tuple(each for spans in hours for each in spans),
+            holidays=days,
+        )
+
+    def _read(self, field: Field, parse: Callable[[str], T], nothing: T) -> T:
+        """What a field holds; what is wrong with it is said below it."""
+        holds = self._paper.toPlainText() if field is self._days else self._line(field).text()
+        try:
+            found = parse(holds)
+        except Refused as cause:
+            said = present.spoken(cause)
+            field.say(f"{said.title} {said.advice}", Tone.BAD)
+            self._wrong = True
+            return nothing
+        field.say("")
+        return found
+
+    @staticmethod
+    def _line(field: Field) -> QLineEdit:
+        return cast("QLineEdit", field.editor)
+
+    # ------------------------------------------------------------------------- keeping
+
+    @Slot()
+    def _keep(self) -> None:
+        then = self._typed()
+        if then is not None and then != self._kept:
+            self._before = self._kept
+            self._set(then, self._say_kept)
+
+    @Slot()
+    def _undo(self) -> None:
+        if self._before is not None:
+            self._set(self._before, self._say_undone)
+
+    def _set(self, then: Boutique, told: Callable[[Changes], None]) -> None:
+        job = partial(
+            house.set_reply_rules,
+            self._desk,
+            reply_within=then.reply_within,
+            returns_after=then.returns_after,
+            opening_hours=then.opening_hours,
+            holidays=then.holidays,
+        )
+        self._work.run(self, job, told, self._refused)
+
+    def _say_kept(self, _changes: Changes) -> None:
+        self._look()
+        self._toast.say(self.tr("Saved. Waits are counted anew."), _UNDO)
+
+    def _say_undone(self, _changes: Changes) -> None:
+        self._look()
+        self._toast.say(self.tr("Taken back."), _UNDO, undo=False)
+
+    def _refused(self, trouble: Trouble) -> None:
+        present.say(self, trouble)
+
+    @Slot()
+    def _as_on_monday(self) -> None:
+        monday, *others = (self._line(field) for field in self._hours)
+        for each in others:
+            each.setText(monday.text())
+
+    # -------------------------------------------------------------------------- laid out
+
+    def _lay_out(self) -> None:
+        back = IconButton("chevron-left", self.tr("Back"))
+        back.clicked.connect(self.closed)
+        top = QHBoxLayout()
+        top.setSpacing(4)
+        top.addWidget(back)
+        top.addWidget(self._head, 1)
+        self._head.add_deed(self._save)
+        scroll = Scroll(self.tr("Opening hours and goal"))
+        for card in (self._goal_card(), self._hours_card(), self._holidays_card()):
+            scroll.column.addWidget(card)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(12)
+        column.addLayout(top)
+        if not self._may:
+            column.addWidget(Text(self.tr("A manager can change these."), Role.SMALL))
+        column.addWidget(self._toast)
+        column.addWidget(scroll, 1)
+        self._save.setVisible(self._may)
+        self._same.setVisible(self._may)
+        for field in (self._within, self._returns, *self._hours):
+            self._line(field).setReadOnly(not self._may)
+            self._line(field).setMaxLength(100)
+        self._paper.setReadOnly(not self._may)
+
+    def _goal_card(self) -> Card:
+        card = Card(self.tr("The goal"))
+        told = self.tr(
+            "Only opening time counts. Whom nobody answers comes back to everybody, and a "
+            "manager sees it."
+        )
+        row = QHBoxLayout()
+        row.setSpacing(12)
+        row.addWidget(self._within, 1)
+        row.addWidget(self._returns, 1)
+        card.put(Text(told, Role.SECONDARY, wraps=True))
+        card.body.addLayout(row)
+        return card
+
+    def _hours_card(self) -> Card:
+        card = Card(self.tr("Opening hours"))
+        told = self.tr(
+            "Such as 10:00–19:00, or 10:00–13:00, 14:00–19:00; empty where you are closed. "
+            "With no hours at all, you count as open day and night."
+        )
+        grid = QGridLayout()
+        grid.setSpacing(12)
+        for at, field in enumerate((*self._hours, self._same)):
+            grid.addWidget(field, at // _SIDE_BY_SIDE, at % _SIDE_BY_SIDE)
+        for column in range(_SIDE_BY_SIDE):
+            grid.setColumnStretch(column, 1)
+        card.put(Text(told, Role.SECONDARY, wraps=True))
+        card.body.addLayout(grid)
+        return card
+
+    def _holidays_card(self) -> Card:
+        card = Card(self.tr("Holidays"))
+        card.put(self._days)
+        return card
+
+
+def _boutique(desk: Desk) -> Boutique | None:
+    with desk.store.read() as connection:
+        return shown.find(connection, Boutique, desk.person.scope)

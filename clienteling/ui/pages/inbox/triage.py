@@ -1,0 +1,157 @@
+"""Carries out what is done with a conversation as a whole, each deed with its way back."""
+
+from collections.abc import Callable
+from datetime import datetime, timedelta
+from functools import partial
+
+from PySide6.QtCore import QObject, Slot
+from PySide6.QtWidgets import QWidget
+
+from clienteling.actions import conversations, triage
+from clienteling.actions.desk import Desk
+from clienteling.cache.reads import waits
+from clienteling.cache.reads.talks import Talk
+from clienteling.cache.reads.waits import Rules
+from clienteling.domain.changes import Changes
+from clienteling.domain.messages import ConversationStatus
+from clienteling.domain.roles import may_manage
+from clienteling.errors import Trouble
+from clienteling.ui import present
+from clienteling.ui.formats import Clockface
+from clienteling.ui.pages.inbox.snooze import SnoozePanel
+from clienteling.ui.pages.inbox.waiting_words import hour
+from clienteling.ui.pages.inbox.words import name
+from clienteling.ui.widgets.toast import Toast
+from clienteling.ui.work import Work
+
+_UNDO_WITHIN = timedelta(seconds=10)
+_SHORTLY = timedelta(seconds=5)
+_Job = Callable[[], Changes]
+
+
+class Triage(QObject):
+    """Claims, puts off, closes and gives back; `toast` says so and offers to undo it."""
+
+    def __init__(
+        self, desk: Desk, work: Work, face: Clockface, toast: Toast, place: QWidget
+    ) -> None:
+        super().__init__(place)
+        self._desk, self._work, self._face = desk, work, face
+        self._toast, self._place = toast, place
+        self._back: _Job | None = None
+        self._about: Talk | None = None
+        self._panel: SnoozePanel | None = None
+        toast.undone.connect(self.undo)
+
+    def do(self, deed: str, talk: Talk, anchor: QWidget) -> None:
+        """Carry out `deed` with a conversation; what it needs opens under `anchor`."""
+        if deed == "snooze":
+            self._ask_until(talk, anchor)
+            return
+        words, job, back = self._deeds(talk)[deed]
+        self._carry_out(words, job, back)
+
+    def put_away(self, talk: Talk) -> None:
+        """Put the card of a claim away that somebody was quicker with."""
+        self._run(partial(self._desk.dismiss, talk.lost), _quietly)
+
+    @Slot()
+    def undo(self) -> None:
+        """Take the last deed back, while that is offered."""
+        back, self._back = self._back, None
+        if back is not None:
+            self._run(back, self._say_undone)
+
+    def _deeds(self, talk: Talk) -> dict[str, tuple[str, _Job, _Job]]:
+        """What is said of each deed, how it is done, and how it is taken back."""
+        desk, one, called = self._desk, talk.id, name(talk)
+        claim, close = partial(conversations.claim, desk, one), conversations.close
+        unclose = partial(triage.unclose, desk, one)
+        return {
+            "claim": (
+                self.tr("{name}: you answer now.").format(name=called),
+                claim,
+                partial(triage.unclaim, desk, one, talk.assignee),
+            ),
+            "return": (
+                self.tr("{name}: back with everybody.").format(name=called),
+                partial(conversations.hand_over, desk, one, None, ""),
+                partial(triage.unreturn, desk, one),
+            ),
+            "close": (
+                self.tr("{name}: closed.").format(name=called),
+                partial(close, desk, one),
+                partial(unclose, talk.waiting_since),
+            ),
+            "reopen": (
+                self.tr("{name}: open again.").format(name=called),
+                partial(conversations.reopen, desk, one),
+                partial(close, desk, one),
+            ),
+            "wake": (
+                self.tr("{name}: back in the list.").format(name=called),
+                partial(conversations.snooze, desk, one, None),
+                partial(conversations.snooze, desk, one, talk.snoozed_until),
+            ),
+        }
+
+    def _ask_until(self, talk: Talk, anchor: QWidget) -> None:
+        if self._panel is None:
+            self._panel = SnoozePanel(self._face, self._place)
+            self._panel.put_off.connect(self._put_off)
+        self._about = talk
+        job = partial(waits.of, self._desk.store, self._desk.person.scope)
+        self._work.run(self, job, partial(self._open_panel, anchor), self._say)
+
+    def _open_panel(self, anchor: QWidget, rules: Rules) -> None:
+        if self._panel is not None:
+            self._panel.ask(rules.hours, self._desk.now(), anchor)
+
+    @Slot(object)
+    def _put_off(self, until: datetime) -> None:
+        talk = self._about
+        if talk is None:
+            return
+        back = hour(until, self._desk.now(), self._face)
+        self._carry_out(
+            self.tr("{name}: snoozed, back {time}.").format(name=name(talk), time=back),
+            partial(conversations.snooze, self._desk, talk.id, until),
+            partial(triage.unsnooze, self._desk, talk.id, talk.assignee),
+        )
+
+    def _carry_out(self, words: str, job: _Job, back: _Job) -> None:
+        self._run(job, partial(self._say_done, words, back))
+
+    def _say_done(self, words: str, back: _Job, _changes: Changes) -> None:
+        self._back = back
+        self._toast.say(words, _UNDO_WITHIN)
+
+    def _say_undone(self, _changes: Changes) -> None:
+        self._toast.say(self.tr("Taken back."), _SHORTLY, undo=False)
+
+    def _run(self, job: _Job, then: Callable[[Changes], None]) -> None:
+        self._work.run(self, job, then, self._say)
+
+    def _say(self, trouble: Trouble) -> None:
+        present.say(self._place, trouble)
+
+
+def offered(talk: Talk, desk: Desk) -> frozenset[str]:
+    """What can be done with a whole conversation by who sits at the desk, now."""
+    me, manages = desk.person.advisor, may_manage(desk.person.roles)
+    ours = talk.assignee in (None, me) or manages
+    if talk.joined_into is not None:
+        return frozenset()
+    if talk.status is ConversationStatus.CLOSED:
+        return frozenset({"reopen"} if ours else ())
+    free = talk.assignee is None or talk.covered or talk.came_back
+    found = {"claim"} if free and talk.assignee != me else set()
+    if ours:
+        put_off = talk.snoozed_until is not None and talk.snoozed_until > desk.now()
+        found |= {"hand", "close", "wake" if put_off else "snooze"}
+        found |= {"return"} if talk.assignee is not None else set()
+    return frozenset(found)
+
+
+def _quietly(_changes: Changes) -> None:
+    """The strip goes with the card."""
