@@ -3,16 +3,20 @@
 import base64
 from collections.abc import Callable, Iterator
 from datetime import UTC, datetime
-from typing import TypeVar
+from typing import Any, TypeVar
 
 import pytest
 
 from clienteling.domain.ids import new_id
 from clienteling.domain.messages import MessageState
-from clienteling.server import connecting
+from clienteling.server import connecting, delivering
+from clienteling.server.pictures import Pictures
 from clienteling.wire.chat import Conversation, Message
 from clienteling.wire.chat_commands import SendMessage
+from clienteling.wire.command import Command
 from clienteling.wire.record import Record
+from clienteling.wire.records import table
+from clienteling.wire.sync import Receipt
 from tests.fakes.website import Website, website
 from tests.fixtures_central import Caller, Server
 
@@ -45,15 +49,41 @@ def messages_of(caller: Caller) -> list[Message]:
     return sorted(of(caller, Message), key=lambda each: each.at)
 
 
-def reply(caller: Caller, talk: Conversation, body: str) -> str:
+def reply(caller: Caller, talk: Conversation, body: str, **more: object) -> str:
+    """Say something; the message's id."""
     message = new_id()
-    command = SendMessage(
-        id=new_id(), at=datetime.now(UTC), scope=talk.scope,
-        message=message, conversation=talk.id, body=body, client=talk.client,
-    )  # fmt: skip
-    (receipt,) = caller.push(command)
+    values = {"message": message, "body": body, "client": talk.client} | more
+    receipt = asked(caller, SendMessage, talk, **values)
     assert receipt.status == "done", receipt
     return message
+
+
+def asked(
+    caller: Caller, kind: type[Command], talk: Conversation | None, **values: object
+) -> Receipt:
+    """What became of a command about a conversation, or about nothing in particular."""
+    where: dict[str, Any] = {"scope": caller.me.boutique}
+    if talk is not None:
+        where = {"scope": talk.scope, "conversation": talk.id}
+    command = kind(id=new_id(), at=datetime.now(UTC), **where | values)
+    (receipt,) = caller.push(command)
+    return receipt
+
+
+def now_of(caller: Caller, kind: type[R], identifier: str) -> R:
+    """A row as it is by now."""
+    caller.catch_up()
+    row = caller.rows[table(kind), identifier]
+    assert isinstance(row, kind)
+    return row
+
+
+def deliver_all(server: Server, at: datetime) -> None:
+    """What a courier would do at that time."""
+    settings = server.central.settings
+    pictures = Pictures(settings.blobs, settings.largest_blob)
+    while delivering.deliver_next(server.central.engine, pictures, lambda: at):
+        pass
 
 
 def settled(

@@ -15,8 +15,7 @@ from clienteling.wire.client_commands import RecordConsent
 from clienteling.wire.people import Client
 from tests.fakes.website import Website, say
 from tests.fixtures_central import Caller, Server
-from tests.server.talking import settled, talk_of
-from tests.server.test_channels_out import deliver_all
+from tests.server.talking import deliver_all, settled, talk_of
 
 WEI = "client-wei"
 

@@ -17,12 +17,11 @@ from clienteling.domain.messages import Channel, MessageState
 from clienteling.errors import Refused
 from clienteling.server import connecting, delivering
 from clienteling.server.outgoing import TOPIC
-from clienteling.server.pictures import Pictures
 from clienteling.server.store.clock import stamped
 from clienteling.wire.chat import Conversation, Message
 from tests.fakes.website import Website, say
 from tests.fixtures_central import Caller, Server
-from tests.server.talking import of, reply, settled, talk_of
+from tests.server.talking import deliver_all, of, reply, settled, talk_of
 
 
 def test_an_answer_reaches_the_website_signed(
@@ -78,14 +77,6 @@ def test_a_failing_website_is_tried_again_until_it_recovers(
         deliver_all(server, later)
     assert settled(lin, message).state == MessageState.DELIVERED
     assert {each["message_id"] for each in site.messages} == {message}
-
-
-def deliver_all(server: Server, at: datetime) -> None:
-    """What a courier would do at that time."""
-    settings = server.central.settings
-    pictures = Pictures(settings.blobs, settings.largest_blob)
-    while delivering.deliver_next(server.central.engine, pictures, lambda: at):
-        pass
 
 
 @pytest.mark.parametrize(("mood", "wait"), [(503, timedelta(hours=7)), (410, timedelta())])
