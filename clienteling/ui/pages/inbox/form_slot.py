@@ -1,0 +1,73 @@
+"""The one form that is open over a conversation, and what becomes of what is typed into it."""
+
+from collections.abc import Callable
+from typing import Any
+
+from PySide6.QtCore import QObject, Slot
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from clienteling.errors import Trouble
+from clienteling.ui import present
+from clienteling.ui.widgets.form import Form
+from clienteling.ui.work import Work
+
+
+class FormSlot(QObject):
+    """Opens a form in its place, has its deed done, and puts it away once that is kept."""
+
+    def __init__(self, work: Work, place: QVBoxLayout, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._work = work
+        self._place = place
+        self._then: Callable[[Any], None] | None = None
+        self.form: Form | None = None
+
+    def open(
+        self,
+        form: Form,
+        deed: Callable[[], Callable[[], object]],
+        then: Callable[[Any], None] | None = None,
+    ) -> None:
+        """Show `form`; saving it asks `deed` for the job, whose answer goes to `then`."""
+        self.show(form)
+        self._then = then
+        form.saved.connect(lambda: self._keep(form, deed))
+
+    def show(self, form: Form) -> None:
+        """Show `form` in the place of any other; Cancel and Escape put it away."""
+        self.leave()
+        self.form = form
+        form.left.connect(self.leave)
+        self._place.addWidget(form)
+        form.begin()
+
+    @Slot()
+    def leave(self) -> None:
+        """Put the open form away."""
+        self._then = None
+        if self.form is not None:
+            self._place.removeWidget(self.form)
+            self.form.hide()
+            self.form.deleteLater()
+            self.form = None
+
+    def _keep(self, form: Form, deed: Callable[[], Callable[[], object]]) -> None:
+        if not form.begin_saving():
+            return
+        try:
+            job = deed()
+        except Trouble as trouble:
+            self._refused(trouble)
+            return
+        self._work.run(self, job, self._kept, self._refused)
+
+    def _kept(self, answer: object) -> None:
+        then = self._then
+        self.leave()
+        if then is not None:
+            then(answer)
+
+    def _refused(self, trouble: Trouble) -> None:
+        said = present.spoken(trouble)
+        if self.form is not None:
+            self.form.say_why(f"{said.title} {said.advice}".strip())

@@ -1,0 +1,100 @@
+"""Saying who it is that writes, making them a client, and joining two conversations of one."""
+
+from collections.abc import Callable
+from datetime import timedelta
+from functools import partial
+
+from PySide6.QtCore import QObject, Signal, Slot
+
+from clienteling.actions import conversations, newcomers
+from clienteling.actions.desk import Desk
+from clienteling.actions.newcomers import Made, Visitor
+from clienteling.cache.reads.names import Who
+from clienteling.domain.changes import Changes
+from clienteling.errors import Trouble
+from clienteling.ui import present
+from clienteling.ui.widgets.toast import Toast
+from clienteling.ui.work import Work
+
+_UNDO_WITHIN = timedelta(seconds=20)
+_SHORTLY = timedelta(seconds=5)
+Undo = Callable[[], object]
+
+
+class Linking(QObject):
+    """Links, unlinks, makes clients and joins; `toast` says so and offers the way back.
+
+    `went_on` names the conversation in which a joined one goes on.
+    """
+
+    went_on = Signal(str)
+
+    def __init__(self, desk: Desk, work: Work, toast: Toast) -> None:
+        super().__init__(toast)
+        self._desk, self._work, self._toast = desk, work, toast
+        self._undo: Undo | None = None
+        toast.undone.connect(self.undo)
+
+    def link(self, conversation: str, who: Who) -> None:
+        """Say that it is this client who writes."""
+        words = self.tr("Linked with {name}.").format(name=who.name)
+        back = partial(conversations.link, self._desk, conversation, None)
+        self._run(partial(conversations.link, self._desk, conversation, who.id), words, back)
+
+    def unlink(self, conversation: str, client: str) -> None:
+        """Say that it was somebody else."""
+        back = partial(conversations.link, self._desk, conversation, client)
+        job = partial(conversations.link, self._desk, conversation, None)
+        self._run(job, self.tr("Unlinked: nobody is named here now."), back)
+
+    def make_client(self, visitor: Visitor) -> None:
+        """Write the visitor into the book, and say that it is they."""
+        job = partial(newcomers.make_client, self._desk, visitor)
+        self._work.run(self, job, self._say_made, self._say)
+
+    def join(self, keep: str, other: str) -> None:
+        """Let `other` go on in `keep`."""
+        words = self.tr("Joined. Answers go where they wrote last.")
+        back = partial(conversations.split, self._desk, keep, other)
+        job = partial(conversations.join, self._desk, keep, other)
+        self._run(job, words, back, partial(self.went_on.emit, keep))
+
+    def split(self, keep: str, other: str) -> None:
+        """Make them two conversations again."""
+        back = partial(conversations.join, self._desk, keep, other)
+        job = partial(conversations.split, self._desk, keep, other)
+        self._run(job, self.tr("Two conversations again."), back)
+
+    @Slot()
+    def undo(self) -> None:
+        """Take the last of these back, while that is offered."""
+        back, self._undo = self._undo, None
+        if back is not None:
+            self._work.run(self, back, self._say_undone, self._say)
+
+    def _run(
+        self,
+        job: Callable[[], Changes],
+        words: str,
+        back: Undo,
+        then: Callable[[], None] | None = None,
+    ) -> None:
+        self._work.run(self, job, partial(self._say_done, words, back, then), self._say)
+
+    def _say_done(
+        self, words: str, back: Undo, then: Callable[[], None] | None, _answer: object
+    ) -> None:
+        self._undo = back
+        self._toast.say(words, _UNDO_WITHIN)
+        if then is not None:
+            then()
+
+    def _say_made(self, made: Made) -> None:
+        words = self.tr("In the book now. Saved here.")
+        self._say_done(words, partial(newcomers.undo, self._desk, made), None, made)
+
+    def _say_undone(self, _answer: object) -> None:
+        self._toast.say(self.tr("Taken back."), _SHORTLY, undo=False)
+
+    def _say(self, trouble: Trouble) -> None:
+        present.say(self, trouble)
