@@ -5,6 +5,7 @@ from functools import partial
 
 from msgspec.structs import replace
 from PySide6.QtCore import Signal, Slot
+from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
 
 from clienteling.domain.consent import Purpose
@@ -23,7 +24,7 @@ from clienteling.ui.widgets.text import Role, Text
 from clienteling.wire.chat import Template
 
 _PURPOSES = (Purpose.SERVICE, Purpose.MARKETING, Purpose.EVENTS)
-_HIGH = 112
+_HIGH = 132
 
 
 class TemplateForm(QWidget):
@@ -54,7 +55,7 @@ class TemplateForm(QWidget):
         self._gaps = Flow(*self._offered_gaps(), gap=4, leading=0)
         self._preview = Text("", Role.BODY, wraps=True)
         self._keep = Button(self.tr("Keep"), Kind.PRIMARY)
-        self._drop = Button(self.tr("Let go"), Kind.QUIET, "trash-2")
+        self._drop = Button("", Kind.QUIET, "trash-2")
         self._lay_out()
         self._name.textChanged.connect(self._look)
         self._body.textChanged.connect(self._type)
@@ -80,7 +81,10 @@ class TemplateForm(QWidget):
         if typed != self._body.toPlainText():
             self._body.blockSignals(True)
             self._body.setPlainText(typed)
+            self._body.moveCursor(QTextCursor.MoveOperation.End)
             self._body.blockSignals(False)
+        named = self.tr("Let go of {language}").format(language=states.language(language))
+        self._drop.say(named)
         self._drop.setVisible(self._may and kept is not None)
         self._show_languages()
         self._look()
@@ -128,7 +132,7 @@ class TemplateForm(QWidget):
         for channel in (each for each in Channel if each is not Channel.ANY):
             self._channel.addItem(states.channel(channel), channel)
         self._name.setMaxLength(80)
-        self._body.setMinimumHeight(_HIGH)
+        self._body.setFixedHeight(_HIGH)
         self._body.setTabChangesFocus(True)
         top = QHBoxLayout()
         top.setSpacing(12)
@@ -221,5 +225,10 @@ class TemplateForm(QWidget):
 
 
 def sides(own: Sequence[Template]) -> str:
-    """In which languages an occasion is kept, for its row in the list."""
-    return " · ".join(states.language(each.language) for each in own)
+    """In which languages an occasion is not kept yet, for its row in the list."""
+    there = {each.language for each in own}
+    missing = [states.language(each) for each in LANGUAGES if each not in there]
+    if not missing:
+        return words.translate("templates", "in every language")
+    named = " · ".join(missing)
+    return words.translate("templates", "without {languages}").format(languages=named)
