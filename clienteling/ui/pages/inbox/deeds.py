@@ -1,121 +1,217 @@
-"""What can be made of a conversation, and the form that is open over its composer."""
+"""What can be made of a conversation and its messages, and the form that is open over it."""
 
 from collections.abc import Callable
+from datetime import datetime
 from functools import partial
+from zoneinfo import ZoneInfo
 
 from PySide6.QtCore import QObject, Slot
 
 from clienteling.actions import conversations, tasks, watches
 from clienteling.actions.desk import Desk
+from clienteling.actions.sources import Source
+from clienteling.cache.reads import free_times, people
+from clienteling.cache.reads.booking import About
 from clienteling.cache.reads.inbox import Context, Thread
+from clienteling.cache.reads.names import Who
+from clienteling.cache.reads.suggested import Also
+from clienteling.domain import mentions
 from clienteling.domain.messages import Direction
 from clienteling.errors import Trouble
 from clienteling.ui import present
 from clienteling.ui.bus import Bus, Place
+from clienteling.ui.formats import Clockface
 from clienteling.ui.pages.inbox import words
+from clienteling.ui.pages.inbox.aside import Aside
+from clienteling.ui.pages.inbox.asked_strip import AskedStrip
+from clienteling.ui.pages.inbox.bookings import Bookings
+from clienteling.ui.pages.inbox.form_slot import FormSlot
 from clienteling.ui.pages.inbox.forms import HandOverForm, TaskForm, WishForm
 from clienteling.ui.pages.inbox.talk import TalkPane
 from clienteling.ui.pages.inbox.templating import Templating
+from clienteling.ui.pages.inbox.who_forms import JoinForm, WhoForm
 from clienteling.ui.widgets.form import Form
 from clienteling.ui.work import Work
+from clienteling.wire.chat import Message
 
 _LONGEST = 200
 
 
 class Deeds(QObject):
-    """Carries out what the buttons of a conversation name; `read` is what is shown now."""
+    """Carries out what the buttons of a conversation name, for the one that is shown now."""
 
-    def __init__(self, desk: Desk, work: Work, bus: Bus, pane: TalkPane) -> None:
+    def __init__(self, desk: Desk, work: Work, bus: Bus, pane: TalkPane, aside: Aside) -> None:
         super().__init__(pane)
-        self._desk = desk
-        self._work = work
-        self._bus = bus
-        self._pane = pane
+        self._desk, self._work, self._bus = desk, work, bus
+        self._pane, self._aside = pane, aside
+        self._read: Thread | None = None
+        self._slot = FormSlot(work, pane.slot, pane)
+        self._bookings = Bookings(desk, work, self._slot, pane.reply)
         self._templating = Templating(desk, work, bus, pane.reply.composer)
-        self.form: Form | None = None
-        self.read: Thread | None = None
+        self._asked = AskedStrip(Clockface(ZoneInfo(desk.person.tz)))
+        times = pane.reply.add_tool(self.tr("Offer times"), "clock")
+        times.clicked.connect(partial(self.do, "times"))
+        pane.slot.addWidget(self._asked)
         pane.reply.composer.slashed.connect(partial(self.do, "template"))
         self._templating.chosen.connect(pane.reply.choose_purpose)
+        self._asked.confirmed.connect(partial(self.do, "confirm"))
+        self._asked.others_asked.connect(partial(self.do, "times"))
+        aside.asked.connect(self.do)
+        aside.join_asked.connect(self._join)
+        aside.opened.connect(self._open_other)
+        aside.linking.went_on.connect(self._open_other)
+
+    @property
+    def form(self) -> Form | None:
+        """The form that is open."""
+        return self._slot.form
+
+    @property
+    def read(self) -> Thread | None:
+        """The conversation that is shown, as it was read last."""
+        return self._read
+
+    @read.setter
+    def read(self, read: Thread | None) -> None:
+        self._read = read
+        if read is not None:
+            self._asked.show_read(read, self._desk.now())
 
     @Slot(str)
-    def do(self, name: str) -> None:
-        """Carry out a deed, or open what it needs in place."""
-        if self.read is None:
+    def do(self, name: str, message: str = "") -> None:
+        """Carry out a deed, or open what it needs in place; about one message if it is named.
+
+        Nothing happens where no conversation is shown, or the deed is not one of these.
+        """
+        if self._read is None:
             return
-        context, talk = self.read.context, self.read.context.conversation.id
-        client = context.client.id if context.client else ""
-        deeds: dict[str, Callable[[], None]] = {
-            "hand": lambda: self._hand_over(context),
-            "task": lambda: self._task(client or None),
-            "wish": lambda: self._wish(context, client),
-            "book": lambda: self._bus.go.emit(Place("appointments", client, "book")),
-            "repair": lambda: self._bus.go.emit(Place("repairs", client, "new")),
-            "client": lambda: self._bus.go.emit(
-                Place("clients", client, "" if client else "new")
-            ),
-            "status": lambda: self._pane.reply.write(words.repair(context, self._desk.now())),
-            "template": lambda: self._templating.begin(talk),
-        }
-        deeds[name]()
+        context = self._read.context
+        deed = self._of_times(context, message).get(name) or self._others(context, message).get(
+            name
+        )
+        if deed is not None:
+            deed()
 
     @Slot()
     def leave(self) -> None:
         """Put the open form away."""
-        if self.form is not None:
-            self._pane.slot.removeWidget(self.form)
-            self.form.hide()
-            self.form.deleteLater()
-            self.form = None
+        self._slot.leave()
+        self._asked.hide()
+
+    def _of_times(self, context: Context, message: str) -> dict[str, Callable[[], None]]:
+        about = About(context.conversation.id, message)
+        return {
+            "times": partial(self._bookings.offer, about),
+            "book": partial(self._bookings.book, about),
+            "confirm": partial(self._bookings.confirm, about),
+        }
+
+    def _others(self, context: Context, message: str) -> dict[str, Callable[[], None]]:
+        talk = context.conversation.id
+        client = context.client.id if context.client else ""
+        said = self._meant(message)
+        return {
+            "hand": partial(self._hand_over, context),
+            "task": partial(self._look_when, said),
+            "wish": partial(self._wish, context, said),
+            "repair": partial(self._take_in, client, said),
+            "client": partial(self._go, Place("clients", client, "" if client else "new")),
+            "status": lambda: self._pane.reply.write(words.repair(context, self._desk.now())),
+            "template": partial(self._templating.begin, talk),
+            "link": partial(self._find_who, context),
+            "unlink": partial(self._aside.linking.unlink, talk, client),
+        }
 
     def _hand_over(self, context: Context) -> None:
         me = self._desk.person.advisor
         form = HandOverForm([pair for pair in context.colleagues if pair[0] != me])
         deed = partial(conversations.hand_over, self._desk, context.conversation.id)
-        self._open(form, lambda: partial(deed, *form.values()))
+        self._slot.open(form, lambda: partial(deed, *form.values()))
 
-    def _task(self, client: str | None) -> None:
-        form = TaskForm(self._last_words(), self._desk.person.tz, self._desk.now())
-        deed = partial(tasks.promise, self._desk)
-        self._open(form, lambda: partial(deed, *form.values(), client))
+    def _look_when(self, said: Message | None) -> None:
+        """A task is due when the boutique opens next; that is looked for first."""
+        scope, now = self._desk.person.scope, self._desk.now()
+        job = partial(free_times.opens_next, self._desk.store, scope, now)
+        self._work.run(self, job, partial(self._task, said), self._say)
 
-    def _wish(self, context: Context, client: str) -> None:
-        origin = context.conversation.origin.reference
-        form = WishForm(origin, "" if origin else self._last_words())
-        deed = partial(watches.wish, self._desk, client)
-        self._open(form, lambda: partial(deed, *form.values()))
+    def _task(self, said: Message | None, due: datetime) -> None:
+        if self._read is None:
+            return
+        client = self._read.context.conversation.client
+        form = TaskForm(_brief(said), due)
+        deed, source = partial(tasks.take_on, self._desk), self._source(said)
+        self._slot.open(form, lambda: partial(deed, *form.values(), client, source))
 
-    def _last_words(self) -> str:
-        """What the client said last, to begin a task or a wish with."""
-        said = self.read.utterances if self.read else ()
-        theirs = [each.message.body for each in said if each.message.direction is Direction.IN]
-        return " ".join(theirs[-1].split())[:_LONGEST] if theirs else ""
+    def _wish(self, context: Context, said: Message | None) -> None:
+        if context.client is None:
+            self._find_who(context)
+            return
+        named = mentions.references(said.body) if said else ()
+        reference = named[0] if named else context.conversation.origin.reference
+        form = WishForm(reference, _brief(said))
+        deed = partial(watches.wish, self._desk, context.client.id)
+        source = self._source(said)
+        self._slot.open(form, lambda: partial(deed, *form.values(), source=source))
 
-    def _open(self, form: Form, deed: Callable[[], Callable[[], object]]) -> None:
-        self.leave()
-        self.form = form
-        form.left.connect(self.leave)
-        form.saved.connect(lambda: self._keep(form, deed))
-        self._pane.slot.addWidget(form)
-        form.begin()
+    def _take_in(self, client: str, said: Message | None) -> None:
+        self._go(Place("repairs", client, "take_in", said.id if said else ""))
 
-    def _keep(self, form: Form, deed: Callable[[], Callable[[], object]]) -> None:
-        if form.begin_saving():
-            self._work.run(self, deed(), self._kept, self._refused)
+    def _find_who(self, context: Context) -> None:
+        """Finding a visitor stands in the aside; another client is found in place."""
+        if context.client is None and self._aside.isVisible():
+            self._aside.find_who()
+            return
+        form = WhoForm()
+        form.typed.connect(self._find)
+        talk = context.conversation.id
+        link = partial(conversations.link, self._desk, talk)
+        self._slot.open(form, lambda: partial(link, form.who().id))
 
-    def _kept(self, _answer: object) -> None:
-        self.leave()
+    @Slot(str)
+    def _find(self, text: str) -> None:
+        job = partial(people.people, self._desk.store, text)
+        self._work.run(self, job, self._show_found, replaces=True)
 
-    def _refused(self, trouble: Trouble) -> None:
-        said = present.spoken(trouble)
-        if self.form is not None:
-            self.form.say_why(f"{said.title} {said.advice}".strip())
+    def _show_found(self, found: tuple[Who, ...]) -> None:
+        if isinstance(self.form, WhoForm):
+            self.form.finder.show_found(found)
 
-    def _run(self, job: Callable[[], object]) -> None:
-        self._work.run(self, job, _done, self._say)
+    @Slot(object)
+    def _join(self, other: Also) -> None:
+        if self._read is None:
+            return
+        talk = self._read.context.conversation
+        form = JoinForm(talk.id, talk.channel, other, self._desk.now())
+        self._slot.show(form)
+        form.saved.connect(lambda: self._join_both(form))
+
+    def _join_both(self, form: JoinForm) -> None:
+        keep, other = form.values()
+        self._slot.leave()
+        self._aside.linking.join(keep, other)
+
+    @Slot(str)
+    def _open_other(self, conversation: str) -> None:
+        self._go(Place("inbox", conversation))
+
+    def _meant(self, message: str) -> Message | None:
+        """The message that was pointed at, or what the client said last."""
+        said = [each.message for each in self._read.utterances] if self._read else []
+        theirs = [each for each in said if each.direction is Direction.IN]
+        pointed = next((each for each in said if each.id == message), None)
+        return pointed or (theirs[-1] if theirs else None)
+
+    def _source(self, said: Message | None) -> Source:
+        talk = self._read.context.conversation.id if self._read else None
+        return Source(talk, said.id if said else None)
+
+    def _go(self, place: Place) -> None:
+        self._bus.go.emit(place)
 
     def _say(self, trouble: Trouble) -> None:
         present.say(self._pane, trouble)
 
 
-def _done(_answer: object) -> None:
-    """What changed is told by the bus."""
+def _brief(said: Message | None) -> str:
+    """The words of a message in one line, to begin a task or a wish with."""
+    return " ".join(said.body.split())[:_LONGEST] if said else ""

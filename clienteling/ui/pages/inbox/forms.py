@@ -1,12 +1,12 @@
 """What can be made of a conversation in place: a hand-over, a task, a wish."""
 
-from datetime import datetime, time, timedelta
-from zoneinfo import ZoneInfo
+from datetime import datetime
 
-from PySide6.QtCore import QDate
-from PySide6.QtWidgets import QDateEdit, QLineEdit
+from PySide6.QtCore import QDate, QDateTime, QTime
+from PySide6.QtWidgets import QDateTimeEdit, QLineEdit
 from typing_extensions import override
 
+from clienteling.ui.formats import day_pattern
 from clienteling.ui.widgets.field import Field
 from clienteling.ui.widgets.form import Form, choice, chosen
 
@@ -37,24 +37,26 @@ class HandOverForm(Form):
 class TaskForm(Form):
     """A task out of a message, filled in with its words."""
 
-    def __init__(self, text: str, zone: str, now: datetime) -> None:
+    def __init__(self, text: str, due: datetime) -> None:
         super().__init__()
         self.name(self.tr("Task"), self.tr("Add task"))
-        self._zone = ZoneInfo(zone)
-        day = (now + timedelta(days=1)).astimezone(self._zone).date()
+        self._zone = due.tzinfo
         self._text = QLineEdit(text)
         self._text.setMaxLength(1_000)
-        self._due = QDateEdit(QDate(day.year, day.month, day.day))
-        self._due.setDisplayFormat("d MMM yyyy")
+        day, hour = QDate(due.year, due.month, due.day), QTime(due.hour, due.minute)
+        self._due = QDateTimeEdit(QDateTime(day, hour))
+        self._due.setDisplayFormat(f"{day_pattern()} HH:mm")
         self._due.lineEdit().setTextMargins(9, 0, 0, 0)
         what = Field(self.tr("What is to be done"), self._text)
         self.put(what, Field(self.tr("By"), self._due))
 
     def values(self) -> tuple[str, datetime]:
-        """What, and by six in the evening of which day."""
-        day = self._due.date()
-        due = datetime(day.year(), day.month(), day.day(), tzinfo=self._zone)
-        return self._text.text().strip(), datetime.combine(due.date(), time(18), self._zone)
+        """What, and by when, by the boutique's clock."""
+        day, hour = self._due.date(), self._due.time()
+        due = datetime(
+            day.year(), day.month(), day.day(), hour.hour(), hour.minute(), tzinfo=self._zone
+        )
+        return self._text.text().strip(), due
 
     @override
     def begin(self) -> None:
