@@ -27,6 +27,7 @@ _FAR = timedelta(days=366)
 class StepKind(StrEnum):
     """What a step is about."""
 
+    IGNORED = "ignored"
     REPLY = "reply"
     TELL = "tell"
     CONFIRM = "confirm"
@@ -39,7 +40,7 @@ class Step(Struct, frozen=True):
     `words` are the client's last words, the ticket's number or the promise; `detail` the
     channel, the watch, or the kind of appointment or task. `whose` names the colleague for
     whom one does it, or whose it is; `follow_up` is set until the task of a rule is written
-    down; `task` once there is one; `clients` counts those of a handover.
+    down; `task` once there is one; `clients` counts those of a handover, or who came back.
     """
 
     kind: StepKind
@@ -66,6 +67,14 @@ class Promises(Struct, frozen=True):
     count: int
     overdue: int
     birthdays: int
+
+
+def ignored(talks: list[Conversation]) -> list[Step]:
+    """One step for all whom nobody answered in time, for who looks after the boutique."""
+    if not talks:
+        return []
+    since = min(talk.waiting_since or talk.last_at for talk in talks)
+    return [Step(StepKind.IGNORED, "", None, since, "", "", clients=len(talks))]
 
 
 def replies(connection: Connection, talks: list[Conversation], asked: Asked) -> list[Step]:

@@ -163,7 +163,7 @@ def talks(
             snoozed_until=talk.snoozed_until,
             waited=(waited := _waited(talk, wants, now)),
             pace=wants.pace(waited),
-            came_back=_came_back(talk, cut),
+            came_back=waits.came_back(talk, cut),
             woke=talk.snoozed_until is not None and talk.snoozed_until <= now,
             failed=bool(talk.not_sent),
             joined_into=talk.joined_into,
@@ -175,14 +175,6 @@ def talks(
 
 def _waited(talk: Conversation, rules: Rules, now: datetime) -> timedelta:
     return rules.waited(talk.waiting_since, now) if talk.waiting_since else timedelta()
-
-
-def _came_back(talk: Conversation, cut: str) -> bool:
-    """As `waits.BACK` has it."""
-    if talk.waiting_since is None:
-        return False
-    moments = (talk.waiting_since, talk.claimed_at, talk.snoozed_until)
-    return max(instant(each) for each in moments if each is not None) <= cut
 
 
 _AWAKE = waits.AWAKE.format(now="?3")

@@ -1,15 +1,16 @@
 """What Today asks: four counts, the day's appointments, and what to do next."""
 
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 
 from msgspec import Struct
 from sqlcipher3.dbapi2 import Connection
 
 from clienteling.cache import shown
-from clienteling.cache.reads import covers, meetings, names, steps
+from clienteling.cache.reads import covers, meetings, names, steps, waits
 from clienteling.cache.reads.asked import Asked
 from clienteling.cache.reads.meetings import Meeting
 from clienteling.cache.reads.steps import Promises, Step, StepKind
+from clienteling.cache.reads.waits import Pace, Rules
 from clienteling.cache.store import Store
 from clienteling.domain.appointments import Standing
 from clienteling.domain.repairs import EstimateState, Stage
@@ -26,7 +27,8 @@ class Counts(Struct, frozen=True):
     """The four numbers, and what is said beside each."""
 
     waiting: int
-    waiting_since: datetime | None
+    waited: timedelta
+    late: bool
     unclaimed: int
     ready: int
     told: int
@@ -49,20 +51,31 @@ class Today(Struct, frozen=True):
     covered: tuple[str, ...] = ()
 
 
+class _Clients(Struct, frozen=True):
+    """Who waits for an answer, the longest first, and by which rules that is judged."""
+
+    talks: list[Conversation]
+    rules: Rules
+
+
 def today(store: Store, asked: Asked) -> Today:
     """The day as it stands."""
     day = asked.today
     begin, end = meetings.day_bounds(day, asked.zone)
     with store.read() as connection:
         asked = covers.seen(connection, asked)
+        rules = waits.rules(connection, asked.scope)
         talks = _waiting(connection, asked)
         ready = _ready(connection, asked)
         promised = steps.promises(connection, asked, begin, end)
         every = meetings.on(connection, day, asked.zone, asked.scope)
         return Today(
-            counts=_counts(connection, asked, talks, ready, promised),
+            counts=_counts(connection, asked, _Clients(talks, rules), ready, promised),
             meetings=tuple(each for each in every if asked.has(each.advisor)),
-            steps=_steps(connection, asked, talks, ready) + promised.steps[: 2 * EACH],
+            steps=(
+                *_steps(connection, asked, _Clients(talks, rules), ready),
+                *promised.steps[: 2 * EACH],
+            ),
             due=promised.steps,
             visits=_visits(connection, asked, day),
             later=_later(connection, asked, day),
@@ -95,14 +108,18 @@ _THEIRS = "(?3 IS NULL OR advisor IN (SELECT value FROM json_each(?3)))"
 def _counts(
     connection: Connection,
     asked: Asked,
-    talks: list[Conversation],
+    clients: "_Clients",
     ready: list[Ticket],
     promised: Promises,
 ) -> Counts:
     sent = estimates_to_decide(connection, asked)
+    talks, rules = clients.talks, clients.rules
+    since = talks[0].waiting_since if talks else None
+    waited = rules.waited(since or asked.now, asked.now)
     return Counts(
         waiting=len(talks),
-        waiting_since=talks[0].waiting_since if talks else None,
+        waited=waited,
+        late=rules.pace(waited) is Pace.LATE,
         unclaimed=sum(talk.assignee is None for talk in talks),
         ready=len(ready),
         told=sum(_is_told(ticket) for ticket in ready),
@@ -123,9 +140,9 @@ def _waiting(connection: Connection, asked: Asked) -> list[Conversation]:
     return shown.records(
         connection,
         Conversation,
-        "WHERE waiting_since IS NOT NULL AND status != 'closed' AND scope = ?"
-        " ORDER BY waiting_since, id",
-        (asked.scope,),
+        "WHERE waiting_since IS NOT NULL AND status != 'closed' AND joined_into IS NULL"
+        f" AND scope = ?1 AND {waits.AWAKE.format(now='?2')} ORDER BY waiting_since, id",
+        (asked.scope, instant(asked.now)),
     )
 
 
@@ -162,7 +179,7 @@ def _stage(asked: Asked, stage: Stage) -> tuple[str | None, ...]:
 
 
 def _steps(
-    connection: Connection, asked: Asked, talks: list[Conversation], ready: list[Ticket]
+    connection: Connection, asked: Asked, clients: "_Clients", ready: list[Ticket]
 ) -> tuple[Step, ...]:
     requested = meetings.select(
         connection,
@@ -170,9 +187,16 @@ def _steps(
         " ORDER BY start, id LIMIT ?5",
         (Standing.REQUESTED, instant(asked.now), asked.advisors, asked.scope, EACH),
     )
-    mine = [each for each in talks if each.assignee is None or asked.has(each.assignee)]
+    cut = clients.rules.ignored_since(asked.now)
+    ignored = [each for each in clients.talks if waits.came_back(each, cut)]
+    mine = [
+        each
+        for each in clients.talks
+        if each.assignee is None or asked.has(each.assignee) or each in ignored
+    ]
     untold = [ticket for ticket in ready if not _is_told(ticket)][:EACH]
     return (
+        *(steps.ignored(ignored) if asked.advisor is None else ()),
         *steps.replies(connection, mine[:EACH], asked),
         *steps.news(connection, untold),
         *(

@@ -10,6 +10,7 @@ from clienteling.cache import shown
 from clienteling.cache.store import Store
 from clienteling.domain.opening import Hours, open_before, open_between
 from clienteling.effects.conversations import hours_of
+from clienteling.wire.chat import Conversation
 from clienteling.wire.codec import instant
 from clienteling.wire.people import Boutique
 
@@ -54,6 +55,14 @@ def rules(connection: Connection, scope: str) -> Rules:
         timedelta(minutes=boutique.reply_within),
         timedelta(minutes=boutique.returns_after),
     )
+
+
+def came_back(talk: Conversation, cut: str) -> bool:
+    """Whether who had waited at `cut` is everybody's, as `BACK` has it."""
+    if talk.waiting_since is None:
+        return False
+    moments = (talk.waiting_since, talk.claimed_at, talk.snoozed_until)
+    return max(instant(each) for each in moments if each is not None) <= cut
 
 
 def of(store: Store, scope: str) -> Rules:

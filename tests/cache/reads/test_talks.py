@@ -8,8 +8,9 @@ from msgspec.structs import replace
 from clienteling.actions import conversations
 from clienteling.actions.desk import Desk
 from clienteling.cache import shown
-from clienteling.cache.reads import badges, talks, waits
+from clienteling.cache.reads import badges, talks, today, waits
 from clienteling.cache.reads.asked import Asked
+from clienteling.cache.reads.steps import StepKind
 from clienteling.cache.reads.talks import Pile, Piles
 from clienteling.cache.reads.waits import Pace
 from clienteling.domain.messages import Channel, ConversationStatus, Direction
@@ -206,6 +207,24 @@ def test_the_one_that_is_open_stays_in_the_list(desk: Desk) -> None:
     kept = talks.piles(desk.store, Pile.WAITING, asked(desk), "answered")
     assert [each.id for each in kept.talks] == ["answered"]
     assert kept.counts[Pile.WAITING] == 0
+
+
+def test_today_tells_the_boutique_who_came_back_and_counts_as_the_pile_does(
+    desk: Desk, clock: Clock
+) -> None:
+    put(desk, talk(desk, "theirs", 0, MARTIN), talk(desk, "nobody's", 0))
+    put(desk, replace(talk(desk, "joined", 0), joined_into="theirs"))
+    put(desk, talk(desk, "later", 0, LIN))
+    conversations.snooze(desk, "later", desk.now() + timedelta(days=1))
+    clock.go_on(timedelta(hours=3))
+
+    ours = today.today(desk.store, replace(asked(desk), advisor=None))
+    assert (ours.steps[0].kind, ours.steps[0].clients) == (StepKind.IGNORED, 2)
+    assert ours.counts.waiting == pile(desk, Pile.WAITING).counts[Pile.WAITING] == 2
+    assert (ours.counts.late, ours.counts.waited) == (True, timedelta(hours=3))
+    mine = today.today(desk.store, asked(desk))
+    assert {step.kind for step in mine.steps} == {StepKind.REPLY}
+    assert {step.id for step in mine.steps} == {"theirs", "nobody's"}
 
 
 def test_rules_stand_before_anybody_set_them(desk: Desk) -> None:

@@ -1,6 +1,6 @@
 """Today in words: the greeting, the tiles, the appointments and the steps."""
 
-from datetime import datetime, timedelta
+from datetime import datetime
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -87,21 +87,20 @@ def _appointments(count: int) -> str:
 
 def tiles(counts: Counts, now: datetime) -> tuple[Told, Told, Told, Told]:
     """The four tiles in order."""
-    return _waiting(counts, now), _ready(counts), _estimates(counts, now), _due(counts)
+    return _waiting(counts), _ready(counts), _estimates(counts, now), _due(counts)
 
 
-def _waiting(counts: Counts, now: datetime) -> Told:
+def _waiting(counts: Counts) -> Told:
     if not counts.waiting:
         return Told("0", translate("today", "everyone has an answer"))
-    longest = now - (counts.waiting_since or now)
     note = formats.sentence(
-        translate("today", "longest {wait}").format(wait=formats.wait(longest)),
+        translate("today", "longest {wait}").format(wait=formats.wait(counts.waited)),
         translate("today", "{n} not yet claimed").format(n=counts.unclaimed)
         if counts.unclaimed
         else translate("today", "all claimed"),
     )
-    late = longest > timedelta(minutes=30)
-    return Told(formats.number(counts.waiting), note, Tone.WARN if late else Tone.NEUTRAL)
+    tone = Tone.WARN if counts.late else Tone.NEUTRAL
+    return Told(formats.number(counts.waiting), note, tone)
 
 
 def _ready(counts: Counts) -> Told:
@@ -197,6 +196,10 @@ def deed(step: Step, now: datetime, clock: Clockface, *, plain: bool, own: bool)
     name = step.who.name if step.who else translate("today", "Somebody new")
     waited = formats.wait(now - step.at)
     match step.kind:
+        case StepKind.IGNORED:
+            title = translate("today", "{n} came back unanswered").format(n=step.clients)
+            said = translate("today", "Nobody answered in time. Anybody may now.")
+            return Deed(step, title, said, translate("today", "Look"), Tone.WARN)
         case StepKind.REPLY:
             if step.who is None or not step.who.id:
                 visitor = translate("inbox", "{channel} visitor")

@@ -232,10 +232,8 @@ class TodayPage(QWidget):
     @Slot(object)
     def _take(self, step: Step) -> None:
         match step.kind:
-            case StepKind.REPLY:
-                self._bus.go.emit(Place("inbox", id=step.id, action="reply"))
-            case StepKind.TELL:
-                self._bus.go.emit(Place("repairs", id=step.id, action="tell"))
+            case StepKind.IGNORED | StepKind.REPLY | StepKind.TELL:
+                self._bus.go.emit(_place(step))
             case StepKind.CONFIRM:
                 self._confirm(step)
             case StepKind.TASK if step.clients > 1 and step.task is not None:
@@ -284,3 +282,11 @@ class TodayPage(QWidget):
 
     def _say_walked_in(self, _changes: Changes) -> None:
         self._diary.toast.say(self.tr("Walk-in noted."), _SHORTLY, undo=False)
+
+
+def _place(step: Step) -> Place:
+    """Where a step is done that is not done here."""
+    if step.kind is StepKind.IGNORED:
+        return Place("inbox", filter="ignored")
+    tells = step.kind is StepKind.TELL
+    return Place("repairs", step.id, "tell") if tells else Place("inbox", step.id, "reply")
