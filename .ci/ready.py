@@ -1,4 +1,4 @@
-"""Makes a bare machine ready: packages, Qt's system libraries, PostgreSQL for the tests.
+"""Makes a bare machine ready: packages, Qt's system libraries, what only the tests need.
 
 Needs nothing but Python 3.11. What it may not install itself it says, as a line to type.
 """
@@ -56,6 +56,7 @@ def main(wish: str) -> int:
         return 1
     if wish == "tests":
         _postgresql()
+        _chromium()
     if wish == "dist" and (missing := _debian_lacks(["binutils", *_QT, *_QT_SCREEN])):
         _install(missing, "The frozen desk takes these along.")
     return 0
@@ -158,6 +159,14 @@ def _postgresql() -> None:
         return
     if not _install(["postgresql"], "Central's tests also run on PostgreSQL."):
         print("Without it, the PostgreSQL half of central's tests is skipped.", flush=True)
+
+
+def _chromium() -> None:
+    """A browser with its driver, for the tests of the chat page."""
+    if shutil.which("chromium") and shutil.which("chromedriver"):
+        return
+    if not _install(["chromium", "chromium-driver"], "The chat page is tried in a browser."):
+        print("Without them, the tests of the chat page are skipped.", flush=True)
 
 
 def _debian_lacks(names: list[str]) -> list[str]:

@@ -116,4 +116,5 @@ delivery = Table(
 
 _waiting = delivery.c.done_at.is_(None)
 Index("delivery_via", delivery.c.via)
+Index("delivery_of_via", delivery.c.via)
 Index("delivery_due", delivery.c.due_at, sqlite_where=_waiting, postgresql_where=_waiting)

@@ -369,6 +369,7 @@ CREATE TABLE delivery (
 	PRIMARY KEY (message)
 );
 CREATE INDEX delivery_due ON delivery (due_at) WHERE done_at IS NULL;
+CREATE INDEX delivery_of_via ON delivery (via);
 CREATE INDEX delivery_via ON delivery (via);
 CREATE TABLE device (
 	id TEXT COLLATE "C" NOT NULL,
