@@ -4,7 +4,7 @@ from datetime import datetime, timedelta
 
 from sqlalchemy import Engine
 
-from clienteling.domain.messages import Channel, Direction
+from clienteling.domain.messages import REPLIES_IN_WINDOW, Channel, Direction
 from clienteling.domain.people import NoteKind
 from clienteling.server import connecting, registry
 from clienteling.server.registry import NewPerson
@@ -19,7 +19,7 @@ PEOPLE: dict[str, str] = {}
 """The advisor's id by login, once `settle` has run; the same in every process."""
 BOUTIQUES: dict[str, str] = {}
 """The boutique's id by its code."""
-REPLIES = 1_000
+REPLIES = REPLIES_IN_WINDOW
 """How many replies are left in a conversation whose replies are counted."""
 
 
