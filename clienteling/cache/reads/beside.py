@@ -6,7 +6,7 @@ from msgspec import Struct
 from sqlcipher3.dbapi2 import Connection
 
 from clienteling.cache import shown
-from clienteling.cache.reads import meetings, suggested
+from clienteling.cache.reads import booking, meetings, suggested
 from clienteling.cache.reads.meetings import Meeting
 from clienteling.cache.reads.suggested import Also, Stranger
 from clienteling.cache.store import Store
@@ -14,13 +14,14 @@ from clienteling.domain.appointments import HOLDS_TIME
 from clienteling.domain.repairs import Stage
 from clienteling.wire.chat import Conversation
 from clienteling.wire.codec import instant
-from clienteling.wire.service import Ticket
+from clienteling.wire.service import Appointment, Ticket
 
 
 class Beside(Struct, frozen=True):
     """Whom a visitor may be, other conversations of the same person, and their next visit.
 
-    `collected` is when they last took a repaired watch home.
+    `collected` is when they last took a repaired watch home, `asked` the time that they
+    asked for here and nobody confirmed yet.
     """
 
     conversation: str
@@ -28,6 +29,7 @@ class Beside(Struct, frozen=True):
     also: tuple[Also, ...]
     next_visit: Meeting | None
     collected: datetime | None
+    asked: Appointment | None
 
 
 def beside(store: Store, conversation: str, now: datetime, country: str) -> Beside | None:
@@ -37,6 +39,7 @@ def beside(store: Store, conversation: str, now: datetime, country: str) -> Besi
         if talk is None:
             return None
         visit, collected = _next_visit(connection, talk, now), _collected(connection, talk)
+        asked = booking.asked_for(connection, talk.id)
     unknown = talk.client is None
     return Beside(
         conversation=talk.id,
@@ -44,6 +47,7 @@ def beside(store: Store, conversation: str, now: datetime, country: str) -> Besi
         also=suggested.also(store, talk.id, country),
         next_visit=visit,
         collected=collected,
+        asked=asked,
     )
 
 

@@ -59,7 +59,7 @@ def prefill(store: Store, about: About, wanted: Wanted) -> Prefill | None:
         newest = shown.records(connection, Message, where, (talk.id, _LOOKED_BACK))
         client = shown.find(connection, Client, talk.client) if talk.client else None
         zone = zone_of(connection, wanted.scope)
-        asked = _asked(connection, talk.id)
+        asked = asked_for(connection, talk.id)
         kind = asked.type if asked else _kind(connection, talk.client)
     said = _meant(newest, about.message)
     now = wanted.now.astimezone(zone)
@@ -126,7 +126,8 @@ def _kind(connection: Connection, client: str | None) -> AppointmentType:
     return AppointmentType.COLLECTION if ready else AppointmentType.DISCOVERY
 
 
-def _asked(connection: Connection, conversation: str) -> Appointment | None:
+def asked_for(connection: Connection, conversation: str) -> Appointment | None:
+    """The time that the client asked for, or that was proposed, and nobody confirmed yet."""
     where = "WHERE conversation = ? AND status IN (?, ?) ORDER BY start DESC LIMIT 1"
     waits = (conversation, Standing.REQUESTED.value, Standing.PROPOSED.value)
     found = shown.records(connection, Appointment, where, waits)

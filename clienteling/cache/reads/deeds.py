@@ -8,7 +8,6 @@ from msgspec import Struct
 from sqlcipher3.dbapi2 import Connection
 
 from clienteling.cache import outbox, shown
-from clienteling.domain.appointments import Standing
 from clienteling.wire.codec import instant
 from clienteling.wire.people import Wish
 from clienteling.wire.service import Appointment, Task, Ticket
@@ -28,16 +27,11 @@ class Deed(Struct, frozen=True):
     message: str | None = None
     state: str = "sent"
 
-    @property
-    def is_asked_for(self) -> bool:
-        """Whether it is a time that the client would like and nobody has confirmed."""
-        return isinstance(self.row, Appointment) and self.row.status is Standing.REQUESTED
-
 
 def deeds(
     connection: Connection, talks: Iterable[str], since: datetime | None = None
 ) -> tuple[Deed, ...]:
-    """What came out of these conversations since then, in order; requests whenever made."""
+    """What came out of these conversations since then, in order."""
     states = outbox.states(connection)
     listed = json.dumps(sorted(talks))
     where = "WHERE conversation IN (SELECT value FROM json_each(?))"
@@ -48,7 +42,7 @@ def deeds(
         Deed(row.id, _asked_at(row), row, row.message, states.get(row.id, "sent"))
         for row in rows
     ]
-    kept = (each for each in made if since is None or each.at >= since or each.is_asked_for)
+    kept = (each for each in made if since is None or each.at >= since)
     return tuple(sorted(kept, key=lambda each: (instant(each.at), each.id)))
 
 

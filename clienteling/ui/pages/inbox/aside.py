@@ -36,13 +36,15 @@ _FEW = 3
 class Aside(Scroll):
     """Cards beside a conversation; `asked` names a deed, `quoted` gives words for the reply.
 
-    `join_asked` tells the other conversation, `opened` one to look at.
+    `join_asked` tells the other conversation, `opened` one to look at, `looked` all that was
+    found around this one.
     """
 
     asked = Signal(str)
     quoted = Signal(str)
     join_asked = Signal(object)
     opened = Signal(str)
+    looked = Signal(object)
 
     def __init__(self, desk: Desk, work: Work, parent: QWidget | None = None) -> None:
         super().__init__("", parent)
@@ -106,6 +108,7 @@ class Aside(Scroll):
         if beside.conversation == self._context.conversation.id:
             self._beside = beside
             self._show_beside()
+            self.looked.emit(beside)
 
     def _show_beside(self) -> None:
         beside, now = self._beside, self._desk.now()

@@ -5,7 +5,7 @@ from datetime import datetime
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
 
-from clienteling.cache.reads.inbox import Thread
+from clienteling.domain.appointments import Standing
 from clienteling.ui.formats import Clockface
 from clienteling.ui.pages.inbox import deed_words
 from clienteling.ui.widgets.button import Button, Kind
@@ -36,10 +36,9 @@ class AskedStrip(QFrame):
         confirm.clicked.connect(self.confirmed)
         others.clicked.connect(self.others_asked)
 
-    def show_read(self, read: Thread, now: datetime) -> None:
-        """Show what this conversation asks for, if it does."""
-        asked = [each.row for each in read.deeds if each.is_asked_for]
-        meeting = asked[-1] if asked else None
-        if isinstance(meeting, Appointment):
-            self._said.say(deed_words.asked_for(meeting, self._face, now))
-        self.setVisible(meeting is not None)
+    def show_asked(self, asked: Appointment | None, now: datetime) -> None:
+        """Show the time that is asked for, if one is and it is still to come."""
+        open_ = asked is not None and asked.status is Standing.REQUESTED
+        if asked is not None:
+            self._said.say(deed_words.asked_for(asked, self._face, now))
+        self.setVisible(open_)

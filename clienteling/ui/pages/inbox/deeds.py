@@ -11,6 +11,7 @@ from clienteling.actions import conversations, tasks, watches
 from clienteling.actions.desk import Desk
 from clienteling.actions.sources import Source
 from clienteling.cache.reads import free_times, people
+from clienteling.cache.reads.beside import Beside
 from clienteling.cache.reads.booking import About
 from clienteling.cache.reads.inbox import Context, Thread
 from clienteling.cache.reads.names import Who
@@ -44,7 +45,7 @@ class Deeds(QObject):
         super().__init__(pane)
         self._desk, self._work, self._bus = desk, work, bus
         self._pane, self._aside = pane, aside
-        self._read: Thread | None = None
+        self.read: Thread | None = None
         self._slot = FormSlot(work, pane.slot, pane)
         self._bookings = Bookings(desk, work, self._slot, pane.reply)
         self._templating = Templating(desk, work, bus, pane.reply.composer)
@@ -59,6 +60,7 @@ class Deeds(QObject):
         aside.asked.connect(self.do)
         aside.join_asked.connect(self._join)
         aside.opened.connect(self._open_other)
+        aside.looked.connect(self._show_asked)
         aside.linking.went_on.connect(self._open_other)
 
     @property
@@ -66,26 +68,15 @@ class Deeds(QObject):
         """The form that is open."""
         return self._slot.form
 
-    @property
-    def read(self) -> Thread | None:
-        """The conversation that is shown, as it was read last."""
-        return self._read
-
-    @read.setter
-    def read(self, read: Thread | None) -> None:
-        self._read = read
-        if read is not None:
-            self._asked.show_read(read, self._desk.now())
-
     @Slot(str)
     def do(self, name: str, message: str = "") -> None:
         """Carry out a deed, or open what it needs in place; about one message if it is named.
 
         Nothing happens where no conversation is shown, or the deed is not one of these.
         """
-        if self._read is None:
+        if self.read is None:
             return
-        context = self._read.context
+        context = self.read.context
         deed = self._of_times(context, message).get(name) or self._others(context, message).get(
             name
         )
@@ -135,9 +126,9 @@ class Deeds(QObject):
         self._work.run(self, job, partial(self._task, said), self._say)
 
     def _task(self, said: Message | None, due: datetime) -> None:
-        if self._read is None:
+        if self.read is None:
             return
-        client = self._read.context.conversation.client
+        client = self.read.context.conversation.client
         form = TaskForm(_brief(said), due)
         deed, source = partial(tasks.take_on, self._desk), self._source(said)
         self._slot.open(form, lambda: partial(deed, *form.values(), client, source))
@@ -178,9 +169,9 @@ class Deeds(QObject):
 
     @Slot(object)
     def _join(self, other: Also) -> None:
-        if self._read is None:
+        if self.read is None:
             return
-        talk = self._read.context.conversation
+        talk = self.read.context.conversation
         form = JoinForm(talk.id, talk.channel, other, self._desk.now())
         self._slot.show(form)
         form.saved.connect(lambda: self._join_both(form))
@@ -190,19 +181,23 @@ class Deeds(QObject):
         self._slot.leave()
         self._aside.linking.join(keep, other)
 
+    @Slot(object)
+    def _show_asked(self, beside: Beside) -> None:
+        self._asked.show_asked(beside.asked, self._desk.now())
+
     @Slot(str)
     def _open_other(self, conversation: str) -> None:
         self._go(Place("inbox", conversation))
 
     def _meant(self, message: str) -> Message | None:
         """The message that was pointed at, or what the client said last."""
-        said = [each.message for each in self._read.utterances] if self._read else []
+        said = [each.message for each in self.read.utterances] if self.read else []
         theirs = [each for each in said if each.direction is Direction.IN]
         pointed = next((each for each in said if each.id == message), None)
         return pointed or (theirs[-1] if theirs else None)
 
     def _source(self, said: Message | None) -> Source:
-        talk = self._read.context.conversation.id if self._read else None
+        talk = self.read.context.conversation.id if self.read else None
         return Source(talk, said.id if said else None)
 
     def _go(self, place: Place) -> None:
