@@ -32,6 +32,7 @@ from clienteling.wire.people import Boutique
 if TYPE_CHECKING:
     from clienteling.api.central import Central
     from clienteling.sync.engine import Engine
+    from clienteling.ui.shell.calling import Calling
 
 _CONTACT_MS = 600_000
 _AFTER_PAINT_MS = 200
@@ -72,6 +73,7 @@ class Running(QObject):
             self.tokens.begin(entry.signed)
         self._begun = False
         self._closed = False
+        self._calling: Calling | None = None
         self._contact = QTimer(self)
         self._contact.timeout.connect(self._keep_contact)
         self._contact.start(_CONTACT_MS)
@@ -126,6 +128,14 @@ class Running(QObject):
             self._begun = True
             self.engine.start()
             self.bus.status.emit(self.engine.status)
+            self._call_to_what_waits()
+
+    def _call_to_what_waits(self) -> None:
+        from clienteling.ui.shell.calling import Calling  # noqa: PLC0415 - after the first paint
+
+        entry = self.entry
+        seat = Seat(self.desk, self.work, self.bus, entry.gate, entry.profile)
+        self._calling = Calling(self.window, seat)
 
     def close(self) -> None:
         """End everything in order: the network, the clerk, the copy."""
@@ -136,6 +146,8 @@ class Running(QObject):
         if self._begun:
             self._keep_contact()
             self.engine.stop()
+        if self._calling is not None:
+            self._calling.end()
         self.work.stop()
         self.window.seated.disconnect(self._seated)
         self.window.clear()

@@ -8,22 +8,14 @@ from sqlcipher3.dbapi2 import Connection
 from clienteling.cache import arrivals, outbox
 from clienteling.cache.reads import covers, names, waits
 from clienteling.cache.reads.asked import Asked
+from clienteling.cache.reads.replies import Caller, caller
 from clienteling.cache.store import Store
-from clienteling.domain.people import full_name
 from clienteling.wire.chat import Conversation
 from clienteling.wire.chat_commands import SendMessage
 from clienteling.wire.codec import instant
 
 _LATELY = timedelta(days=3)
 """A handover made through a long outage is still told of."""
-
-
-class Caller(Struct, frozen=True):
-    """Who writes in a conversation; without a `name`, a visitor of the channel."""
-
-    talk: str
-    name: str
-    channel: str
 
 
 class Waiting(Struct, frozen=True):
@@ -110,7 +102,7 @@ def _waiting(connection: Connection, asked: Asked) -> tuple[Waiting, ...]:
     rows = connection.execute(_WAITING, (asked.scope, instant(asked.now), cut))
     return tuple(
         Waiting(
-            who=_caller(talk, channel, name),
+            who=caller(talk, channel, name),
             newest=newest,
             words=words,
             mine=assignee is None or asked.has(assignee),
@@ -126,7 +118,7 @@ def _handed(connection: Connection, asked: Asked) -> tuple[Handed, ...]:
     rows = connection.execute(_HANDED, (asked.advisor, since, asked.scope)).fetchall()
     staff = names.staff(connection) if rows else {}
     return tuple(
-        Handed(_caller(talk, channel, name), note, staff.get(by, ""), words)
+        Handed(caller(talk, channel, name), note, staff.get(by, ""), words)
         for talk, channel, note, by, words, *name in rows
     )
 
@@ -134,7 +126,7 @@ def _handed(connection: Connection, asked: Asked) -> tuple[Handed, ...]:
 def _failed(connection: Connection, asked: Asked) -> tuple[Returned, ...]:
     rows = connection.execute(_FAILED, (asked.scope, asked.advisor))
     return tuple(
-        Returned(_caller(talk, channel, name), message, reason=reason)
+        Returned(caller(talk, channel, name), message, reason=reason)
         for talk, channel, message, reason, *name in rows
     )
 
@@ -154,8 +146,3 @@ def _refused(connection: Connection) -> tuple[Returned, ...]:
         channel = row.channel if row else ""
         found.append(Returned(Caller(talk, client.name if client else "", channel), id_, code))
     return tuple(found)
-
-
-def _caller(talk: str, channel: str, name: list[str | None]) -> Caller:
-    known = [each for each in name if each is not None]
-    return Caller(talk, full_name(*known) if known else "", channel)

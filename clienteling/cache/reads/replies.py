@@ -205,10 +205,13 @@ def callers(store: Store, questions: Iterable[Question]) -> dict[str, Caller]:
             " WHERE t.id IN (SELECT value FROM json_each(?))",
             (wanted,),
         ).fetchall()
-    return {
-        id_: Caller(talk, full_name(*name) if name[0] is not None else "", channel)
-        for id_, talk, channel, *name in rows
-    }
+    return {id_: caller(talk, channel, name) for id_, talk, channel, *name in rows}
+
+
+def caller(talk: str, channel: str, name: list[str | None]) -> Caller:
+    """Who asks, by the parts of a client's name, which are all missing for a visitor."""
+    known = [each for each in name if each is not None]
+    return Caller(talk, full_name(*known) if known else "", channel)
 
 
 def _rules(boutique: Boutique | None, asked: Asked, begin: datetime) -> _Rules:

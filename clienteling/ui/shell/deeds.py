@@ -37,6 +37,11 @@ def _begun_anywhere() -> list[Deed]:
         _at(tr("deeds", "Book an appointment"), "calendar-plus", "new", page="appointments"),
         _at(tr("deeds", "Take a watch in"), "watch", "new", page="repairs"),
         _at(tr("deeds", "Note a walk-in"), "footprints", "visit", page="today"),
+        Deed(
+            tr("deeds", "How soon clients were answered"),
+            "chart-column",
+            place=Place("day", filter="replies"),
+        ),
         _at(tr("deeds", "Make a client of a walk-in"), "user-plus", "newcomer"),
     ]
 
@@ -79,6 +84,12 @@ def _window() -> list[Deed]:
         Deed(tr("deeds", "Hide or show spend and notes"), "eye-off", "F9", name="private"),
         Deed(tr("deeds", "Lock"), "lock", "F12", name="lock"),
         Deed(tr("deeds", "Settings"), "settings", "Ctrl ,", name="settings"),
+        Deed(tr("deeds", "Do not disturb for an hour"), "moon", name="quiet_hour"),
+        Deed(
+            tr("deeds", "Do not disturb until we open tomorrow"), "moon", name="quiet_tomorrow"
+        ),
+        Deed(tr("deeds", "Do not disturb until I say so"), "moon", name="quiet_on"),
+        Deed(tr("deeds", "Call me again when somebody waits"), "bell", name="quiet_off"),
         Deed(tr("deeds", "Light theme"), "sun", name="light"),
         Deed(tr("deeds", "Dark theme"), "moon", name="dark"),
         Deed("English", "message-square", name="en"),

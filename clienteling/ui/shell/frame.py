@@ -38,9 +38,13 @@ _COUNTED = ("conversation", "ticket", "cover")
 
 
 class Frame(QWidget):
-    """What a person works in; `asked` tells a deed that the window does by name."""
+    """What a person works in; `asked` tells a deed that the window does by name.
+
+    `counted` tells how many conversations wait for this person or for anybody.
+    """
 
     asked = Signal(str)
+    counted = Signal(int)
 
     def __init__(self, desk: Desk, work: Work, bus: Bus, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -147,6 +151,7 @@ class Frame(QWidget):
         self.rail.lock_asked.connect(partial(self.asked.emit, "lock"))
         self.gear.clicked.connect(partial(self.asked.emit, "settings"))
         self.status_bar.waiting_opened.connect(self.open_outbox)
+        self.status_bar.quiet_ended.connect(partial(self.asked.emit, "quiet_off"))
         self.pages.turned.connect(self.rail.show_place)
         bus.changed.connect(self._look_again)
         bus.status.connect(self.show_status)
@@ -218,6 +223,11 @@ class Frame(QWidget):
         self._work.run(self, job, self._show_badges, replaces=True)
 
     @property
+    def hides(self) -> bool:
+        """Whether the screen faces a client."""
+        return self._hidden
+
+    @property
     def waiting(self) -> int:
         """How many changes are not sent yet."""
         return self.status.waiting if self.status else 0
@@ -234,6 +244,7 @@ class Frame(QWidget):
     @Slot(object)
     def _show_badges(self, found: Badges) -> None:
         self.rail.show_waiting(places.number_of("inbox"), found.inbox)
+        self.counted.emit(found.inbox)
         self.rail.show_waiting(places.number_of("repairs"), found.repairs)
         before, self._covered = self._covered, found.covered
         if before not in (None, found.covered):

@@ -36,6 +36,11 @@ class Pages(QStackedWidget):
         """The client whom the page that is shown is about, by id and name; or nobody."""
         return getattr(self.currentWidget(), "client", ("", ""))
 
+    @property
+    def conversation(self) -> str:
+        """The conversation that can be read on the page that is shown, if any."""
+        return getattr(self.currentWidget(), "conversation", "")
+
     def turn_to(self, number: int) -> None:
         """Show a place as it was left."""
         page = self._ready(number)

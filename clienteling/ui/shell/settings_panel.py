@@ -1,11 +1,13 @@
-"""The few things a person may choose: the theme and the language, changed at once."""
+"""The few things a person may choose: theme, language, how to be called, changed at once."""
 
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QWidget
 
+from clienteling.ui.shell.choices import Called
 from clienteling.ui.theme.dress import Mode
 from clienteling.ui.theme.language import Language
 from clienteling.ui.widgets.button import Button, Kind
+from clienteling.ui.widgets.check import Check
 from clienteling.ui.widgets.choice import Choice
 from clienteling.ui.widgets.field import Field
 from clienteling.ui.widgets.popover import Popover
@@ -13,11 +15,13 @@ from clienteling.ui.widgets.text import Hairline
 
 
 class SettingsPanel(Popover):
-    """A small panel by the gear; `asked` tells a theme, a language, or `sign_out`."""
+    """A small panel by the gear; `asked` tells a theme, a language, or a deed of the window."""
 
     asked = Signal(str)
 
-    def __init__(self, theme: Mode, language: Language, parent: QWidget) -> None:
+    def __init__(
+        self, theme: Mode, language: Language, called: Called, parent: QWidget
+    ) -> None:
         super().__init__(self.tr("Settings"), parent, 300)
         self._theme = Choice()
         for mode, words in (
@@ -35,10 +39,47 @@ class SettingsPanel(Popover):
         self.body.addWidget(Field(self.tr("Theme"), self._theme))
         self.body.addWidget(Field(self.tr("Language"), self._language))
         self.body.addWidget(Hairline())
+        self._add_calls(called)
+        self.body.addWidget(Hairline())
         self.body.addWidget(leave)
         self._theme.activated.connect(self._ask_theme)
         self._language.activated.connect(self._ask_language)
         leave.clicked.connect(self._ask_to_leave)
+
+    def _add_calls(self, called: Called) -> None:
+        """What a person is called with when somebody waits, and when not at all."""
+        self._quiet = Choice()
+        for name, words in (
+            ("quiet_off", self.tr("Call me when somebody waits")),
+            ("quiet_hour", self.tr("Do not disturb for an hour")),
+            ("quiet_tomorrow", self.tr("Not until we open tomorrow")),
+            ("quiet_on", self.tr("Not until I say so")),
+        ):
+            self._quiet.addItem(words, name)
+        is_now = "quiet_off" if not called.quiet else "quiet_on" if not called.until else ""
+        self._quiet.setCurrentIndex(self._quiet.findData(is_now))
+        self._sound = Check(self.tr("With a sound"))
+        self._sound.setChecked(called.sound)
+        self._named = Check(self.tr("With names and first words"))
+        self._named.setChecked(not called.discreet)
+        self.body.addWidget(Field(self.tr("Notices"), self._quiet))
+        self.body.addWidget(self._sound)
+        self.body.addWidget(self._named)
+        self._quiet.activated.connect(self._ask_quiet)
+        self._sound.toggled.connect(self._ask_sound)
+        self._named.toggled.connect(self._ask_names)
+
+    @Slot(int)
+    def _ask_quiet(self, _index: int) -> None:
+        self.asked.emit(str(self._quiet.currentData()))
+
+    @Slot(bool)
+    def _ask_sound(self, on: bool) -> None:  # noqa: FBT001 - Qt's signal
+        self.asked.emit("sound_on" if on else "sound_off")
+
+    @Slot(bool)
+    def _ask_names(self, on: bool) -> None:  # noqa: FBT001 - Qt's signal
+        self.asked.emit("discreet_off" if on else "discreet_on")
 
     @Slot(int)
     def _ask_theme(self, _index: int) -> None:

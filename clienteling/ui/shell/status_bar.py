@@ -9,13 +9,17 @@ from clienteling.ui.theme import fonts
 from clienteling.ui.theme.brush import rounded
 from clienteling.ui.theme.tokens import Tone, worn
 from clienteling.ui.widgets.button import Button, Kind
-from clienteling.ui.widgets.text import Elided, Role, Text
+from clienteling.ui.widgets.text import Elided, Role, Text, set_plain_tooltip
 
 
 class StatusBar(QFrame):
-    """Three truths in a line; `waiting_opened` when the person asks what waits."""
+    """Three truths in a line; `waiting_opened` when the person asks what waits.
+
+    `quiet_ended` when they want to be called again.
+    """
 
     waiting_opened = Signal()
+    quiet_ended = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -25,6 +29,10 @@ class StatusBar(QFrame):
         self._waiting = Button("", Kind.QUIET)
         self._waiting.setProperty("low", "true")
         self._waiting.setFont(fonts.sans(13))
+        self._quiet = Button("", Kind.QUIET, "moon")
+        self._quiet.setProperty("low", "true")
+        self._quiet.setFont(fonts.sans(13))
+        self._quiet.hide()
         self._as_of = Text("", Role.SECONDARY)
         self._as_of.setFont(fonts.sans(13, tabular=True))
         self.setFixedHeight(32)
@@ -34,9 +42,11 @@ class StatusBar(QFrame):
         row.addWidget(self._dot)
         row.addWidget(self._connection)
         row.addWidget(self._waiting)
+        row.addWidget(self._quiet)
         row.addStretch(1)
         row.addWidget(self._as_of)
         self._waiting.clicked.connect(self.waiting_opened)
+        self._quiet.clicked.connect(self.quiet_ended)
 
     def show_connection(self, words: str, tone: Tone) -> None:
         """Say how the wire is: good when connected, warn when not."""
@@ -47,6 +57,13 @@ class StatusBar(QFrame):
         """Say what waits to be sent."""
         self._waiting.say(words)
         self._waiting.setVisible(bool(words))
+
+    def show_quiet(self, words: str, told: str = "") -> None:
+        """Say that nobody is called, and until when; `told` what a click does."""
+        self._quiet.say(words)
+        self._quiet.setAccessibleName(f"{words}. {told}")
+        set_plain_tooltip(self._quiet, told)
+        self._quiet.setVisible(bool(words))
 
     def show_as_of(self, words: str) -> None:
         """Say how fresh everything is."""

@@ -10,7 +10,7 @@ from typing_extensions import override
 
 from clienteling.auth.lock import IDLE
 from clienteling.ui.bus import Place
-from clienteling.ui.shell.choices import Choices
+from clienteling.ui.shell.choices import Called, Choices
 from clienteling.ui.shell.crash import CrashPage
 from clienteling.ui.shell.frame import Frame
 from clienteling.ui.shell.idle import Idle
@@ -23,6 +23,7 @@ from clienteling.ui.widgets.banner import Banner
 if TYPE_CHECKING:
     from clienteling.ui.shell.lock_screen import LockScreen
 
+ABOUT_CALLING = ("quiet_", "sound_", "discreet_")
 _SMALLEST = (1024, 700)
 _USUAL = (1366, 768)
 
@@ -32,7 +33,8 @@ class Window(QMainWindow):
 
     `painted` comes once, after the first paint; `seated` whenever the desk was built (again);
     `left` when the person signs out, `switched` when somebody else wants in (a profile's id, or
-    nothing for a new one), `lost` when the key is gone, `closed` at the end.
+    nothing for a new one), `lost` when the key is gone, `closed` at the end; `calling` what a
+    person asks about being called (see `calling`).
     """
 
     painted = Signal()
@@ -40,11 +42,13 @@ class Window(QMainWindow):
     left = Signal()
     switched = Signal(str)
     lost = Signal()
+    calling = Signal(str)
+    unlocked = Signal()
     closed = Signal()
 
     def __init__(self, choices: Choices, dress: Dress) -> None:
         super().__init__()
-        self._choices = choices
+        self.choices = choices
         self._dress = dress
         self._seat: Seat | None = None
         self._banner: Banner | None = None
@@ -145,6 +149,7 @@ class Window(QMainWindow):
         if self.frame is not None:
             self.idle.touched()
             self.screens.setCurrentWidget(self.frame)
+            self.unlocked.emit()
 
     @property
     def is_locked(self) -> bool:
@@ -160,22 +165,23 @@ class Window(QMainWindow):
             return
         from clienteling.ui.shell.settings_panel import SettingsPanel  # noqa: PLC0415 - built when first opened
 
-        now = self._choices.now
-        panel = SettingsPanel(now.theme, now.language, self.frame)
+        now = self.choices.now
+        called = self.choices.called(self._seat.profile.id) if self._seat else Called()
+        panel = SettingsPanel(now.theme, now.language, called, self.frame)
         panel.asked.connect(self._do)
         panel.closed.connect(panel.deleteLater)
         panel.open_under(self.frame.gear)
 
     def wear(self, theme: Mode) -> None:
         """Change the theme now, and at the next start."""
-        self._choices.choose(theme=theme)
+        self.choices.choose(theme=theme)
         self._dress.wear(theme)
 
     def speak(self, language: Language) -> None:
         """Change the language now, and at the next start."""
         app = QApplication.instance()
-        if app is not None and language is not self._choices.now.language:
-            self._choices.choose(language=language)
+        if app is not None and language is not self.choices.now.language:
+            self.choices.choose(language=language)
             speak(app, language)
             self.rebuild()
 
@@ -186,6 +192,8 @@ class Window(QMainWindow):
         elif name in set(Language):
             # The palette or popover that asked has to be out of the way first.
             QTimer.singleShot(0, self, partial(self.speak, Language(name)))
+        elif name.startswith(ABOUT_CALLING):
+            self.calling.emit(name)
         else:
             deeds = {
                 "lock": self.lock,
@@ -286,6 +294,6 @@ class Window(QMainWindow):
             self.screens.addWidget(farewell)
             self.screens.setCurrentWidget(farewell)
             return
-        self._choices.choose(geometry=bytes(self.saveGeometry().data()))
+        self.choices.choose(geometry=bytes(self.saveGeometry().data()))
         event.accept()
         self.closed.emit()
