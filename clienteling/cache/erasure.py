@@ -162,6 +162,7 @@ def _traces(connection: Connection, clients: set[str]) -> Traces:
         for field in fields:
             found = _naming(connection, (name, field), theirs["client"])
             theirs.setdefault(name, set()).update(found)
+    _go_on(connection, theirs)
     files: set[_Led] = set()
     for name, column, by, whose in _PAPERS:
         for text, client in _naming(connection, (name, by), theirs[whose], column):
@@ -172,8 +173,24 @@ def _traces(connection: Connection, clients: set[str]) -> Traces:
     return Traces(_by_client(set().union(*theirs.values())), _by_client(files))
 
 
+def _go_on(connection: Connection, theirs: dict[str, set[_Led]]) -> None:
+    """Add the conversations that go on in theirs, and what nobody yet asked for there."""
+    talks = theirs["conversation"]
+    fresh = set(talks)
+    while fresh:
+        fresh = {*_naming(connection, ("conversation", "joined_into"), fresh)} - talks
+        talks |= fresh
+    for name in ("appointment", "task", "ticket"):
+        found = _naming(connection, (name, "conversation"), talks, also=" AND client IS NULL")
+        theirs[name].update(found)
+
+
 def _naming(
-    connection: Connection, where: tuple[str, str], led: Iterable[_Led], column: str = "id"
+    connection: Connection,
+    where: tuple[str, str],
+    led: Iterable[_Led],
+    column: str = "id",
+    also: str = "",
 ) -> list[_Led]:
     """A column of the rows that hold one of the ids in a field, each with whom it leads to."""
     name, field = where
@@ -183,7 +200,7 @@ def _naming(
     found: list[_Led] = []
     for some in _some(sorted(whose)):
         marks = ", ".join("?" * len(some))
-        sql = f'SELECT "{column}", "{field}" FROM {name} WHERE "{field}" IN ({marks})'  # noqa: S608 - our own names, values bound
+        sql = f'SELECT "{column}", "{field}" FROM {name} WHERE "{field}" IN ({marks}){also}'  # noqa: S608 - our own names, values bound
         for value, identifier in connection.execute(sql, some).fetchall():
             found += ((str(value), client) for client in whose[identifier] if value)
     return found

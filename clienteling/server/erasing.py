@@ -1,6 +1,6 @@
 """A client who is erased: what goes for good, and what stays without the person."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping
 from typing import Any
 
 from msgspec.structs import replace
@@ -12,7 +12,7 @@ from clienteling.errors import Refused
 from clienteling.server import naming
 from clienteling.server.central import Central
 from clienteling.server.pictures import Pictures
-from clienteling.server.store import blobs, imported
+from clienteling.server.store import blobs, imported, records
 from clienteling.server.store.clock import Writing
 from clienteling.server.store.people import correspondent, delivery
 from clienteling.server.store.tables import access_log
@@ -29,6 +29,8 @@ def belongings(connection: Connection, client: str) -> frozenset[Key]:
     people = naming.one_person(connection, client)
     found = set(naming.naming(connection, people))
     found |= naming.handed(connection, people) | naming.merges(connection, people)
+    talks = naming.thread(connection, [each for name, each in found if name == "conversation"])
+    found |= {("conversation", each) for each in talks} | _of_nobody(connection, talks)
     inner = naming.inside(connection, [each for name, each in found if name != "watch"])
     return frozenset(found | inner | {("client", each) for each in people})
 
@@ -56,11 +58,19 @@ def silenced(work: Writing, found: Mapping[Key, Record | None]) -> None:
     talks = [row.id for row in rows if isinstance(row, Conversation)]
     run = work.connection.execute
     run(delete(delivery).where(delivery.c.conversation.in_(talks)))
+    run(delete(delivery).where(delivery.c.via.in_(talks)))
     run(delete(correspondent).where(correspondent.c.conversation.in_(talks)))
     run(update(access_log).where(access_log.c.client.in_(people)).values(reason=""))
     for each in people:
         imported.forget_client(work.connection, each, work.now)
     work.loose |= {name for row in rows for name in _attached(row)}
+
+
+def _of_nobody(connection: Connection, talks: Collection[str]) -> set[Key]:
+    """What was asked for in these conversations before anybody knew by whom."""
+    came = naming.came_of(connection, talks)
+    rows = records.find(connection, came)
+    return {key for key, row in rows.items() if getattr(row, "client", "") is None}
 
 
 def let_go(central: Central, names: set[str]) -> None:
@@ -91,6 +101,8 @@ def _anonymous(ticket: Ticket) -> Ticket:
         hold_reason="",
         signature="",
         collected_by="",
+        conversation=None,
+        message=None,
         promise_history=tuple(promises),
     )
 

@@ -221,6 +221,7 @@ def _queue(connection: Connection, talk: Conversation, message: Message) -> None
             message=message.id,
             purpose="service",
             excused=1,
+            via=talk.id,
             seen="",
             since=at,
             due_at=at,
