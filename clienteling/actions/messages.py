@@ -1,6 +1,6 @@
 """What a person can say in a conversation, and take back."""
 
-from datetime import datetime
+from datetime import datetime, timedelta
 from functools import partial
 
 from msgspec import Struct
@@ -38,6 +38,10 @@ class Words(Struct, frozen=True):
     private: bool = False
     hold: int = 0
     not_before: datetime | None = None
+
+
+SLACK = timedelta(seconds=2)
+"""So much longer than its author sees central keeps a message, for an undo takes its way too."""
 
 
 def key(conversation: str) -> str:
@@ -123,18 +127,36 @@ def unsay(desk: Desk, message: str) -> Changes:
     return desk.change(partial(_unsay, desk, message))
 
 
-def say_again(desk: Desk, message: str, *, ticket: str | None = None, hold: int = 0) -> Changes:
+def say_again(desk: Desk, message: str) -> Changes:
     """Say a message that came back, or was to leave later, now and anew; raises `Refused`."""
     with desk.store.read() as connection:
         was = shown.find(connection, Message, message)
         talk = shown.find(connection, Conversation, was.conversation) if was else None
+        said = returning.said(connection, message)
     if was is None or talk is None:
         raise Gone("That is no longer here.", "Look again.")
     words = Words(
-        was.conversation, was.body, was.attachments, talk.client, talk.newest_in, ticket,
-        hold=hold,
-    )  # fmt: skip
+        was.conversation,
+        was.body,
+        was.attachments,
+        client=talk.client,
+        seen=talk.newest_in,
+        ticket=said.ticket if said else None,
+        purpose=said.purpose if said else Purpose.SERVICE,
+    )
     return desk.ask(recalling(desk, message), sending(desk, words))
+
+
+def keep_unsent(desk: Desk, words: Words) -> Changes:
+    """What was refused here before it was kept is a draft again."""
+    how = (words.private, words.purpose)
+    back = Returned(new_id(), words.body, words.attachments, *how)
+
+    def deed(tx: Connection) -> Changes:
+        drafts.bring_back(tx, key(words.conversation), back, desk.person.scope, desk.now())
+        return Changes(frozenset({"outbox"}))
+
+    return desk.change(deed)
 
 
 def back_to_draft(desk: Desk, command: str) -> str:
@@ -145,6 +167,10 @@ def back_to_draft(desk: Desk, command: str) -> str:
     said: list[SendMessage] = []
 
     def deed(tx: Connection) -> Changes:
+        ask = next((each for each in outbox.waiting(tx) if each.id == command), None)
+        if ask is not None and ask.state == "saved" and isinstance(ask.command, SendMessage):
+            said.append(ask.command)
+            return _unsay(desk, ask.command.message, tx)
         was, changes = outbox.edit(tx, command)
         if isinstance(was, SendMessage):
             returning.back(tx, was, was.message)
@@ -177,6 +203,7 @@ def _unsay(desk: Desk, message: str, tx: Connection) -> Changes:
     row = shown.find(tx, Message, message)
     if row is None:
         raise Gone("That is no longer here.", "Look again.")
+    said = returning.said(tx, message)
     ask = next((each for each in outbox.waiting(tx) if _says(each, message)), None)
     early = row.not_before is not None and row.not_before > desk.now()
     if ask is not None and ask.state == "saved" and not early:
@@ -184,7 +211,8 @@ def _unsay(desk: Desk, message: str, tx: Connection) -> Changes:
     else:
         recall = recalling(desk, message)
         changes = outbox.ask(tx, recall, desk.moment(recall.at))
-    words = Returned(message, row.body, row.attachments, row.private)
+    purpose = said.purpose if said else Purpose.SERVICE
+    words = Returned(message, row.body, row.attachments, row.private, purpose)
     drafts.bring_back(tx, key(row.conversation), words, row.scope, row.at)
     return changes
 

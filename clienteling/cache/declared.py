@@ -113,6 +113,7 @@ draft = Table(
     _text("updated_at"),
     _text("attachments"),
     Column("private", Integer, nullable=False),
+    _text("purpose"),
     _text("returned"),
 )
 """What was begun and not yet sent; `returned` are those parts of it that came back."""

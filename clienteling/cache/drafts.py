@@ -12,6 +12,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 from sqlcipher3.dbapi2 import Connection
 
+from clienteling.domain.consent import Purpose
 from clienteling.wire.chat import Attachment
 from clienteling.wire.codec import instant
 
@@ -23,13 +24,14 @@ class Returned(Struct, frozen=True):
     body: str
     attachments: tuple[Attachment, ...] = ()
     private: bool = False
+    purpose: Purpose = Purpose.SERVICE
 
 
 class Draft(Struct, frozen=True):
     """Words under a key such as `conversation/<id>`, as they stood at a moment.
 
-    `private` if only colleagues are to see them; `returned` are those parts of it that came
-    back, as far as its writer knows.
+    `private` if only colleagues are to see them, else `purpose` says what for; `returned` are
+    those parts of it that came back, as far as its writer knows.
     """
 
     key: str
@@ -37,12 +39,13 @@ class Draft(Struct, frozen=True):
     at: datetime
     attachments: tuple[Attachment, ...] = ()
     private: bool = False
+    purpose: Purpose = Purpose.SERVICE
     returned: tuple[Returned, ...] = ()
 
 
 _PAPERS = msgspec.json.Decoder(tuple[Attachment, ...])
 _BACK = msgspec.json.Decoder(tuple[Returned, ...])
-_COLUMNS = "key, body, updated_at, attachments, private, returned"
+_COLUMNS = "key, body, updated_at, attachments, private, purpose, returned"
 
 
 def keep(connection: Connection, draft: Draft, scope: str) -> None:
@@ -63,8 +66,8 @@ def find(connection: Connection, key: str) -> Draft | None:
     row = connection.execute(f"SELECT {_COLUMNS} FROM draft WHERE key = ?", (key,)).fetchone()  # noqa: S608 - our own names
     if row is None:
         return None
-    key, body, at, papers, private, back = row
-    read = (_PAPERS.decode(papers), bool(private), _BACK.decode(back))
+    key, body, at, papers, private, purpose, back = row
+    read = (_PAPERS.decode(papers), bool(private), Purpose(purpose), _BACK.decode(back))
     return Draft(key, body, datetime.fromisoformat(at), *read)
 
 
@@ -113,8 +116,7 @@ def bring_back(
     there = find(connection, key) or Draft(key, "", at)
     if any(each.of == words.of for each in there.returned):
         return
-    stands = _stands(there, words)
-    then = there if stands else _with(there, (words,))
+    then = there if stands(there, words) else _with(there, (words,))
     _put(connection, replace(then, returned=(*there.returned, words)), scope)
 
 
@@ -125,7 +127,7 @@ def take_out(connection: Connection, key: str, of: str) -> None:
     if there is None or words is None:
         return
     rest = tuple(each for each in there.returned if each.of != of)
-    then = without(there, words) if _stands(there, words) else there
+    then = without(there, words) if stands(there, words) else there
     _update(connection, replace(then, returned=rest))
 
 
@@ -135,6 +137,13 @@ def without(draft: Draft, words: Returned) -> Draft:
     gone = {each.sha256 for each in words.attachments}
     papers = tuple(each for each in draft.attachments if each.sha256 not in gone)
     return replace(draft, body=left, attachments=papers)
+
+
+def stands(draft: Draft, words: Returned) -> bool:
+    """Whether the draft begins with just these words, and has their pictures."""
+    whole = words.body in {"", draft.body} or draft.body.startswith(f"{words.body}\n")
+    here = {each.sha256 for each in draft.attachments}
+    return whole and {each.sha256 for each in words.attachments} <= here
 
 
 def joined(first: str, then: str) -> str:
@@ -150,15 +159,11 @@ def _with(draft: Draft, news: Iterable[Returned]) -> Draft:
         said = joined(words.body, draft.body)
         papers = words.attachments + papers
         private = draft.private or words.private
-        draft = replace(draft, body=said, attachments=papers, private=private)
+        purpose = draft.purpose if words.purpose is Purpose.SERVICE else words.purpose
+        draft = replace(
+            draft, body=said, attachments=papers, private=private, purpose=purpose
+        )
     return draft
-
-
-def _stands(draft: Draft, words: Returned) -> bool:
-    """Whether the draft begins with just these words, and has their pictures."""
-    whole = words.body in {"", draft.body} or draft.body.startswith(f"{words.body}\n")
-    here = {each.sha256 for each in draft.attachments}
-    return whole and {each.sha256 for each in words.attachments} <= here
 
 
 def _unknown(there: Draft | None, known: Iterable[Returned]) -> tuple[Returned, ...]:
@@ -171,7 +176,7 @@ def _put(connection: Connection, draft: Draft, scope: str) -> None:
         connection.execute("DELETE FROM draft WHERE key = ?", (draft.key,))
         return
     connection.execute(
-        f"INSERT OR REPLACE INTO draft (scope, {_COLUMNS}) VALUES (?, ?, ?, ?, ?, ?, ?)",  # noqa: S608 - our own names
+        f"INSERT OR REPLACE INTO draft (scope, {_COLUMNS}) VALUES (?, ?, ?, ?, ?, ?, ?, ?)",  # noqa: S608 - our own names
         (scope, *_row(draft)),
     )
 
@@ -187,4 +192,5 @@ def _row(draft: Draft) -> tuple[object, ...]:
     papers, back = (
         msgspec.json.encode(each).decode() for each in (draft.attachments, draft.returned)
     )
-    return draft.key, draft.body, instant(draft.at), papers, int(draft.private), back
+    how = (int(draft.private), draft.purpose.value)
+    return draft.key, draft.body, instant(draft.at), papers, *how, back

@@ -1,5 +1,6 @@
 """Words that come back by themselves: a reply central refused stands in its draft again."""
 
+import msgspec
 from sqlcipher3.dbapi2 import Connection
 
 from clienteling.cache import drafts
@@ -7,6 +8,8 @@ from clienteling.cache.drafts import Returned
 from clienteling.wire.chat_commands import RecallMessage, SendMessage
 from clienteling.wire.command import Command
 from clienteling.wire.sync import Receipt
+
+_SAID = msgspec.json.Decoder(SendMessage)
 
 
 def key(conversation: str) -> str:
@@ -37,7 +40,7 @@ def answered(connection: Connection, command: Command, receipt: Receipt) -> bool
 
 def back(connection: Connection, said: SendMessage, of: str) -> None:
     """Put what was to be said before what stands in the draft, under `of`."""
-    words = Returned(of, said.body, said.attachments, said.private)
+    words = Returned(of, said.body, said.attachments, said.private, said.purpose)
     drafts.bring_back(connection, key(said.conversation), words, said.scope, said.at)
 
 
@@ -45,6 +48,16 @@ def settled(connection: Connection, command: Command) -> None:
     """A refused ask is asked again or let go: its words leave the draft."""
     if isinstance(command, SendMessage):
         drafts.take_out(connection, key(command.conversation), command.id)
+
+
+def said(connection: Connection, message: str) -> SendMessage | None:
+    """The ask by which a message was sent from this desk, while that is known."""
+    which = "kind = 'send_message' AND json_extract(CAST(args AS TEXT), '$.message') = ?1"
+    row = connection.execute(
+        f"SELECT args FROM outbox WHERE {which} UNION ALL SELECT args FROM journal WHERE {which}",  # noqa: S608 - our own names, values bound
+        (message,),
+    ).fetchone()
+    return None if row is None else _SAID.decode(row[0])
 
 
 def _is_taken_back(connection: Connection, message: str) -> bool:

@@ -721,6 +721,7 @@ CREATE TABLE draft (
 	updated_at TEXT NOT NULL,
 	attachments TEXT NOT NULL,
 	private INTEGER NOT NULL,
+	purpose TEXT NOT NULL,
 	returned TEXT NOT NULL,
 	PRIMARY KEY ("key")
 );
