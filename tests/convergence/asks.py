@@ -14,7 +14,8 @@ from tests.convergence.look import Look
 
 def something(look: Look) -> Command | None:
     """Something to ask for; None when nothing that is shown allows it."""
-    return look.chance.choice(_WAYS)(look)
+    ways = _TALKING if look.chance.random() < _SHARE_OF_TALK else _WAYS
+    return look.chance.choice(ways)(look)
 
 
 def _of_client(make: Callable[[Look, str], Command]) -> Callable[[Look], Command | None]:
@@ -31,9 +32,6 @@ _WAYS: tuple[Callable[[Look], Command | None], ...] = (
     *(_of_client(client.add_note),) * 2,
     *(service.book, service.book, service.move, service.cancel, service.mark),
     *(service.open_ticket, service.advance, service.advance, service.add_ticket_note),
-    *(chat.claim, chat.hand_over, chat.close, _of_client(chat.open_conversation)),
-    *(chat.recall, chat.recall, chat.snooze, chat.link, chat.join, chat.join, chat.split),
-    *(chat.keep_template, chat.drop_template, chat.set_reply_rules),
     *(_of_client(client.add_contact_point), _of_client(client.record_consent)),
     *(_of_client(client.add_watch), _of_client(client.add_wish), client.set_wish_state),
     *(
@@ -53,3 +51,11 @@ _WAYS: tuple[Callable[[Look], Command | None], ...] = (
     *(part.add_watch_event, part.pass_on, part.add_coverage),
     *(_of_client(part.offer), part.answer_offer),
 )
+_TALKING: tuple[Callable[[Look], Command | None], ...] = (
+    *(chat.send, chat.send, chat.send, chat.recall, chat.recall),
+    *(chat.claim, chat.hand_over, chat.close, chat.snooze),
+    *(chat.link, chat.join, chat.join, chat.split),
+    *(_of_client(chat.open_conversation), chat.set_reply_rules),
+    *(chat.keep_template, chat.drop_template),
+)
+_SHARE_OF_TALK = 0.35
