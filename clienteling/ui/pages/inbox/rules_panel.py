@@ -75,7 +75,7 @@ class RulesPanel(QWidget):
 
     def look_again(self, changes: Changes) -> None:
         """Show what was changed elsewhere, unless something is half typed here."""
-        if changes.touch("boutique") and self._typed() in (None, self._kept):
+        if changes.touch("boutique") and self._typed() == self._kept:
             self._look()
 
     def _look(self) -> None:
@@ -107,6 +107,10 @@ class RulesPanel(QWidget):
         ]
         never: tuple[date, ...] = ()
         days = self._read(self._days, words.holidays_in, never)
+        if within and returns and returns < within:
+            words_ = self.tr("Who is ignored comes back after the goal, not before it.")
+            self._returns.say(words_, Tone.BAD)
+            self._wrong = True
         if self._wrong:
             return None
         return replace(
