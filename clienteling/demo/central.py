@@ -11,6 +11,7 @@ from pathlib import Path
 from clienteling.errors import Trouble
 from clienteling.server import connecting, passwords, sampling
 from clienteling.server.app import open_central
+from clienteling.server.pictures import Pictures
 from clienteling.server.settings import Settings
 
 _GREETING = re.compile(r"listening on (http://127\.0\.0\.1:(\d+))")
@@ -32,7 +33,8 @@ def fill(folder: Path, *, clients: int, seed: int) -> Sample:
     database = f"sqlite:///{folder / 'central.db'}"
     opened = open_central(Settings(database=database, blobs=folder / "blobs"))
     password = passwords.made_up()
-    made = sampling.fill(opened.engine, password, clients=clients, seed=seed)
+    pictures = Pictures(folder / "blobs", opened.settings.largest_blob)
+    made = sampling.fill(opened.engine, password, clients=clients, seed=seed, pictures=pictures)
     connecting.connect_page(opened.engine, made.boutique.code)
     opened.engine.dispose()
     return Sample(database, made.boutique.code, password, made.rows)

@@ -78,10 +78,11 @@ def _answered(dice: Dice, client: Client, last: datetime) -> tuple[Conversation,
     finished = lines[-1][0] == "a" and dice.likely(0.4)
     status = ConversationStatus.CLOSED if finished else ConversationStatus.WAITING_CLIENT
     talk = replace(
-        _conversation(identifier, channel, messages[-1]),
+        _conversation(identifier, channel, messages),
         client=client.id,
         language=client.language,
         assignee=advisor,
+        claimed_at=messages[0].at + timedelta(minutes=1),
         status=status,
     )
     return talk, messages
@@ -95,12 +96,13 @@ def _waiting(
     model = next((m.name for m in COLLECTION if m.reference == reference), COLLECTION[0].name)
     message = _message(dice, identifier, text.format(model=model), at, "")
     claimed = client is not None and not campaign
-    talk = _conversation(identifier, dice.one_of(_CHANNELS[language][:2]), message)
+    talk = _conversation(identifier, dice.one_of(_CHANNELS[language][:2]), [message])
     then = replace(
         talk,
         client=client.id if client else None,
         language=language,
         assignee=advisor_id(1) if claimed else None,
+        claimed_at=at + timedelta(minutes=1) if claimed else None,
         status=ConversationStatus.OPEN if claimed else ConversationStatus.UNASSIGNED,
         origin=Origin(campaign, reference, BOUTIQUE if campaign else ""),
         visitor="" if client else f"visitor-{dice.number(4)}",
@@ -109,17 +111,21 @@ def _waiting(
     return then, message
 
 
-def _conversation(identifier: str, channel: Channel, last: Message) -> Conversation:
+def _conversation(identifier: str, channel: Channel, said: list[Message]) -> Conversation:
     clock = keeps_a_clock(channel)
+    last = said[-1]
+    heard = next(each for each in reversed(said) if each.direction is Direction.IN)
     return Conversation(
         id=identifier,
         scope=BOUTIQUE,
         channel=channel,
-        window_expires_at=last.at + WINDOW if clock else None,
+        window_expires_at=heard.at + WINDOW if clock else None,
         replies_left=REPLIES_IN_WINDOW if clock else None,
         last_at=last.at,
         last_text=last.body,
         last_direction=last.direction,
+        newest_in=heard.id,
+        newest_in_at=heard.at,
         created_at=last.at,
         updated_at=last.at,
     )

@@ -1,7 +1,7 @@
 """The people of the season: who works in the boutique, and who its clients are."""
 
 from collections.abc import Iterator
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from typing import NamedTuple
 
 from clienteling.domain.consent import ConsentState
@@ -23,6 +23,14 @@ TEAM = (
     ("Omar Haddad", "عمر الحداد", ("advisor",), ("ar", "en", "fr")),
     ("Zhou Ting", "周婷", ("advisor",), ("zh", "en")),
 )
+
+
+_HOLIDAYS = (
+    *(date(2026, 1, 1), date(2026, 2, 17), date(2026, 2, 18)),
+    *(date(2027, 1, 1), date(2027, 2, 6), date(2027, 2, 7)),
+    *(date(2028, 1, 1), date(2028, 1, 26), date(2028, 1, 27)),
+)
+"""New Year's Day, and the first two of the Spring Festival."""
 
 
 class Spoken(NamedTuple):
@@ -52,6 +60,9 @@ def boutique() -> Boutique:
         locale="zh_CN",
         currency="CNY",
         opening_hours=hours,
+        holidays=_HOLIDAYS,
+        reply_within=15,
+        returns_after=120,
         lat=31.2304,
         lon=121.4737,
         phone="+862119900018",

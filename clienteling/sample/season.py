@@ -7,6 +7,7 @@ from itertools import chain
 from clienteling.sample import (
     chats,
     diary,
+    episodes,
     lives,
     people,
     ready_words,
@@ -28,12 +29,14 @@ def season(
     owned = watches.pieces(seed, known, moment)
     tickets = repairs.repairs(seed, owned, moment)
     wished = wishes.wishes(seed, known, moment)
+    points = list(people.contact_points(seed, known))
     talks, said = chats.conversations(seed, known, moment)
+    told = episodes.episodes(seed, known, points, moment)
     return chain(
         (people.boutique(),),
         people.advisors(),
         known,
-        people.contact_points(seed, known),
+        points,
         diary.consents(seed, known),
         diary.important_dates(seed, known, moment),
         diary.relations(seed, known),
@@ -49,7 +52,9 @@ def season(
         repairs.ticket_events(seed, tickets),
         repairs.estimates(seed, tickets),
         talks,
+        told.talks,
         said,
+        told.said,
         wishes.offers(seed, wished, known, moment),
         diary.notes(seed, known, moment),
         diary.tasks(seed, known, moment),

@@ -121,7 +121,7 @@ def test_piles_count_what_they_hold(shop: Store) -> None:
 def test_the_longest_wait_stands_first(shop: Store) -> None:
     waits = [t.waiting_since for t in talks.piles(shop, talks.Pile.WAITING, ASKED).talks]
 
-    assert len(waits) == 6
+    assert len(waits) == 10
     assert waits == sorted(w for w in waits if w is not None)
 
 
