@@ -3,6 +3,8 @@
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
+    QAbstractSpinBox,
+    QComboBox,
     QFrame,
     QHBoxLayout,
     QLineEdit,
@@ -18,6 +20,8 @@ from clienteling.ui.widgets.choice import Choice
 from clienteling.ui.widgets.text import Role, Text
 
 LINES = 74
+_LINES = (QLineEdit, QAbstractSpinBox, QComboBox)
+"""Where Enter has nothing else to do than to keep the form."""
 
 
 class Form(QFrame):
@@ -86,7 +90,7 @@ class Form(QFrame):
         control = event.modifiers() & Qt.KeyboardModifier.ControlModifier
         if event.key() == Qt.Key.Key_Escape:
             self.left.emit()
-        elif enter and (control or isinstance(self.focusWidget(), QLineEdit)):
+        elif enter and (control or isinstance(self.focusWidget(), _LINES)):
             self.saved.emit()
         else:
             super().keyPressEvent(event)

@@ -35,7 +35,7 @@ def test_the_composer_says_why_before_anybody_types(
     quiet(desk)
 
     qtbot.waitUntil(lambda: "not want to be contacted" in page._talk.reply.composer._why.text())
-    assert page._aside._silent.isVisible()
+    assert page._aside._who._silent.isVisible()
     send(qtbot, page, "A new watch came in")
     assert bubbles(page, Side.OURS) == []
     assert page._talk.reply.composer.text() == "A new watch came in"
@@ -93,7 +93,7 @@ def test_how_often_the_client_heard_from_us_is_in_view(
         shown.put(tx, ours)
     consents.silence(desk, _wei(desk))
 
-    qtbot.waitUntil(lambda: "5 times in 30 days" in page._aside._often.text())
+    qtbot.waitUntil(lambda: "5 times in 30 days" in page._aside._who._often.text())
 
 
 def _wei(desk: Desk) -> Client:

@@ -4,15 +4,14 @@ from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from clienteling.actions.desk import Desk
-from clienteling.cache import outbox, shown
-from clienteling.ui.bus import Bus, Place
-from clienteling.ui.pages.inbox.forms import HandOverForm, TaskForm
+from clienteling.cache import outbox
+from clienteling.ui.bus import Place
+from clienteling.ui.pages.inbox.forms import HandOverForm
 from clienteling.ui.pages.inbox.page import InboxPage
 from clienteling.ui.widgets.bubble import Side
 from clienteling.ui.widgets.line import LINE
-from clienteling.wire.service import Task
 from tests.fakes.clock import Clock
-from tests.fixtures_desk import CLAIRE, WEI
+from tests.fixtures_desk import CLAIRE
 from tests.ui.pages.inbox.steps import (
     ANSWERED,
     VISITOR,
@@ -38,10 +37,10 @@ def test_a_private_note_looks_different_and_is_never_blocked(
 
 def test_claiming_says_so(qtbot: QtBot, page: InboxPage) -> None:
     stand_on(qtbot, page, VISITOR)
-    qtbot.mouseClick(page._talk.head._claim, Qt.MouseButton.LeftButton)
+    qtbot.mouseClick(page._talk.head._whole["claim"], Qt.MouseButton.LeftButton)
 
     qtbot.waitUntil(lambda: "claimed by you" in page._talk.head._told.text())
-    assert not page._talk.head._claim.isVisible()
+    assert not page._talk.head._whole["claim"].isVisible()
 
 
 def test_it_is_handed_over_with_a_word(qtbot: QtBot, page: InboxPage) -> None:
@@ -55,33 +54,11 @@ def test_it_is_handed_over_with_a_word(qtbot: QtBot, page: InboxPage) -> None:
     assert "knows the Duet" in bubbles(page, Side.PRIVATE)[0].said.text
 
 
-def test_a_task_takes_two_actions(qtbot: QtBot, page: InboxPage, desk: Desk) -> None:
-    qtbot.mouseClick(page._talk.head._deeds["task"], Qt.MouseButton.LeftButton)
-    assert isinstance(page._deeds.form, TaskForm)
-    page._deeds.form.saved.emit()
-
-    def promised() -> list[tuple[str | None, str]]:
-        with desk.store.read() as db:
-            return [(task.client, task.text) for task in shown.records(db, Task)]
-
-    qtbot.waitUntil(lambda: promised() == [(WEI, "可以看看吗？")])
-    qtbot.waitUntil(lambda: page._deeds.form is None)
-
-
 def test_the_repair_is_answered_in_the_clients_language(qtbot: QtBot, page: InboxPage) -> None:
     qtbot.mouseClick(page._talk.reply._status, Qt.MouseButton.LeftButton)
 
     assert "R-20397" in page._talk.reply.composer.text()
     assert "您的" in page._talk.reply.composer.text()
-
-
-def test_booking_goes_to_appointments_for_this_client(
-    qtbot: QtBot, page: InboxPage, bus: Bus
-) -> None:
-    with qtbot.waitSignal(bus.go) as went:
-        qtbot.mouseClick(page._talk.head._deeds["book"], Qt.MouseButton.LeftButton)
-
-    assert went.args == [Place("appointments", WEI, "book")]
 
 
 def test_one_may_begin_to_write_to_a_client(qtbot: QtBot, page: InboxPage) -> None:
