@@ -1,5 +1,6 @@
 """Conversations with clients: their states and the clock of a channel."""
 
+from collections.abc import Mapping
 from datetime import timedelta
 from enum import StrEnum
 
@@ -71,6 +72,23 @@ class MessageState(StrEnum):
     FAILED = "failed"
     EXPIRED = "expired"
     RECALLED = "recalled"
+
+
+RECEIPTS: Mapping[Channel, frozenset[MessageState]] = {
+    Channel.WEB: frozenset({MessageState.DELIVERED, MessageState.READ}),
+    Channel.WHATSAPP: frozenset({MessageState.DELIVERED, MessageState.READ}),
+    Channel.SMS: frozenset({MessageState.DELIVERED}),
+}
+"""What each channel tells of a message that has left; of others it is known that it left."""
+
+
+def known_state(channel: str, state: MessageState) -> MessageState:
+    """How far a message has come as far as its channel can know."""
+    tells = RECEIPTS.get(Channel(channel), frozenset())
+    for known in (state, MessageState.DELIVERED):
+        if known not in {MessageState.DELIVERED, MessageState.READ} or known in tells:
+            return known
+    return MessageState.SENT
 
 
 def keeps_a_clock(channel: str) -> bool:

@@ -65,7 +65,10 @@ class TalkPane(QWidget):
 
     def _said(self, read: Read, now: datetime) -> list[Said]:
         """Messages and deeds in their order, a line before each new day."""
-        happened = [(each.message.at, words.said(each, self._face)) for each in read.utterances]
+        channel = read.context.conversation.channel
+        happened = [
+            (each.message.at, words.said(each, self._face, channel)) for each in read.utterances
+        ]
         happened += [
             (each.at, Said(("deed", each.id), Side.BETWEEN, told(each, self._face, now)))
             for each in read.deeds

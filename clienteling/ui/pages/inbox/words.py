@@ -6,7 +6,13 @@ from PySide6.QtCore import QCoreApplication
 
 from clienteling.cache.reads.inbox import Context, Utterance
 from clienteling.cache.reads.talks import Talk
-from clienteling.domain.messages import ConversationStatus, Direction, MessageKind, MessageState
+from clienteling.domain.messages import (
+    ConversationStatus,
+    Direction,
+    MessageKind,
+    MessageState,
+    known_state,
+)
 from clienteling.domain.wording import where_it_is
 from clienteling.ui import present
 from clienteling.ui.formats import Clockface, sentence, wait
@@ -59,8 +65,8 @@ def began(talk: Talk) -> str:
     return sentence(scanned if talk.campaign else "", talk.watch, talk.place)
 
 
-def said(each: Utterance, face: Clockface) -> Said:
-    """A message as its bubble."""
+def said(each: Utterance, face: Clockface, channel: str) -> Said:
+    """A message as its bubble; how far it came, as far as the `channel` can know."""
     message = each.message
     at = face.time(message.at)
     body = message.body or _without_words(message.kind)
@@ -71,10 +77,10 @@ def said(each: Utterance, face: Clockface) -> Said:
         return Said(message.id, Side.PRIVATE, body.strip(), foot, *_waits(each))
     if message.direction is Direction.IN:
         return Said(message.id, Side.THEIRS, body, at)
-    return Said(message.id, Side.OURS, body, at, *_state(each))
+    return Said(message.id, Side.OURS, body, at, *_state(each, channel))
 
 
-def _state(each: Utterance) -> tuple[str, Tone]:
+def _state(each: Utterance, channel: str) -> tuple[str, Tone]:
     if each.problem is not None:
         why = present.words(each.problem.code).title
         return translate("inbox", "not sent — {why}").format(why=why), Tone.BAD
@@ -93,7 +99,7 @@ def _state(each: Utterance) -> tuple[str, Tone]:
         MessageState.SENT: translate("inbox", "sent"),
         MessageState.DELIVERED: translate("inbox", "delivered"),
         MessageState.READ: translate("inbox", "read"),
-    }.get(each.message.state, ""), Tone.NEUTRAL
+    }.get(known_state(channel, each.message.state), ""), Tone.NEUTRAL
 
 
 def _waits(each: Utterance) -> tuple[str, Tone]:
