@@ -19,7 +19,8 @@ class Deed(msgspec.Struct, frozen=True):
 
 def all_deeds() -> list[Deed]:
     """Everything, in the window's language."""
-    return [*_going(), *_begun_anywhere(), *_with_clients(), *_with_one_client(), *_window()]
+    with_people = [*_with_clients(), *_with_one_client(), *_out_of_a_conversation()]
+    return [*_going(), *_begun_anywhere(), *with_people, *_window()]
 
 
 def _going() -> list[Deed]:
@@ -43,6 +44,10 @@ def _begun_anywhere() -> list[Deed]:
             place=Place("day", filter="replies"),
         ),
         _at(tr("deeds", "Make a client of a walk-in"), "user-plus", "newcomer"),
+        _at(
+            tr("deeds", "Put a template into the reply"), "file-text", "template", page="inbox"
+        ),
+        _at(tr("deeds", "Edit templates"), "pencil", "templates", page="inbox"),
     ]
 
 
@@ -73,6 +78,28 @@ def _with_one_client() -> list[Deed]:
         _at(tr("deeds", "Merge this client with another file"), "users", "merge"),
         _at(tr("deeds", "This client’s file as PDF, JSON or vCard"), "file-text", "file"),
         _at(tr("deeds", "Erase this client"), "trash-2", "erase"),
+    ]
+
+
+def _out_of_a_conversation() -> list[Deed]:
+    tr = QCoreApplication.translate
+    inbox = "inbox"
+    return [
+        _at(tr("deeds", "Offer times in this conversation"), "clock", "times", page=inbox),
+        _at(tr("deeds", "Book out of this conversation"), "calendar-plus", "book", page=inbox),
+        _at(
+            tr("deeds", "Take a watch in out of this conversation"),
+            "wrench",
+            "repair",
+            page=inbox,
+        ),
+        _at(tr("deeds", "Task out of this conversation"), "list-checks", "task", page=inbox),
+        _at(tr("deeds", "Wish out of this conversation"), "gem", "wish", page=inbox),
+        _at(tr("deeds", "Say where the repair stands"), "wrench", "status", page=inbox),
+        _at(tr("deeds", "Say who writes in this conversation"), "user", "link", page=inbox),
+        _at(
+            tr("deeds", "Unlink the client of this conversation"), "user", "unlink", page=inbox
+        ),
     ]
 
 

@@ -36,6 +36,8 @@ from clienteling.ui.work import Work
 from clienteling.wire.chat import Message
 
 _LONGEST = 200
+DEEDS = frozenset({"times", "book", "repair", "task", "wish", "status", "link", "unlink"})
+"""What a `Place` of Inbox may ask for with the conversation that is open."""
 
 
 class Deeds(QObject):

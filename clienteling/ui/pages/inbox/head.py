@@ -158,6 +158,13 @@ class TalkHead(QWidget):
         ):
             if deed in offers:
                 self._menu.addAction(label).triggered.connect(partial(self._press, deed))
+        if self._talk is not None:
+            known = self._talk.who is not None
+            whose = self.tr("It is somebody else…") if known else self.tr("Say who writes…")
+            self._menu.addAction(whose).triggered.connect(partial(self._tell, "link"))
+            if known:
+                unlink = self._menu.addAction(self.tr("Unlink the client"))
+                unlink.triggered.connect(partial(self._tell, "unlink"))
         if self._menu.isEmpty():
             none = self._menu.addAction(self.tr("Nothing can be done here now"))
             none.setEnabled(False)
