@@ -2,6 +2,25 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN" sourcelanguage="en_GB">
     <context>
+        <name>AlsoCard</name>
+        <message>
+            <source>Also writes</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Join</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Look</source>
+            <translation>查看</translation>
+        </message>
+        <message>
+            <source>Separate</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
         <name>AppointmentCard</name>
         <message>
             <source>Appointment</source>
@@ -26,6 +45,10 @@
         <message>
             <source>Open client</source>
             <translation>打开客户</translation>
+        </message>
+        <message>
+            <source>Open the conversation</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Undo</source>
@@ -161,12 +184,12 @@
             <translation>最近联系</translation>
         </message>
         <message>
-            <source>New client</source>
-            <translation>新客户</translation>
-        </message>
-        <message>
             <source>Next</source>
             <translation>下一步</translation>
+        </message>
+        <message>
+            <source>Next visit</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Next, last contacts, watches, wishes</source>
@@ -175,10 +198,6 @@
         <message>
             <source>None that we know of.</source>
             <translation>暂无已知记录。</translation>
-        </message>
-        <message>
-            <source>Not in the book yet</source>
-            <translation>尚未登记</translation>
         </message>
         <message>
             <source>Not in touch yet.</source>
@@ -191,10 +210,6 @@
         <message>
             <source>Nothing is wished for yet.</source>
             <translation>还没有心愿。</translation>
-        </message>
-        <message>
-            <source>Open file</source>
-            <translation>打开档案</translation>
         </message>
         <message>
             <source>Open repair</source>
@@ -233,8 +248,19 @@
             <translation>暂无</translation>
         </message>
         <message>
-            <source>since {year}</source>
-            <translation>自 {year} 年</translation>
+            <source>none — last collected {day}</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>AskedStrip</name>
+        <message>
+            <source>Confirm</source>
+            <translation>确认</translation>
+        </message>
+        <message>
+            <source>Propose another</source>
+            <translation type="unfinished" />
         </message>
     </context>
     <context>
@@ -296,6 +322,83 @@
         </message>
     </context>
     <context>
+        <name>BookForm</name>
+        <message>
+            <source>Book</source>
+            <translation>预约</translation>
+        </message>
+        <message>
+            <source>Book this time</source>
+            <translation>预约此时段</translation>
+        </message>
+        <message>
+            <source>Comes for</source>
+            <translation>来意</translation>
+        </message>
+        <message>
+            <source>Confirm</source>
+            <translation>确认</translation>
+        </message>
+        <message>
+            <source>Confirm the appointment</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Day</source>
+            <translation>日报</translation>
+        </message>
+        <message>
+            <source>Only proposed: the client is still to agree</source>
+            <translation>仅为提议：尚待客户同意</translation>
+        </message>
+        <message>
+            <source>Takes</source>
+            <translation>时长</translation>
+        </message>
+        <message>
+            <source>The boutique is closed then.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Time</source>
+            <translation>时间</translation>
+        </message>
+        <message>
+            <source>To prepare</source>
+            <translation>需准备</translation>
+        </message>
+        <message>
+            <source>You already meet {name} then.</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>Bubble</name>
+        <message>
+            <source>Show all the words</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>BubbleMenu</name>
+        <message>
+            <source>Copy</source>
+            <translation>复制</translation>
+        </message>
+        <message>
+            <source>Copy all the words</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Copy link</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Open in browser…</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
         <name>CallForm</name>
         <message>
             <source>About</source>
@@ -340,6 +443,13 @@
         <message>
             <source>Words</source>
             <translation>内容</translation>
+        </message>
+    </context>
+    <context>
+        <name>Calling</name>
+        <message>
+            <source>Call me again</source>
+            <translation>恢复通知</translation>
         </message>
     </context>
     <context>
@@ -452,6 +562,10 @@
         <message>
             <source>Send</source>
             <translation>发送</translation>
+        </message>
+        <message>
+            <source>{n} signs are too many for one message, so none of them was put in. They can still be pasted elsewhere; a message holds {most}.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>{n} signs too long to be sent</source>
@@ -888,11 +1002,11 @@
         </message>
         <message>
             <source>Came due so far</source>
-            <translation>目前到期</translation>
+            <translation>目前已到时间</translation>
         </message>
         <message>
-            <source>Chat requests by hour</source>
-            <translation>每小时咨询量</translation>
+            <source>Day</source>
+            <translation>当日</translation>
         </message>
         <message>
             <source>First reply, median</source>
@@ -940,11 +1054,15 @@
         </message>
         <message>
             <source>Questions of the day</source>
-            <translation>当天的询问</translation>
+            <translation>当天的提问</translation>
         </message>
         <message>
             <source>Repairs late</source>
             <translation>维修逾期</translation>
+        </message>
+        <message>
+            <source>Replies</source>
+            <translation>回复</translation>
         </message>
         <message>
             <source>Rows that are counted</source>
@@ -959,8 +1077,8 @@
             <translation>有预约后，每位顾问的当天安排会显示在这里。</translation>
         </message>
         <message>
-            <source>{n} in all</source>
-            <translation>共 {n}</translation>
+            <source>What is reviewed</source>
+            <translation>回顾内容</translation>
         </message>
     </context>
     <context>
@@ -981,8 +1099,8 @@
     <context>
         <name>Deeds</name>
         <message>
-            <source>No template in this language yet</source>
-            <translation>尚无该语言的模板</translation>
+            <source>Offer times</source>
+            <translation type="unfinished" />
         </message>
     </context>
     <context>
@@ -1065,6 +1183,24 @@
         <message>
             <source>{one} and {other} are two people.</source>
             <translation>{one}与{other}是两个人。</translation>
+        </message>
+    </context>
+    <context>
+        <name>EmojiPopover</name>
+        <message>
+            <source>Emoji</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>Enclosing</name>
+        <message>
+            <source>Goes along with the message</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Picture</source>
+            <translation type="unfinished" />
         </message>
     </context>
     <context>
@@ -1699,6 +1835,21 @@
         </message>
     </context>
     <context>
+        <name>HoursCard</name>
+        <message>
+            <source>Chat requests by hour</source>
+            <translation>各小时的咨询</translation>
+        </message>
+        <message>
+            <source>Nobody has written on this day.</source>
+            <translation>当天没有客户来信。</translation>
+        </message>
+        <message>
+            <source>{n} in all</source>
+            <translation>共 {n} 条</translation>
+        </message>
+    </context>
+    <context>
         <name>ImportColumns</name>
         <message>
             <source>The first line holds headings</source>
@@ -1999,6 +2150,29 @@
         </message>
     </context>
     <context>
+        <name>JoinForm</name>
+        <message>
+            <source>Goes on</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Join</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Join two conversations</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The other, {channel}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>This one, {channel}</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
         <name>Jump</name>
         <message>
             <source>Day</source>
@@ -2088,6 +2262,44 @@
         </message>
     </context>
     <context>
+        <name>Later</name>
+        <message>
+            <source>A day and time…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Send later…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Times of {place}. The client sees it arrive then.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{hour} — the time to answer is over by then</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>LaterForm</name>
+        <message>
+            <source>Day</source>
+            <translation>日报</translation>
+        </message>
+        <message>
+            <source>Send later</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Send then</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Time</source>
+            <translation>时间</translation>
+        </message>
+    </context>
+    <context>
         <name>LaterPanel</name>
         <message>
             <source>Already spoke on the telephone</source>
@@ -2120,6 +2332,33 @@
         <message>
             <source>Tomorrow</source>
             <translation>明天</translation>
+        </message>
+    </context>
+    <context>
+        <name>Linking</name>
+        <message>
+            <source>In the book now. Saved here.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Joined. Answers go where they wrote last.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Linked with {name}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Taken back.</source>
+            <translation>已撤回。</translation>
+        </message>
+        <message>
+            <source>Two conversations again.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Unlinked: nobody is named here now.</source>
+            <translation type="unfinished" />
         </message>
     </context>
     <context>
@@ -2459,12 +2698,8 @@
             <translation>放弃</translation>
         </message>
         <message>
-            <source>Not sent: “{brief}” {title} {advice}</source>
-            <translation>未发送：“{brief}” {title} {advice}</translation>
-        </message>
-        <message>
-            <source>Try again</source>
-            <translation>重试</translation>
+            <source>Send again</source>
+            <translation type="unfinished" />
         </message>
     </context>
     <context>
@@ -2649,6 +2884,17 @@
         </message>
     </context>
     <context>
+        <name>PaperRow</name>
+        <message>
+            <source>Save as…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Save {name} as…</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
         <name>PartChip</name>
         <message>
             <source>Without “{filter}”</source>
@@ -2726,12 +2972,20 @@
             <translation>全部</translation>
         </message>
         <message>
+            <source>Came back</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Conversations</source>
             <translation>会话</translation>
         </message>
         <message>
             <source>Every conversation has somebody who answers.</source>
             <translation>每个会话都有人负责。</translation>
+        </message>
+        <message>
+            <source>Everybody was answered in time.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Messages appear here when a client scans a code and writes.</source>
@@ -2742,12 +2996,20 @@
             <translation>我的</translation>
         </message>
         <message>
+            <source>More about the inbox</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>No conversation here matches what you typed.</source>
             <translation>没有与输入相符的会话。</translation>
         </message>
         <message>
             <source>Nobody is waiting for an answer.</source>
             <translation>没有人在等待回复。</translation>
+        </message>
+        <message>
+            <source>Opening hours and goal…</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Search these conversations</source>
@@ -2758,6 +3020,14 @@
             <translation>全部显示</translation>
         </message>
         <message>
+            <source>Snoozed</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Templates…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Unclaimed</source>
             <translation>未认领</translation>
         </message>
@@ -2766,8 +3036,27 @@
             <translation>待回复</translation>
         </message>
         <message>
+            <source>What you put off stands here until its time has come.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>You answer for no conversation now.</source>
             <translation>您目前没有负责的会话。</translation>
+        </message>
+    </context>
+    <context>
+        <name>Pill</name>
+        <message>
+            <source>1 new message</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Newest</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{n} new messages</source>
+            <translation type="unfinished" />
         </message>
     </context>
     <context>
@@ -3123,6 +3412,100 @@
         </message>
     </context>
     <context>
+        <name>RepliesView</name>
+        <message>
+            <source>Advisors</source>
+            <translation>顾问</translation>
+        </message>
+        <message>
+            <source>All hours and advisors</source>
+            <translation>全部时段和顾问</translation>
+        </message>
+        <message>
+            <source>Answered in time</source>
+            <translation>及时回复</translation>
+        </message>
+        <message>
+            <source>Asked by hour</source>
+            <translation>各小时的提问</translation>
+        </message>
+        <message>
+            <source>By advisor</source>
+            <translation>按顾问</translation>
+        </message>
+        <message>
+            <source>By hour · filled: in time</source>
+            <translation>按小时 · 深色为及时回复</translation>
+        </message>
+        <message>
+            <source>Clients who asked</source>
+            <translation>客户提问</translation>
+        </message>
+        <message>
+            <source>First reply, median</source>
+            <translation>首次回复中位数</translation>
+        </message>
+        <message>
+            <source>Nobody yet</source>
+            <translation>尚无人负责</translation>
+        </message>
+        <message>
+            <source>Questions that are counted</source>
+            <translation>计入的提问</translation>
+        </message>
+        <message>
+            <source>Still waiting</source>
+            <translation>仍在等待</translation>
+        </message>
+        <message>
+            <source>This day</source>
+            <translation>当天</translation>
+        </message>
+        <message>
+            <source>Which days</source>
+            <translation>哪些日子</translation>
+        </message>
+        <message>
+            <source>Who answered, and how soon, stands here.</source>
+            <translation>谁回复了、用了多久，都会显示在这里。</translation>
+        </message>
+    </context>
+    <context>
+        <name>Reply</name>
+        <message>
+            <source>A private note: only colleagues will see it</source>
+            <translation>内部备注：只有同事可见</translation>
+        </message>
+        <message>
+            <source>One moment: a picture is made ready.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Repair status</source>
+            <translation>维修进度</translation>
+        </message>
+        <message>
+            <source>Template</source>
+            <translation>模板</translation>
+        </message>
+        <message>
+            <source>This is about repair {number}</source>
+            <translation>与维修单 {number} 有关</translation>
+        </message>
+        <message>
+            <source>Write to {name}…</source>
+            <translation>写给 {name}…</translation>
+        </message>
+        <message>
+            <source>{gap} is not filled in yet.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{purpose}: goes only to whom allows it</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
         <name>RulesCard</name>
         <message>
             <source>A manager can change these.</source>
@@ -3135,6 +3518,77 @@
         <message>
             <source>Follow-ups by rule</source>
             <translation>按规则跟进</translation>
+        </message>
+    </context>
+    <context>
+        <name>RulesPanel</name>
+        <message>
+            <source>A manager can change these.</source>
+            <translation>只有经理可以更改。</translation>
+        </message>
+        <message>
+            <source>Answer within, in minutes</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Back</source>
+            <translation>返回</translation>
+        </message>
+        <message>
+            <source>Back to everybody after, in minutes</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Closed on</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Holidays</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Monday’s hours on every day</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>One day, or the first and the last, such as 2027-02-06 – 2027-02-12</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Only opening time counts. Whom nobody answers comes back to everybody, and a manager sees it.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Opening hours</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Opening hours and goal</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Save</source>
+            <translation>保存</translation>
+        </message>
+        <message>
+            <source>Saved. Waits are counted anew.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Such as 10:00–19:00, or 10:00–13:00, 14:00–19:00; empty where you are closed. With no hours at all, you count as open day and night.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Taken back.</source>
+            <translation>已撤回。</translation>
+        </message>
+        <message>
+            <source>The goal</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Who is ignored comes back after the goal, not before it.</source>
+            <translation type="unfinished" />
         </message>
     </context>
     <context>
@@ -3188,14 +3642,61 @@
         </message>
     </context>
     <context>
+        <name>Sending</name>
+        <message>
+            <source>Change</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Do not send</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Saved here</source>
+            <translation>已存于本机</translation>
+        </message>
+        <message>
+            <source>Saved here; it leaves when the network is back.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Send now</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Sent</source>
+            <translation>已发送</translation>
+        </message>
+        <message>
+            <source>Take back</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Undo</source>
+            <translation>撤销</translation>
+        </message>
+        <message>
+            <source>Undo ({n})</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
         <name>SettingsPanel</name>
         <message>
             <source>As the computer</source>
             <translation>跟随系统</translation>
         </message>
         <message>
+            <source>Call me when somebody waits</source>
+            <translation>有客户等待时通知我</translation>
+        </message>
+        <message>
             <source>Dark</source>
             <translation>深色</translation>
+        </message>
+        <message>
+            <source>Do not disturb for an hour</source>
+            <translation>一小时内请勿打扰</translation>
         </message>
         <message>
             <source>Language</source>
@@ -3204,6 +3705,18 @@
         <message>
             <source>Light</source>
             <translation>浅色</translation>
+        </message>
+        <message>
+            <source>Not until I say so</source>
+            <translation>一直请勿打扰，直到我取消</translation>
+        </message>
+        <message>
+            <source>Not until we open tomorrow</source>
+            <translation>明天开门前请勿打扰</translation>
+        </message>
+        <message>
+            <source>Notices</source>
+            <translation>通知</translation>
         </message>
         <message>
             <source>Settings</source>
@@ -3216,6 +3729,21 @@
         <message>
             <source>Theme</source>
             <translation>主题</translation>
+        </message>
+        <message>
+            <source>With a sound</source>
+            <translation>带提示音</translation>
+        </message>
+        <message>
+            <source>With names and first words</source>
+            <translation>显示姓名和内容</translation>
+        </message>
+    </context>
+    <context>
+        <name>Shot</name>
+        <message>
+            <source>Picture {name}</source>
+            <translation type="unfinished" />
         </message>
     </context>
     <context>
@@ -3290,6 +3818,45 @@
         <message>
             <source>Sign here</source>
             <translation>请在此签名</translation>
+        </message>
+    </context>
+    <context>
+        <name>SnoozePanel</name>
+        <message>
+            <source>2 hours</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>30 minutes</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Before we close</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Next week</source>
+            <translation>下周</translation>
+        </message>
+        <message>
+            <source>Snooze</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>That moment has passed.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Tomorrow morning</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Until another moment</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>When we open again</source>
+            <translation type="unfinished" />
         </message>
     </context>
     <context>
@@ -3388,6 +3955,10 @@
             <translation>接收时状况</translation>
         </message>
         <message>
+            <source>Conversation</source>
+            <translation>对话</translation>
+        </message>
+        <message>
             <source>Copied</source>
             <translation>已复制</translation>
         </message>
@@ -3398,6 +3969,10 @@
         <message>
             <source>Estimate</source>
             <translation>报价</translation>
+        </message>
+        <message>
+            <source>Open the conversation</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Our assessment</source>
@@ -3426,6 +4001,29 @@
         <message>
             <source>at: {holder}</source>
             <translation>在：{holder}</translation>
+        </message>
+    </context>
+    <context>
+        <name>StrangerCard</name>
+        <message>
+            <source>Make a client</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Name</source>
+            <translation>姓名</translation>
+        </message>
+        <message>
+            <source>Name of the new client</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>New client all the same</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Who is it?</source>
+            <translation type="unfinished" />
         </message>
     </context>
     <context>
@@ -3480,14 +4078,14 @@
         </message>
     </context>
     <context>
-        <name>TalkPane</name>
-        <message>
-            <source>A private note: only colleagues will see it</source>
-            <translation>内部备注：只有同事可见</translation>
-        </message>
+        <name>TalkHead</name>
         <message>
             <source>Book</source>
             <translation>预约</translation>
+        </message>
+        <message>
+            <source>Bring back</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Claim</source>
@@ -3502,20 +4100,32 @@
             <translation>移交</translation>
         </message>
         <message>
-            <source>Messages</source>
-            <translation>消息</translation>
+            <source>Hand over…</source>
+            <translation>移交…</translation>
         </message>
         <message>
-            <source>Private note</source>
-            <translation>内部备注</translation>
+            <source>More about this conversation</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Nothing can be done here now</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Open again</source>
+            <translation>重新开放</translation>
         </message>
         <message>
             <source>Repair</source>
             <translation>维修</translation>
         </message>
         <message>
-            <source>Repair status</source>
-            <translation>维修进度</translation>
+            <source>Return to everybody</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Snooze</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Take over</source>
@@ -3526,20 +4136,23 @@
             <translation>待办</translation>
         </message>
         <message>
-            <source>Template</source>
-            <translation>模板</translation>
-        </message>
-        <message>
-            <source>This is about repair {number}</source>
-            <translation>与维修单 {number} 有关</translation>
+            <source>Understood</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Wish</source>
             <translation>心愿</translation>
         </message>
         <message>
-            <source>Write to {name}…</source>
-            <translation>写给 {name}…</translation>
+            <source>{key} in the list</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>TalkPane</name>
+        <message>
+            <source>Messages</source>
+            <translation>消息</translation>
         </message>
     </context>
     <context>
@@ -3562,10 +4175,131 @@
         </message>
     </context>
     <context>
+        <name>TemplateForm</name>
+        <message>
+            <source>As an invented client would read it</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Channel</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Keep</source>
+            <translation>保存</translation>
+        </message>
+        <message>
+            <source>Let go of {language}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Nobody can fill in {gaps}. Choose one of the gaps below.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Nothing is written yet.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Occasion</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Purpose</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Words</source>
+            <translation>内容</translation>
+        </message>
+        <message>
+            <source>every channel</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{language} missing</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>TemplatesPanel</name>
+        <message>
+            <source>Back (Escape)</source>
+            <translation>返回（Esc）</translation>
+        </message>
+        <message>
+            <source>For each occasion, in the languages of your clients. “/” opens them.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>For each occasion. A manager can change them.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Kept.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Let go.</source>
+            <translation>已放下。</translation>
+        </message>
+        <message>
+            <source>New template</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Occasions</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Templates</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>TemplatesPopup</name>
+        <message>
+            <source>Both Ctrl ⏎</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Edit templates…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Find a template</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Insert {language} ⏎</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>No template with these letters.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Preview</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Templates</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>There are no templates yet. A manager can write some.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>the client’s language</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
         <name>Thread</name>
         <message>
-            <source>Earlier messages</source>
-            <translation>更早的消息</translation>
+            <source>Up and Down go from message to message, End to the newest.</source>
+            <translation type="unfinished" />
         </message>
     </context>
     <context>
@@ -3580,6 +4314,29 @@
         <message>
             <source>Enter opens, Space shows all the words, P pins a note.</source>
             <translation>回车打开，空格显示全文，P 置顶备注。</translation>
+        </message>
+    </context>
+    <context>
+        <name>TimesForm</name>
+        <message>
+            <source>1 to 9 choose or leave out · Enter puts them into the reply</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Choose at least one time.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>No time is free in the next three weeks.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Offer times</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Put into reply</source>
+            <translation>填入回复</translation>
         </message>
     </context>
     <context>
@@ -3650,6 +4407,44 @@
         <message>
             <source>{n} more follow as these are done.</source>
             <translation>还有 {n} 项，完成这些之后会显示。</translation>
+        </message>
+    </context>
+    <context>
+        <name>Tray</name>
+        <message>
+            <source>Take out {name}</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>Triage</name>
+        <message>
+            <source>Taken back.</source>
+            <translation>已撤回。</translation>
+        </message>
+        <message>
+            <source>{name}: back in the list.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{name}: back with everybody.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{name}: closed.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{name}: open again.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{name}: snoozed, back {time}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{name}: you answer now.</source>
+            <translation type="unfinished" />
         </message>
     </context>
     <context>
@@ -3947,6 +4742,44 @@
         </message>
     </context>
     <context>
+        <name>WhoCard</name>
+        <message>
+            <source>Not in the book yet</source>
+            <translation>尚未登记</translation>
+        </message>
+        <message>
+            <source>Not they?</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Open file</source>
+            <translation>打开档案</translation>
+        </message>
+        <message>
+            <source>Unlink: it is somebody else</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>since {year}</source>
+            <translation>自 {year} 年</translation>
+        </message>
+    </context>
+    <context>
+        <name>WhoForm</name>
+        <message>
+            <source>Client</source>
+            <translation>客户</translation>
+        </message>
+        <message>
+            <source>It is they</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Who writes here?</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
         <name>Window</name>
         <message>
             <source>1 change is not sent yet. It stays sealed here for you.</source>
@@ -4051,6 +4884,29 @@
         </message>
     </context>
     <context>
+        <name>Writing</name>
+        <message>
+            <source>Emoji</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Photo…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Pictures and PDF (*.jpg *.jpeg *.png *.webp *.pdf)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Private note</source>
+            <translation>内部备注</translation>
+        </message>
+        <message>
+            <source>Send along</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
         <name>_Head</name>
         <message>
             <source>Becomes part of it</source>
@@ -4102,6 +4958,17 @@
         <message>
             <source>{n} years after the last service or the purchase</source>
             <translation>上次保养或购买满 {n} 年</translation>
+        </message>
+    </context>
+    <context>
+        <name>_Suggested</name>
+        <message>
+            <source>It is they</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>It is {name}</source>
+            <translation type="unfinished" />
         </message>
     </context>
     <context>
@@ -4800,10 +5667,6 @@
             <translation>未告知客户</translation>
         </message>
         <message>
-            <source>goal {wait}</source>
-            <translation>目标 {wait}</translation>
-        </message>
-        <message>
             <source>longest {days}</source>
             <translation>最长 {days}</translation>
         </message>
@@ -4828,10 +5691,6 @@
             <translation>目前共 {n}</translation>
         </message>
         <message>
-            <source>waits {wait}</source>
-            <translation>已等 {wait}</translation>
-        </message>
-        <message>
             <source>{days} late</source>
             <translation>逾期 {days}</translation>
         </message>
@@ -4844,16 +5703,16 @@
             <translation>{n} 个预约</translation>
         </message>
         <message>
+            <source>{n} late</source>
+            <translation>{n} 条超时</translation>
+        </message>
+        <message>
             <source>{n} no-show</source>
             <translation>{n} 位未到</translation>
         </message>
         <message>
             <source>{n} not marked</source>
             <translation>{n} 个未标记</translation>
-        </message>
-        <message>
-            <source>{n} over {wait}</source>
-            <translation>{n} 个超过 {wait}</translation>
         </message>
         <message>
             <source>{n} still open</source>
@@ -4875,6 +5734,10 @@
             <translation>登记预约</translation>
         </message>
         <message>
+            <source>Call me again when somebody waits</source>
+            <translation>恢复通知</translation>
+        </message>
+        <message>
             <source>Change this client’s file</source>
             <translation>修改客户资料</translation>
         </message>
@@ -4885,6 +5748,18 @@
         <message>
             <source>Dark theme</source>
             <translation>深色主题</translation>
+        </message>
+        <message>
+            <source>Do not disturb for an hour</source>
+            <translation>一小时内请勿打扰</translation>
+        </message>
+        <message>
+            <source>Do not disturb until I say so</source>
+            <translation>一直请勿打扰，直到我取消</translation>
+        </message>
+        <message>
+            <source>Do not disturb until we open tomorrow</source>
+            <translation>明天开门前请勿打扰</translation>
         </message>
         <message>
             <source>Erase this client</source>
@@ -4905,6 +5780,10 @@
         <message>
             <source>Hide or show spend and notes</source>
             <translation>隐藏或显示消费与备注</translation>
+        </message>
+        <message>
+            <source>How soon clients were answered</source>
+            <translation>回复客户有多快</translation>
         </message>
         <message>
             <source>Import clients or purchases</source>
@@ -5913,8 +6792,36 @@
     <context>
         <name>inbox</name>
         <message>
+            <source>1 reply left</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>A colleague</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Also writes on {channel}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Appointment</source>
+            <translation>预约</translation>
+        </message>
+        <message>
             <source>Appointment booked</source>
             <translation>预约已登记</translation>
+        </message>
+        <message>
+            <source>Asks for an appointment</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>At the next opening</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Back in your draft: {why}</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Draft · {said}</source>
@@ -5933,12 +6840,60 @@
             <translation>30 天内收到我们 {who} 人共 {n} 次联系</translation>
         </message>
         <message>
+            <source>In an hour</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Joined: {channel}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>LINE name {value} is in the file</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Leaves {when}: “{brief}”</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Not sent: “{brief}” {why}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>QR “{campaign}”</source>
             <translation>二维码“{campaign}”</translation>
         </message>
         <message>
+            <source>Repair opened</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Scanned “{campaign}”</source>
             <translation>扫描“{campaign}”</translation>
+        </message>
+        <message>
+            <source>Task done</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Task noted</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>This evening</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>WeChat id {value} is in the file</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>WeChat {name}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Wish noted</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>You stand in for {name}: take it over to answer.</source>
@@ -5947,6 +6902,10 @@
         <message>
             <source>You: {said}</source>
             <translation>您：{said}</translation>
+        </message>
+        <message>
+            <source>Your words are kept.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>[file]</source>
@@ -5969,12 +6928,32 @@
             <translation>[语音]</translation>
         </message>
         <message>
+            <source>a similar name</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>answered</source>
             <translation>已回复</translation>
         </message>
         <message>
+            <source>back</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>came back</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>came back: {name} had it</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>claimed by you</source>
             <translation>由您认领</translation>
+        </message>
+        <message>
+            <source>claimed by you at {time}</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>closed</source>
@@ -5987,6 +6966,14 @@
         <message>
             <source>for {name}</source>
             <translation>代{name}</translation>
+        </message>
+        <message>
+            <source>goes on in another conversation</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>late · {wait}</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>nobody answers yet</source>
@@ -6017,6 +7004,10 @@
             <translation>已读</translation>
         </message>
         <message>
+            <source>same name</source>
+            <translation>姓名相同</translation>
+        </message>
+        <message>
             <source>scanned “{campaign}”</source>
             <translation>扫描“{campaign}”</translation>
         </message>
@@ -6027,6 +7018,14 @@
         <message>
             <source>sent</source>
             <translation>已发送</translation>
+        </message>
+        <message>
+            <source>snoozed · {time}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>the number {value} stands in the message</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>try again</source>
@@ -6049,6 +7048,14 @@
             <translation>已达中央系统</translation>
         </message>
         <message>
+            <source>writes from {value}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>you</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>{channel} visitor</source>
             <translation>{channel}访客</translation>
         </message>
@@ -6065,16 +7072,40 @@
             <translation>此会话由 {name} 负责。请对方移交。</translation>
         </message>
         <message>
+            <source>{name} had it</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{name} was first, at {time}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{name} was first.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>{n} h</source>
             <translation>{n}小时</translation>
+        </message>
+        <message>
+            <source>{n} more later</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>{n} replies left</source>
             <translation>剩余 {n} 次回复</translation>
         </message>
         <message>
+            <source>{value} stands in the message</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>{wait} left to answer</source>
             <translation>剩余 {wait} 可回复</translation>
+        </message>
+        <message>
+            <source>“{campaign}”</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>✓ {channel} allowed</source>
@@ -6296,6 +7327,65 @@
         <message>
             <source>Given name</source>
             <translation>名</translation>
+        </message>
+    </context>
+    <context>
+        <name>notices</name>
+        <message>
+            <source>A client is still without an answer</source>
+            <translation>有一位客户一直没有得到回复</translation>
+        </message>
+        <message>
+            <source>A client is waiting</source>
+            <translation>有一位客户在等待</translation>
+        </message>
+        <message>
+            <source>A conversation was handed to you</source>
+            <translation>有一个会话转交给您</translation>
+        </message>
+        <message>
+            <source>A reply was not sent</source>
+            <translation>有一条回复未发出</translation>
+        </message>
+        <message>
+            <source>Do not disturb</source>
+            <translation>请勿打扰</translation>
+        </message>
+        <message>
+            <source>Do not disturb until {time}</source>
+            <translation>请勿打扰至 {time}</translation>
+        </message>
+        <message>
+            <source>Not sent to {client}</source>
+            <translation>未能发给 {client}</translation>
+        </message>
+        <message>
+            <source>and {n} more</source>
+            <translation>以及另外 {n} 位</translation>
+        </message>
+        <message>
+            <source>{client} is still without an answer</source>
+            <translation>{client} 一直没有得到回复</translation>
+        </message>
+        <message>
+            <source>{name} hands {client} to you</source>
+            <translation>{name} 将 {client} 转交给您</translation>
+        </message>
+        <message>
+            <source>{n} clients are still without an answer</source>
+            <translation>{n} 位客户一直没有得到回复</translation>
+        </message>
+        <message>
+            <source>{n} clients are waiting</source>
+            <translation>{n} 位客户在等待</translation>
+        </message>
+        <message>
+            <source>{n} conversations were handed to you</source>
+            <translation>{n} 个会话转交给您</translation>
+        </message>
+        <message>
+            <source>{n} replies were not sent</source>
+            <translation>{n} 条回复未发出</translation>
         </message>
     </context>
     <context>
@@ -7021,6 +8111,133 @@
         </message>
     </context>
     <context>
+        <name>replies</name>
+        <message>
+            <source>Answered</source>
+            <translation>已回复</translation>
+        </message>
+        <message>
+            <source>Asked</source>
+            <translation>提问</translation>
+        </message>
+        <message>
+            <source>Came back</source>
+            <translation>退回门店</translation>
+        </message>
+        <message>
+            <source>Closed unanswered</source>
+            <translation>未回复即关闭</translation>
+        </message>
+        <message>
+            <source>Everybody was answered in time.</source>
+            <translation>所有客户都及时得到了回复。</translation>
+        </message>
+        <message>
+            <source>In time</source>
+            <translation>及时</translation>
+        </message>
+        <message>
+            <source>Late</source>
+            <translation>超时</translation>
+        </message>
+        <message>
+            <source>No conversation was closed unanswered.</source>
+            <translation>没有未回复即关闭的会话。</translation>
+        </message>
+        <message>
+            <source>Nobody has written in these days.</source>
+            <translation>这几天没有客户来信。</translation>
+        </message>
+        <message>
+            <source>Nobody is waiting for an answer.</source>
+            <translation>没有客户在等待回复。</translation>
+        </message>
+        <message>
+            <source>Nobody was left without an answer for long.</source>
+            <translation>没有客户长时间得不到回复。</translation>
+        </message>
+        <message>
+            <source>Nobody yet</source>
+            <translation>尚无人负责</translation>
+        </message>
+        <message>
+            <source>Waiting</source>
+            <translation>等待中</translation>
+        </message>
+        <message>
+            <source>closed unanswered</source>
+            <translation>未回复即关闭</translation>
+        </message>
+        <message>
+            <source>goal {wait}</source>
+            <translation>目标 {wait}</translation>
+        </message>
+        <message>
+            <source>half within {wait}</source>
+            <translation>半数在 {wait} 内</translation>
+        </message>
+        <message>
+            <source>longest {wait}</source>
+            <translation>最长 {wait}</translation>
+        </message>
+        <message>
+            <source>nobody was answered yet</source>
+            <translation>还没有回复过客户</translation>
+        </message>
+        <message>
+            <source>none came back unanswered</source>
+            <translation>没有因无人回复而退回的</translation>
+        </message>
+        <message>
+            <source>under 1 min</source>
+            <translation>不到1分钟</translation>
+        </message>
+        <message>
+            <source>waits {wait}</source>
+            <translation>已等 {wait}</translation>
+        </message>
+        <message>
+            <source>while open</source>
+            <translation>只计营业时间</translation>
+        </message>
+        <message>
+            <source>{hour}: {n} asked, {kept} answered in time</source>
+            <translation>{hour} 时：{n} 条提问，{kept} 条及时回复</translation>
+        </message>
+        <message>
+            <source>{h} h {n} min</source>
+            <translation>{h}小时{n}分钟</translation>
+        </message>
+        <message>
+            <source>{n} answered</source>
+            <translation>已回复 {n} 条</translation>
+        </message>
+        <message>
+            <source>{n} came back unanswered</source>
+            <translation>{n} 条无人回复，已退回门店</translation>
+        </message>
+        <message>
+            <source>{n} late</source>
+            <translation>{n} 条超时</translation>
+        </message>
+        <message>
+            <source>{n} more closed unanswered</source>
+            <translation>另有 {n} 条未回复即关闭</translation>
+        </message>
+        <message>
+            <source>{n} of {all}</source>
+            <translation>{all} 条中的 {n} 条</translation>
+        </message>
+        <message>
+            <source>{n} waiting</source>
+            <translation>{n} 条等待中</translation>
+        </message>
+        <message>
+            <source>{n}% in time</source>
+            <translation>{n}% 及时</translation>
+        </message>
+    </context>
+    <context>
         <name>roles</name>
         <message>
             <source>After-sales advisor</source>
@@ -7536,6 +8753,137 @@
         </message>
     </context>
     <context>
+        <name>templates</name>
+        <message>
+            <source>Appointment confirmed</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Estimate</source>
+            <translation>报价</translation>
+        </message>
+        <message>
+            <source>Events</source>
+            <translation>活动</translation>
+        </message>
+        <message>
+            <source>Greeting</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Invitation</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Marketing</source>
+            <translation>营销</translation>
+        </message>
+        <message>
+            <source>Offer times</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Outside opening hours</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Profiling</source>
+            <translation>偏好分析</translation>
+        </message>
+        <message>
+            <source>Repair ready</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Repair received</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Service</source>
+            <translation>服务</translation>
+        </message>
+        <message>
+            <source>Thanks after a repair</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Thanks for the visit</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>To be written: {gaps}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Where the repair is</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Where we are</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>address</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>advisor’s name</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>boutique</source>
+            <translation>精品店</translation>
+        </message>
+        <message>
+            <source>client’s name</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>day of the appointment</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>free times</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>hour of the appointment</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>in every language</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>promised day</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>repair’s number</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>salutation</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>telephone</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>watch</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>where the repair is</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>without {languages}</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
         <name>timeline</name>
         <message>
             <source>Fold</source>
@@ -7603,6 +8951,14 @@
         <message>
             <source>No client named</source>
             <translation>未注明客户</translation>
+        </message>
+        <message>
+            <source>Nobody answered in time. Anybody may now.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Open chat</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Reply</source>
@@ -7705,6 +9061,10 @@
             <translation>{n} 个生日</translation>
         </message>
         <message>
+            <source>{n} came back unanswered</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>{n} not yet claimed</source>
             <translation>{n} 个未认领</translation>
         </message>
@@ -7758,6 +9118,10 @@
         <message>
             <source>A newer desk has written this data.</source>
             <translation>这些数据由更新版本的工作台写入。</translation>
+        </message>
+        <message>
+            <source>A number of minutes is missing.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>A picture arrived damaged.</source>
@@ -7984,6 +9348,10 @@
             <translation>最多选择 500 位。</translation>
         </message>
         <message>
+            <source>Choose a JPEG, PNG, WebP or PDF.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Choose a client from the list, or nobody.</source>
             <translation>请从列表中选择客户，或留空。</translation>
         </message>
@@ -8002,6 +9370,10 @@
         <message>
             <source>Choose a picture or a PDF.</source>
             <translation>请选择图片或 PDF。</translation>
+        </message>
+        <message>
+            <source>Choose a sooner moment.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Choose a time to hold.</source>
@@ -8080,6 +9452,10 @@
             <translation>请选择他人。</translation>
         </message>
         <message>
+            <source>Choose somebody from the list.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Choose the other.</source>
             <translation>请选择另一位。</translation>
         </message>
@@ -8126,6 +9502,10 @@
         <message>
             <source>Finish it first, or cancel it.</source>
             <translation>请先完成或取消该维修。</translation>
+        </message>
+        <message>
+            <source>HEIC pictures cannot be sent.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Hand over anew.</source>
@@ -8292,6 +9672,10 @@
             <translation>未指明腕表。</translation>
         </message>
         <message>
+            <source>Nobody is chosen yet.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Nobody is left to hand over.</source>
             <translation>没有可移交的客户。</translation>
         </message>
@@ -8306,6 +9690,10 @@
         <message>
             <source>Nothing more is needed.</source>
             <translation>无需更多操作。</translation>
+        </message>
+        <message>
+            <source>One message carries nine files at most.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Only a manager brings files in.</source>
@@ -8348,6 +9736,10 @@
             <translation>请先另存为 CSV（UTF-8）或 vCard。</translation>
         </message>
         <message>
+            <source>Save it as a JPEG, then choose that.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Say in a few words what it is for.</source>
             <translation>请简要说明用途。</translation>
         </message>
@@ -8360,8 +9752,16 @@
             <translation>请说明彼此的关系。</translation>
         </message>
         <message>
+            <source>Send it again.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Send less at once.</source>
             <translation>请减少一次发送的内容。</translation>
+        </message>
+        <message>
+            <source>Send these first, then the others.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Set it anew.</source>
@@ -8404,8 +9804,8 @@
             <translation>登录的是另一个人。</translation>
         </message>
         <message>
-            <source>Something other than central answered.</source>
-            <translation>答复的不是中央系统。</translation>
+            <source>Something else is about this client.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Speak with them.</source>
@@ -8604,6 +10004,10 @@
             <translation>无法写出安排表。</translation>
         </message>
         <message>
+            <source>The time to answer is over by then.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>There is no display to open the desk on.</source>
             <translation>没有可显示工作台的屏幕。</translation>
         </message>
@@ -8636,6 +10040,10 @@
             <translation>这是同事写的内容。</translation>
         </message>
         <message>
+            <source>These are no opening hours.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>These are two clients.</source>
             <translation>这是两位不同的客户。</translation>
         </message>
@@ -8658,6 +10066,10 @@
         <message>
             <source>These hours end before they begin.</source>
             <translation>结束时间早于开始时间。</translation>
+        </message>
+        <message>
+            <source>These hours lie over each other.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>This address is not secure.</source>
@@ -8722,6 +10134,10 @@
         <message>
             <source>This conversation is too long.</source>
             <translation>此对话过长。</translation>
+        </message>
+        <message>
+            <source>This conversation moves too fast.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>This conversation was joined with another one.</source>
@@ -8820,6 +10236,10 @@
             <translation>这不是电话号码。</translation>
         </message>
         <message>
+            <source>This is no time of day.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>This is no vCard file.</source>
             <translation>这不是 vCard 文件。</translation>
         </message>
@@ -8852,6 +10272,10 @@
             <translation>不支持此类文件。</translation>
         </message>
         <message>
+            <source>This kind of file is not sent.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>This list is a colleague's.</source>
             <translation>这份名单属于一位同事。</translation>
         </message>
@@ -8866,6 +10290,10 @@
         <message>
             <source>This message is empty.</source>
             <translation>消息为空。</translation>
+        </message>
+        <message>
+            <source>This moment has passed.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>This note is empty.</source>
@@ -8906,6 +10334,10 @@
         <message>
             <source>This request cannot be read.</source>
             <translation>无法读取此请求。</translation>
+        </message>
+        <message>
+            <source>This stretch of holidays is too long, or ends before it begins.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>This task says nothing.</source>
@@ -8984,6 +10416,14 @@
             <translation>请重新输入。</translation>
         </message>
         <message>
+            <source>Type it in figures, such as 30.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Type it like 18:30.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Type it like 2026-11-23.</source>
             <translation>请按 2026-11-23 的格式输入。</translation>
         </message>
@@ -8996,12 +10436,20 @@
             <translation>请输入一个。</translation>
         </message>
         <message>
+            <source>Type the first and the last day, such as 2027-02-06 – 2027-02-12.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Type the minutes again.</source>
             <translation>请重新输入分钟数。</translation>
         </message>
         <message>
             <source>Type them again, such as 10:00 to 19:00.</source>
             <translation>请重新输入，例如 10:00 至 19:00。</translation>
+        </message>
+        <message>
+            <source>Type them like 10:00–19:00, or 10:00–13:00, 14:00–19:00.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Type what is missing.</source>
