@@ -131,9 +131,9 @@ class Composer(QFrame):
         self._why.setVisible(bool(reason))
         self._measure()
 
-    def name_send(self, words: str) -> None:
-        """Change what the dark button says."""
-        self._send.say(words)
+    def say_for_now(self, words: str) -> None:
+        """Say something about what is written, until it is changed."""
+        self._say_long(words)
 
     def add_tool(self, text: str, icon: str) -> Button:
         """Put a quiet button at the left of Send, and give it back to be connected."""
@@ -166,7 +166,9 @@ class Composer(QFrame):
         column.addWidget(self._long)
         column.addLayout(self._foot)
 
-    def _may_send(self) -> bool:
+    @property
+    def may_send(self) -> bool:
+        """Whether something is written that nothing speaks against."""
         fits = len(self.text()) <= _LONGEST
         said = bool(self.text().strip()) or self._carries
         return said and fits and not self._stopped
@@ -178,7 +180,7 @@ class Composer(QFrame):
         self._say_long(
             self.tr("{n} signs too long to be sent").format(n=over) if over > 0 else ""
         )
-        self._send.setEnabled(self._may_send())
+        self._send.setEnabled(self.may_send)
 
     def _say_long(self, said: str) -> None:
         self._long.say(said)
@@ -200,12 +202,12 @@ class Composer(QFrame):
 
     @Slot()
     def _send_it(self) -> None:
-        if self._may_send():
+        if self.may_send:
             self.sent.emit(self.text().strip())
 
     @Slot()
     def _hurry_it(self) -> None:
-        if self._may_send():
+        if self.may_send:
             self.hurried.emit(self.text().strip())
 
 

@@ -1,20 +1,21 @@
 """What was not sent, why, and what can be done about it."""
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
+from collections.abc import Sequence
 
+from PySide6.QtCore import Signal, Slot
+from PySide6.QtWidgets import QWidget
+
+from clienteling.cache import drafts
+from clienteling.cache.drafts import Draft
 from clienteling.cache.reads.inbox import Utterance
-from clienteling.ui import present
+from clienteling.domain.messages import MessageState
+from clienteling.ui.pages.inbox import reply_words
 from clienteling.ui.theme.tokens import Tone
-from clienteling.ui.widgets.button import Button, Kind
-from clienteling.ui.widgets.mark import Mark
-from clienteling.ui.widgets.text import Role, Text
-
-_BRIEF = 60
+from clienteling.ui.widgets.ribbon import Ribbon
 
 
-class NotSent(QFrame):
-    """A strip over the composer for the first message that was not sent.
+class NotSent(Ribbon):
+    """A ribbon over the composer for the first message that was not sent.
 
     `again` sends it once more, `back` takes its words into the draft, `away` lets it go.
     """
@@ -24,36 +25,36 @@ class NotSent(QFrame):
     away = Signal(object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        super().__init__("circle-alert", Tone.BAD, parent)
         self._about: Utterance | None = None
-        self.setProperty("tone", "bad")
-        self._words = Text("", Role.BODY, wraps=True)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(14, 4, 6, 4)
-        row.setSpacing(6)
-        row.addWidget(Mark("circle-alert", Tone.BAD))
-        row.addWidget(self._words, 1)
-        for name, signal in (
-            (self.tr("Try again"), self.again),
-            (self.tr("Back to draft"), self.back),
-            (self.tr("Let it go"), self.away),
-        ):
-            deed = Button(name, Kind.LINK)
-            deed.clicked.connect(lambda _=False, signal=signal: signal.emit(self._about))
-            row.addWidget(deed)
-        self.hide()
+        self.offer("again", self.tr("Send again"))
+        self.offer("back", self.tr("Back to draft"))
+        self.offer("away", self.tr("Let it go"))
+        self.asked.connect(self._do)
 
-    def show_said(self, said: tuple[Utterance, ...]) -> None:
-        """Show the first of `said` that failed, or nothing."""
-        self._about = next((each for each in said if each.problem is not None), None)
-        self.setVisible(self._about is not None)
-        if self._about is None or self._about.problem is None:
+    def show_said(self, said: Sequence[Utterance], draft: Draft | None = None) -> None:
+        """Show the first of `said` that failed, or nothing.
+
+        Where its words stand in the `draft`, changed, they are sent from there.
+        """
+        self._about = next((each for each in said if is_back(each)), None)
+        if self._about is None:
+            self.say("")
             return
-        why = present.spoken(self._about.problem)
-        body = " ".join(self._about.message.body.split())
-        brief = body if len(body) <= _BRIEF else body[: _BRIEF - 1] + "…"
-        text = self.tr("Not sent: “{brief}” {title} {advice}").format(
-            brief=brief, title=why.title, advice=why.advice
-        )
-        self._words.say(text.strip())
-        self.setAccessibleName(text)
+        returned = draft.returned if draft else ()
+        mine = next((each for each in returned if each.of == self._about.command), None)
+        if draft is None or mine is None:
+            self.say(reply_words.not_sent(self._about), "again", "back", "away")
+        elif drafts.stands(draft, mine):
+            self.say(reply_words.back_in_draft(self._about), "again", "away")
+        else:
+            self.say(reply_words.back_in_draft(self._about), "away")
+
+    @Slot(str)
+    def _do(self, name: str) -> None:
+        {"again": self.again, "back": self.back, "away": self.away}[name].emit(self._about)
+
+
+def is_back(each: Utterance) -> bool:
+    """Whether central or the channel did not let a message go."""
+    return each.problem is not None or each.message.state is MessageState.FAILED

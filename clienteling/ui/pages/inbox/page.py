@@ -125,7 +125,6 @@ class InboxPage(QWidget):
         self._talk.asked.connect(self._deeds.do)
         self._talk.older_asked.connect(self._read_older)
         self._sending.went.connect(self._talk.go_to_newest)
-        self._sending.drafted.connect(self._drafted)
         self._aside.quoted.connect(self._talk.reply.write)
         self._soon.timeout.connect(self._read_again)
         self._bus.changed.connect(self._look_again)
@@ -203,14 +202,6 @@ class InboxPage(QWidget):
     def _enter(self, conversation: str) -> None:
         self._choose(conversation)
         self._talk.reply.begin()
-
-    @Slot(str)
-    def _drafted(self, conversation: str) -> None:
-        """Words came back: show the draft anew."""
-        if conversation == self._chosen:
-            self._read = self._deeds.read = None
-            self._then = self._talk.reply.begin
-            self._read_again()
 
     # -------------------------------------------------------------------------- panels
 

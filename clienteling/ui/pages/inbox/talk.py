@@ -35,7 +35,7 @@ class TalkPane(QWidget):
         self.slot = QVBoxLayout()
         self.said = Thread(self.tr("Messages"))
         self.not_sent = NotSent()
-        self.reply = Reply(desk)
+        self.reply = Reply(desk, work)
         self._lay_out()
         self.head.asked.connect(self.asked)
         self.reply.asked.connect(self.asked)
