@@ -44,15 +44,15 @@ class TemplatesPopup(Popover):
     edit_asked = Signal()
 
     def __init__(self, parent: QWidget, *, may_edit: bool) -> None:
-        super().__init__(self.tr("Ready words"), parent, _WIDE)
+        super().__init__(self.tr("Templates"), parent, _WIDE)
         self.setFixedHeight(_HIGH)
         self._offer = Offer((), ())
         self._shown: ReadyWords | None = None
         self._beside = ""
         self._taken = False
-        self._search = _Field(self.tr("Find ready words"))
+        self._search = _Field(self.tr("Find a template"))
         self._model = LineModel(self)
-        self._list = LineList(self.tr("Ready words"))
+        self._list = LineList(self.tr("Templates"))
         self._list.setModel(self._model)
         self._list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._nothing = Empty("file-text", "")
@@ -62,7 +62,7 @@ class TemplatesPopup(Popover):
         self._insert = Button("", Kind.PRIMARY)
         self._other = Button("", Kind.PLAIN)
         self._both = Button(self.tr("Both Ctrl ⏎"), Kind.PLAIN)
-        self._edit = Button(self.tr("Edit ready words…"), Kind.LINK, "pencil")
+        self._edit = Button(self.tr("Edit templates…"), Kind.LINK, "pencil")
         self._edit.setVisible(may_edit)
         self._lay_out()
         self._connect()
@@ -147,8 +147,8 @@ class TemplatesPopup(Popover):
 
     def _say_nothing(self, *, anything: bool) -> None:
         self._shown = None
-        none = self.tr("There are no ready words yet. A manager can write some.")
-        said = self.tr("No ready words with these letters.") if anything else none
+        none = self.tr("There are no templates yet. A manager can write some.")
+        said = self.tr("No template with these letters.") if anything else none
         self._nothing.say(said)
         for each in (self._second, self._other, self._both, self._why):
             each.hide()
