@@ -2973,7 +2973,7 @@
         </message>
         <message>
             <source>Came back</source>
-            <translation type="unfinished" />
+            <translation>退回门店</translation>
         </message>
         <message>
             <source>Conversations</source>
@@ -2985,7 +2985,7 @@
         </message>
         <message>
             <source>Everybody was answered in time.</source>
-            <translation type="unfinished" />
+            <translation>所有客户都及时得到了回复。</translation>
         </message>
         <message>
             <source>Messages appear here when a client scans a code and writes.</source>
@@ -3502,7 +3502,7 @@
         </message>
         <message>
             <source>{purpose}: goes only to whom allows it</source>
-            <translation type="unfinished" />
+            <translation>{purpose}：仅发送给同意接收的客户</translation>
         </message>
     </context>
     <context>
@@ -4104,6 +4104,10 @@
             <translation>移交…</translation>
         </message>
         <message>
+            <source>It is somebody else…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>More about this conversation</source>
             <translation type="unfinished" />
         </message>
@@ -4124,6 +4128,10 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Say who writes…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Snooze</source>
             <translation type="unfinished" />
         </message>
@@ -4137,6 +4145,10 @@
         </message>
         <message>
             <source>Understood</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Unlink the client</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -4178,11 +4190,11 @@
         <name>TemplateForm</name>
         <message>
             <source>As an invented client would read it</source>
-            <translation type="unfinished" />
+            <translation>示例客户看到的内容</translation>
         </message>
         <message>
             <source>Channel</source>
-            <translation type="unfinished" />
+            <translation>渠道</translation>
         </message>
         <message>
             <source>Keep</source>
@@ -4190,23 +4202,23 @@
         </message>
         <message>
             <source>Let go of {language}</source>
-            <translation type="unfinished" />
+            <translation>删除{language}</translation>
         </message>
         <message>
             <source>Nobody can fill in {gaps}. Choose one of the gaps below.</source>
-            <translation type="unfinished" />
+            <translation>{gaps} 无法填入，请从下面选择。</translation>
         </message>
         <message>
             <source>Nothing is written yet.</source>
-            <translation type="unfinished" />
+            <translation>还没有内容。</translation>
         </message>
         <message>
             <source>Occasion</source>
-            <translation type="unfinished" />
+            <translation>场合</translation>
         </message>
         <message>
             <source>Purpose</source>
-            <translation type="unfinished" />
+            <translation>用途</translation>
         </message>
         <message>
             <source>Words</source>
@@ -4214,11 +4226,11 @@
         </message>
         <message>
             <source>every channel</source>
-            <translation type="unfinished" />
+            <translation>所有渠道</translation>
         </message>
         <message>
             <source>{language} missing</source>
-            <translation type="unfinished" />
+            <translation>缺{language}</translation>
         </message>
     </context>
     <context>
@@ -4229,70 +4241,70 @@
         </message>
         <message>
             <source>For each occasion, in the languages of your clients. “/” opens them.</source>
-            <translation type="unfinished" />
+            <translation>按场合、按客户的语言编写；回复时输入“/”即可打开。</translation>
         </message>
         <message>
             <source>For each occasion. A manager can change them.</source>
-            <translation type="unfinished" />
+            <translation>按场合分类，经理可以修改。</translation>
         </message>
         <message>
             <source>Kept.</source>
-            <translation type="unfinished" />
+            <translation>已保存。</translation>
         </message>
         <message>
             <source>Let go.</source>
-            <translation>已放下。</translation>
+            <translation>已删除。</translation>
         </message>
         <message>
             <source>New template</source>
-            <translation type="unfinished" />
+            <translation>新建模板</translation>
         </message>
         <message>
             <source>Occasions</source>
-            <translation type="unfinished" />
+            <translation>场合</translation>
         </message>
         <message>
             <source>Templates</source>
-            <translation type="unfinished" />
+            <translation>模板</translation>
         </message>
     </context>
     <context>
         <name>TemplatesPopup</name>
         <message>
             <source>Both Ctrl ⏎</source>
-            <translation type="unfinished" />
+            <translation>两种 Ctrl ⏎</translation>
         </message>
         <message>
             <source>Edit templates…</source>
-            <translation type="unfinished" />
+            <translation>编辑模板…</translation>
         </message>
         <message>
             <source>Find a template</source>
-            <translation type="unfinished" />
+            <translation>查找模板</translation>
         </message>
         <message>
             <source>Insert {language} ⏎</source>
-            <translation type="unfinished" />
+            <translation>插入{language} ⏎</translation>
         </message>
         <message>
             <source>No template with these letters.</source>
-            <translation type="unfinished" />
+            <translation>没有包含这些字的模板。</translation>
         </message>
         <message>
             <source>Preview</source>
-            <translation type="unfinished" />
+            <translation>预览</translation>
         </message>
         <message>
             <source>Templates</source>
-            <translation type="unfinished" />
+            <translation>模板</translation>
         </message>
         <message>
             <source>There are no templates yet. A manager can write some.</source>
-            <translation type="unfinished" />
+            <translation>还没有模板，经理可以编写。</translation>
         </message>
         <message>
             <source>the client’s language</source>
-            <translation type="unfinished" />
+            <translation>客户的语言</translation>
         </message>
     </context>
     <context>
@@ -5734,6 +5746,10 @@
             <translation>登记预约</translation>
         </message>
         <message>
+            <source>Book out of this conversation</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Call me again when somebody waits</source>
             <translation>恢复通知</translation>
         </message>
@@ -5760,6 +5776,10 @@
         <message>
             <source>Do not disturb until we open tomorrow</source>
             <translation>明天开门前请勿打扰</translation>
+        </message>
+        <message>
+            <source>Edit templates</source>
+            <translation>编辑模板</translation>
         </message>
         <message>
             <source>Erase this client</source>
@@ -5818,12 +5838,28 @@
             <translation>登记到店客人</translation>
         </message>
         <message>
+            <source>Offer times in this conversation</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Possible duplicates</source>
             <translation>疑似重复</translation>
         </message>
         <message>
+            <source>Put a template into the reply</source>
+            <translation>在回复中插入模板</translation>
+        </message>
+        <message>
             <source>Record a call</source>
             <translation>记录通话</translation>
+        </message>
+        <message>
+            <source>Say where the repair stands</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Say who writes in this conversation</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Search this page</source>
@@ -5842,8 +5878,20 @@
             <translation>接收腕表</translation>
         </message>
         <message>
+            <source>Take a watch in out of this conversation</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Task out of this conversation</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>This client’s file as PDF, JSON or vCard</source>
             <translation>将此客户档案导出为 PDF、JSON 或 vCard</translation>
+        </message>
+        <message>
+            <source>Unlink the client of this conversation</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Watches, wishes and offers of this client</source>
@@ -5860,6 +5908,10 @@
         <message>
             <source>Who wishes for what</source>
             <translation>谁想要什么</translation>
+        </message>
+        <message>
+            <source>Wish out of this conversation</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Write a note</source>
@@ -8756,7 +8808,7 @@
         <name>templates</name>
         <message>
             <source>Appointment confirmed</source>
-            <translation type="unfinished" />
+            <translation>预约已确认</translation>
         </message>
         <message>
             <source>Estimate</source>
@@ -8768,11 +8820,11 @@
         </message>
         <message>
             <source>Greeting</source>
-            <translation type="unfinished" />
+            <translation>问候</translation>
         </message>
         <message>
             <source>Invitation</source>
-            <translation type="unfinished" />
+            <translation>邀请</translation>
         </message>
         <message>
             <source>Marketing</source>
@@ -8780,23 +8832,23 @@
         </message>
         <message>
             <source>Offer times</source>
-            <translation type="unfinished" />
+            <translation>提供时间</translation>
         </message>
         <message>
             <source>Outside opening hours</source>
-            <translation type="unfinished" />
+            <translation>非营业时间</translation>
         </message>
         <message>
             <source>Profiling</source>
-            <translation>偏好分析</translation>
+            <translation>画像分析</translation>
         </message>
         <message>
             <source>Repair ready</source>
-            <translation type="unfinished" />
+            <translation>维修完成可取</translation>
         </message>
         <message>
             <source>Repair received</source>
-            <translation type="unfinished" />
+            <translation>已收修</translation>
         </message>
         <message>
             <source>Service</source>
@@ -8804,83 +8856,83 @@
         </message>
         <message>
             <source>Thanks after a repair</source>
-            <translation type="unfinished" />
+            <translation>维修后致谢</translation>
         </message>
         <message>
             <source>Thanks for the visit</source>
-            <translation type="unfinished" />
+            <translation>感谢光临</translation>
         </message>
         <message>
             <source>To be written: {gaps}</source>
-            <translation type="unfinished" />
+            <translation>待填写：{gaps}</translation>
         </message>
         <message>
             <source>Where the repair is</source>
-            <translation type="unfinished" />
+            <translation>维修进度</translation>
         </message>
         <message>
             <source>Where we are</source>
-            <translation type="unfinished" />
+            <translation>门店地址</translation>
         </message>
         <message>
             <source>address</source>
-            <translation type="unfinished" />
+            <translation>地址</translation>
         </message>
         <message>
             <source>advisor’s name</source>
-            <translation type="unfinished" />
+            <translation>顾问姓名</translation>
         </message>
         <message>
             <source>boutique</source>
-            <translation>精品店</translation>
+            <translation>门店</translation>
         </message>
         <message>
             <source>client’s name</source>
-            <translation type="unfinished" />
+            <translation>客户姓名</translation>
         </message>
         <message>
             <source>day of the appointment</source>
-            <translation type="unfinished" />
+            <translation>预约日期</translation>
         </message>
         <message>
             <source>free times</source>
-            <translation type="unfinished" />
+            <translation>可约时间</translation>
         </message>
         <message>
             <source>hour of the appointment</source>
-            <translation type="unfinished" />
+            <translation>预约时间</translation>
         </message>
         <message>
             <source>in every language</source>
-            <translation type="unfinished" />
+            <translation>各语言齐全</translation>
         </message>
         <message>
             <source>promised day</source>
-            <translation type="unfinished" />
+            <translation>承诺日期</translation>
         </message>
         <message>
             <source>repair’s number</source>
-            <translation type="unfinished" />
+            <translation>维修单号</translation>
         </message>
         <message>
             <source>salutation</source>
-            <translation type="unfinished" />
+            <translation>称呼</translation>
         </message>
         <message>
             <source>telephone</source>
-            <translation type="unfinished" />
+            <translation>电话</translation>
         </message>
         <message>
             <source>watch</source>
-            <translation type="unfinished" />
+            <translation>腕表</translation>
         </message>
         <message>
             <source>where the repair is</source>
-            <translation type="unfinished" />
+            <translation>维修进度</translation>
         </message>
         <message>
             <source>without {languages}</source>
-            <translation type="unfinished" />
+            <translation>缺 {languages}</translation>
         </message>
     </context>
     <context>
@@ -9062,7 +9114,7 @@
         </message>
         <message>
             <source>{n} came back unanswered</source>
-            <translation type="unfinished" />
+            <translation>{n} 条无人回复，已退回门店</translation>
         </message>
         <message>
             <source>{n} not yet claimed</source>
@@ -9105,7 +9157,7 @@
         </message>
         <message>
             <source>A gap in these words is not filled in.</source>
-            <translation>文字中还有未填写的空位。</translation>
+            <translation>内容中还有未填写的空位。</translation>
         </message>
         <message>
             <source>A list needs a name.</source>
@@ -9200,6 +9252,10 @@
             <translation>请联系中央系统的管理员。</translation>
         </message>
         <message>
+            <source>Ask the client for a smaller one.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Ask them to hand it over.</source>
             <translation>请对方移交给您。</translation>
         </message>
@@ -9225,7 +9281,7 @@
         </message>
         <message>
             <source>Ask your manager.</source>
-            <translation>请联系您的经理。</translation>
+            <translation>请联系经理。</translation>
         </message>
         <message>
             <source>Begin with + or 00.</source>
@@ -9433,7 +9489,7 @@
         </message>
         <message>
             <source>Choose one of the offered gaps.</source>
-            <translation>请从可用的空位中选择。</translation>
+            <translation>请从提供的空位中选择。</translation>
         </message>
         <message>
             <source>Choose one or type it.</source>
@@ -9681,7 +9737,7 @@
         </message>
         <message>
             <source>Nothing can be filled in there.</source>
-            <translation>那里无法自动填写内容。</translation>
+            <translation>此处无法填入内容。</translation>
         </message>
         <message>
             <source>Nothing is left to be shown.</source>
@@ -9701,7 +9757,7 @@
         </message>
         <message>
             <source>Only a manager changes these.</source>
-            <translation>只有经理可以更改。</translation>
+            <translation>只有经理可以修改。</translation>
         </message>
         <message>
             <source>Only a manager exports lists.</source>
@@ -9970,6 +10026,10 @@
         <message>
             <source>The file cannot be written there.</source>
             <translation>无法写入该位置。</translation>
+        </message>
+        <message>
+            <source>The file could not be written there.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>The import did not begin.</source>
@@ -10453,7 +10513,7 @@
         </message>
         <message>
             <source>Type what is missing.</source>
-            <translation>请填写缺少的内容。</translation>
+            <translation>请补全缺少的内容。</translation>
         </message>
         <message>
             <source>Undo that one first.</source>
@@ -10545,7 +10605,7 @@
         </message>
         <message>
             <source>Write what belongs between the braces, or take them out.</source>
-            <translation>请填写大括号中的内容，或将其删除。</translation>
+            <translation>请填写括号中的内容，或将其删除。</translation>
         </message>
         <message>
             <source>Write what is to be done.</source>
