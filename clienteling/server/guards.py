@@ -1,5 +1,6 @@
 """How much one desk, or one address that is not signed in, may ask of central at once."""
 
+import math
 import time
 from collections.abc import Callable
 from typing import Any
@@ -28,12 +29,13 @@ class Limits:
         """Take requests from the asker's bucket; raises Refused `too_many` when empty."""
         now = self._clock()
         left, before = self._buckets.pop(asker, (self._burst, now))
-        left = min(self._burst, left + (now - before) * self._rate) - times
-        self._buckets[asker] = max(left, -1.0), now  # last in line to be forgotten
+        left = min(self._burst, left + (now - before) * self._rate)
+        lacking = times - left
+        self._buckets[asker] = left if lacking > 0 else -lacking, now  # last to be forgotten
         if len(self._buckets) > _MOST_KNOWN:
             del self._buckets[next(iter(self._buckets))]
-        if left < 0:
-            wait = max(1, round(-left / self._rate))
+        if lacking > 0:
+            wait = max(1, math.ceil(lacking / self._rate))
             raise Refused(
                 "Too many requests.",
                 "It goes on by itself in a moment.",

@@ -110,7 +110,7 @@ def _theirs(talk: str) -> Select[tuple[object, ...]]:
             delivery.c.via == talk,
             delivery.c.done_at.is_not(None),
             _message.direction == Direction.OUT,
-            _message.private.is_(False),
+            _message.private == 0,
             _message.state.in_(_LEFT),
         )
     )
