@@ -9,6 +9,7 @@ from clienteling.effects import touches
 from clienteling.errors import Trouble
 from clienteling.server.store.clock import new_epoch
 from clienteling.wire.book_commands import EraseClient, MergeClients
+from clienteling.wire.chat_commands import JoinConversations
 from clienteling.wire.codec import encode
 from clienteling.wire.command import Command
 from tests.convergence import elsewhere, invariants
@@ -57,6 +58,9 @@ def asked(world: World, station: Station, command: Command) -> None:
         world.erased[command.id] = command.client
     if isinstance(command, MergeClients):
         world.house.chronicle.join(command.keep, command.other)
+    if isinstance(command, JoinConversations):
+        world.house.chronicle.join(command.keep, command.other)
+        world.house.chronicle.join(command.other, command.keep)
     for name, identifier in touches(command):
         if name != "client":
             world.house.chronicle.join(getattr(command, "client", None) or "", identifier)
