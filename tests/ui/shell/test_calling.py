@@ -107,9 +107,10 @@ def wait_for(qtbot: QtBot, bell: Bell, count: int = 1) -> Called:
 
 
 def is_still(qtbot: QtBot, bell: Bell, count: int = 0) -> bool:
-    """Whether all was looked at by now, and no more was called."""
-    with qtbot.waitSignal(bell.calling.notices._soon.timeout, timeout=1_000, raising=False):
-        bell.calling.notices._soon.start()
+    """Whether no more was called once all that was heard has been looked at."""
+    notices, looked = bell.calling.notices, list[None]()
+    notices._work.run(notices, lambda: None, looked.append)
+    qtbot.waitUntil(lambda: bool(looked) and not notices._soon.isActive())
     return len(bell.calls) == count
 
 
