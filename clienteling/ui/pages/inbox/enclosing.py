@@ -6,8 +6,8 @@ from pathlib import Path
 from typing import NamedTuple
 
 from msgspec import Struct
-from PySide6.QtCore import QBuffer, QIODevice, QObject, Signal, Slot
-from PySide6.QtGui import QImage
+from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QObject, Signal, Slot
+from PySide6.QtGui import QImage, QImageWriter
 
 from clienteling.actions import attaching, drafts, messages
 from clienteling.actions.desk import Desk
@@ -178,7 +178,7 @@ def _read(path: Path) -> bytes:
 def _written(image: QImage) -> bytes:
     buffer = QBuffer()
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
-    image.save(buffer, b"PNG")
+    QImageWriter(buffer, QByteArray(b"png")).write(image)
     return bytes(buffer.data().data())
 
 

@@ -108,16 +108,20 @@ class Later(QObject):
         if self._form is None:
             return
         try:
-            at = self._form.moment(self._zone)
-            if at <= self._desk.now():
-                raise Refused("This moment has passed.", "Choose a later one.")
-            if self._is_closed(at):
-                raise Refused("The time to answer is over by then.", "Choose a sooner moment.")
+            at = self._checked(self._form.moment(self._zone))
         except Refused as why:
             said = present.spoken(why)
             self._form.say_why(f"{said.title} {said.advice}")
             return
         self._choose(at.astimezone(self._desk.now().tzinfo))
+
+    def _checked(self, at: datetime) -> datetime:
+        """A moment at which something may leave; raises `Refused`."""
+        if at <= self._desk.now():
+            raise Refused("This moment has passed.", "Choose a later one.")
+        if self._is_closed(at):
+            raise Refused("The time to answer is over by then.", "Choose a sooner moment.")
+        return at
 
 
 class LaterForm(Form):
