@@ -132,11 +132,7 @@ def as_note(desk: Desk, client: str, value: str) -> AddNote:
 
 
 def note(
-    desk: Desk,
-    client: str,
-    kind: NoteKind,
-    text: str,
-    pinned: bool = False,  # noqa: FBT001 - one more field of the form
+    desk: Desk, client: str, kind: NoteKind, text: str, *, pinned: bool = False
 ) -> Changes:
     """Write something down about a client; its draft goes once it is kept."""
     changes = desk.ask(

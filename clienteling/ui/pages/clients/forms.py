@@ -1,6 +1,7 @@
 """The small forms that open in place above a client's history."""
 
 from datetime import datetime, time, timedelta
+from typing import NamedTuple
 from zoneinfo import ZoneInfo
 
 from PySide6.QtCore import QDate, Qt, Signal, Slot
@@ -13,6 +14,14 @@ from clienteling.ui.pages.clients import watch_words, words
 from clienteling.ui.widgets.check import Check
 from clienteling.ui.widgets.field import Field
 from clienteling.ui.widgets.form import Form, choice, chosen, paper
+
+
+class Noted(NamedTuple):
+    """Whose words, which, and whether they stay at the top."""
+
+    kind: NoteKind
+    text: str
+    pinned: bool
 
 
 class NoteForm(Form):
@@ -38,10 +47,10 @@ class NoteForm(Form):
         self.put(self._kind, self._pinned)
         self._text.textChanged.connect(self._tell)
 
-    def values(self) -> tuple[NoteKind, str, bool]:
-        """Whose words, which, and whether they stay at the top."""
+    def values(self) -> Noted:
+        """What is to be kept."""
         kind = NoteKind(chosen(self._kind))
-        return kind, self._text.toPlainText(), self._pinned.isChecked()
+        return Noted(kind, self._text.toPlainText(), self._pinned.isChecked())
 
     def write(self, text: str) -> None:
         """Put a draft in."""

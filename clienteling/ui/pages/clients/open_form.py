@@ -17,6 +17,7 @@ from clienteling.cache.reads import walk_ins
 from clienteling.cache.reads.client_card import Card
 from clienteling.cache.reads.duplicates import Alike, Sought, look_for
 from clienteling.cache.reads.walk_ins import Nameless
+from clienteling.domain.changes import Changes
 from clienteling.domain.people import ContactKind
 from clienteling.errors import Refused, Trouble
 from clienteling.ui import present
@@ -24,7 +25,13 @@ from clienteling.ui.formats import Clockface
 from clienteling.ui.pages.clients import person_words
 from clienteling.ui.pages.clients.call_form import CallForm
 from clienteling.ui.pages.clients.drafting import Drafting
-from clienteling.ui.pages.clients.forms import ComplaintForm, NoteForm, TaskForm, WishForm
+from clienteling.ui.pages.clients.forms import (
+    ComplaintForm,
+    Noted,
+    NoteForm,
+    TaskForm,
+    WishForm,
+)
 from clienteling.ui.pages.clients.person_forms import NewcomerForm, WalkInForm, WasForm
 from clienteling.ui.widgets.form import Form
 from clienteling.ui.work import Work
@@ -78,7 +85,7 @@ class Forms(QObject):
         form.write(card.draft)
         form.typed.connect(self._draft)
         client = card.client.id
-        self._open(form, card, lambda: (client, *form.values()), deeds.note)
+        self._open(form, card, lambda: (client, form.values()), _note)
         self._drafts_to = f"note/{client}"
 
     def call(self, card: Card) -> None:
@@ -248,6 +255,10 @@ class Forms(QObject):
             job = partial(deeds.attach_visit, self._desk, visit, client)
             self._work.run(self, job, _nothing)
         self.opened.emit(client)
+
+
+def _note(desk: Desk, client: str, said: Noted) -> Changes:
+    return deeds.note(desk, client, said.kind, said.text, pinned=said.pinned)
 
 
 def alike(desk: Desk, reach: tuple[ContactKind, str], sought: Sought) -> tuple[Alike, ...]:
