@@ -22,15 +22,14 @@ KEY = Qt.ItemDataRole.UserRole + 2
 """The role under which a model gives what a row is about, an id for instance."""
 
 ROW = 64
-TALL = 80
-"""Of rows that may have a line above."""
+TALL = 88
+"""Of rows whose chip has a line of its own, and which may have a line above."""
 PAD = 12
 _AVATAR = 40
 _HOUR = 68
 _GAP = 10
-_ABOVE = 20
-_PLACE = 0.4
-"""How much of the line above its `place` may take."""
+_BETWEEN = " · "
+_ABOVE = 18
 _ONE_LINE = Qt.TextFlag.TextSingleLine | Qt.AlignmentFlag.AlignVCenter
 
 
@@ -38,8 +37,9 @@ class Line(Struct, frozen=True):
     """One row: a title and what stands at its right, a second line and its chip.
 
     `monogram` shows an avatar, `icon` an icon in its place, `hour` a time of day, in metal if
-    it is `current`; `unread` a dot and stronger words. `above` stands over all in small type,
-    with `place` at its right; `pressing` colours what stands at the right of the title.
+    it is `current`; `unread` a dot and stronger words. In TALL rows the chip has a line of its
+    own with a `note` at its right, and `above` stands over all in small type, its parts cut
+    alike; `pressing` colours the note and what stands at the right of the title.
     """
 
     title: str
@@ -53,16 +53,14 @@ class Line(Struct, frozen=True):
     current: bool = False
     unread: bool = False
     struck: bool = False
-    above: str = ""
-    place: str = ""
+    above: tuple[str, ...] = ()
+    note: str = ""
     pressing: Tone = Tone.NEUTRAL
 
     def spoken(self) -> str:
         """The row as a screen reader says it."""
-        parts = (
-            *(self.hour, self.title, self.subtitle, self.chip, self.trailing),
-            *(self.above, self.place),
-        )
+        said = (self.hour, self.title, self.subtitle, self.chip, self.trailing, self.note)
+        parts = (*said, *self.above)
         return ", ".join(part for part in parts if part)
 
 
@@ -102,24 +100,48 @@ class LineDelegate(QStyledItemDelegate):
             foot = QRectF(box.left() + PAD, box.bottom(), box.width() - 2 * PAD, 1)
             painter.fillRect(foot, colour(tokens.line))
         inner = box.adjusted(PAD, 0, -PAD, 0)
-        if line.above or line.place:
+        if line.above:
             self._paint_above(painter, inner, line, tokens)
             inner.setTop(inner.top() + _ABOVE)
         left = inner.left() + _paint_mark(painter, inner, line, tokens)
         room = QRectF(left, inner.top(), inner.right() - left, inner.height())
-        self._paint_first(painter, room, line, tokens)
-        self._paint_second(painter, room, line, tokens)
+        if option.rect.height() < TALL:
+            self._paint_first(painter, room, line, tokens)
+            self._paint_second(painter, room, line, tokens)
+        else:
+            self._paint_three(painter, room, line, tokens)
         painter.restore()
 
+    def _paint_three(self, painter: QPainter, room: QRectF, line: Line, tokens: Tokens) -> None:
+        """The title, the words over the whole width, and the chip below them."""
+        middle = room.center().y()
+        upper = QRectF(room.left(), middle - 33, room.width(), 44)
+        self._paint_first(painter, upper, line, tokens)
+        words = QRectF(room.left(), middle - 12, room.width(), 20)
+        _write(painter, words, line.subtitle, self._words, tokens.ink_2)
+        low = QRectF(room.left(), middle + 10, room.width(), 22)
+        if line.chip:
+            wide = min(_chip(line.chip), room.width() * 0.8)
+            paint_chip(painter, QRectF(low.left(), low.top(), wide, 22), line.chip, line.tone)
+        if line.note:
+            painter.setFont(self._figures)
+            painter.setPen(colour(tokens.tint(line.pressing).ink))
+            painter.drawText(low, int(_ONE_LINE | Qt.AlignmentFlag.AlignRight), line.note)
+
     def _paint_above(self, painter: QPainter, room: QRectF, line: Line, tokens: Tokens) -> None:
-        top = QRectF(room.left(), room.top() + 5, room.width(), 18)
-        painter.setFont(self._small)
-        painter.setPen(colour(tokens.metal_ink))
-        place = cut(painter.fontMetrics(), one_line(line.place), room.width() * _PLACE)
-        painter.drawText(top, int(_ONE_LINE | Qt.AlignmentFlag.AlignRight), place)
-        if place:
-            top.setRight(top.right() - _width(self._small.key(), place) - _GAP)
-        _write(painter, top, line.above, self._small, tokens.metal_ink)
+        top = QRectF(room.left(), room.top() + 4, room.width(), 18)
+        gap = _width(self._small.key(), _BETWEEN)
+        needs = [_width(self._small.key(), one_line(part)) + 1 for part in line.above]
+        left = room.width() - gap * (len(needs) - 1)
+        for place, part in enumerate(line.above):
+            if place:
+                _write(painter, top, _BETWEEN, self._small, tokens.metal_ink)
+                top.setLeft(top.left() + gap)
+            wide = _share(needs[place], needs[place + 1 :], left)
+            box = QRectF(top.left(), top.top(), wide, top.height())
+            _write(painter, box, part, self._small, tokens.metal_ink)
+            top.setLeft(top.left() + wide)
+            left -= wide
 
     def _paint_first(self, painter: QPainter, room: QRectF, line: Line, tokens: Tokens) -> None:
         top = QRectF(room.left(), room.center().y() - 22, room.width(), 22)
@@ -192,6 +214,13 @@ def _paint_mark(painter: QPainter, inner: QRectF, line: Line, tokens: Tokens) ->
         icons.paint(painter, line.icon, tokens.ink_2, square)
         return 20 + PAD
     return 0
+
+
+def _share(need: float, others: list[int], room: float) -> float:
+    """How much of the room one part takes, so that only what is longest is cut."""
+    fair = room / (1 + len(others))
+    spare = sum(max(0.0, fair - other) for other in others)
+    return min(float(need), fair + spare)
 
 
 @lru_cache(maxsize=512)

@@ -65,9 +65,11 @@ class TalkHead(QWidget):
         self._began.setVisible(bool(began))
         self._name.setText(name(talk))
         self._told.setText(words.told(talk, me, now, self._face))
-        self._lost.setVisible(bool(talk.lost))
-        self._seen = bool(talk.lost) and self.isVisible()
-        if talk.lost:
+        lost = bool(talk.lost) and talk.assignee not in (None, me)
+        self._lost.setVisible(lost)
+        self._seen = lost and self.isVisible()
+        if lost:
+            self._toast.hide()
             self._lost.say(words.lost(talk, now, self._face), Tone.WARN, self.tr("Understood"))
         self._offer(talk)
         for deed, button in self._deeds.items():
@@ -129,8 +131,8 @@ class TalkHead(QWidget):
     def _lay_out(self) -> None:
         names = QVBoxLayout()
         names.setSpacing(2)
-        for each in (self._began, self._name, self._told):
-            names.addWidget(each)
+        names.addWidget(self._name)
+        names.addWidget(self._told)
         top = QHBoxLayout()
         top.setSpacing(8)
         top.addLayout(names, 1)
@@ -140,6 +142,7 @@ class TalkHead(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(6)
+        column.addWidget(self._began)
         column.addLayout(top)
         column.addWidget(Flow(*self._deeds.values(), gap=0))
         column.addWidget(self._lost)
@@ -187,7 +190,7 @@ class TalkHead(QWidget):
     @override
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
-        self._seen = self._talk is not None and bool(self._talk.lost)
+        self._seen = not self._lost.isHidden()
 
     @override
     def hideEvent(self, event: QHideEvent) -> None:

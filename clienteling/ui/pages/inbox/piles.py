@@ -53,7 +53,7 @@ class PileList(QWidget):
         self._keep_to = ""
         self._first = True
         self._model = LineModel(self)
-        self.search = SearchField(self.tr("Search these conversations"))
+        self.search = SearchField(self.tr("Search the inbox"))
         self.list = TalkList(self.tr("Conversations"))
         self._menu = self._make_menu()
         self._empty = Empty("inbox", "")

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QDateTimeEdit, QHBoxLayout, QSizePolicy, QVBoxLayo
 
 from clienteling.domain.opening import Hours
 from clienteling.domain.snoozing import Until, moments
-from clienteling.ui.formats import Clockface, day_pattern
+from clienteling.ui.formats import Clockface, day_pattern, sentence
 from clienteling.ui.pages.inbox.waiting_words import hour
 from clienteling.ui.widgets.button import Button
 from clienteling.ui.widgets.field import Field
@@ -45,8 +45,7 @@ class SnoozePanel(Popover):
                 old.deleteLater()
         offered = moments(hours, now)
         for until, at in offered:
-            words = f"{self._called(until, at)}  ·  {hour(at, now, self._face)}"
-            button = Button(words)
+            button = Button(sentence(self._called(until, at), self._when(until, at)))
             button.clicked.connect(partial(self._choose, at))
             self._offered.addWidget(button)
         self._begin_with(offered[-1][1])
@@ -79,6 +78,12 @@ class SnoozePanel(Popover):
             Until.OPENING: opening,
             Until.MONDAY: self.tr("Next week"),
         }[until]
+
+    def _when(self, until: Until, at: datetime) -> str:
+        tomorrow = self._face.local_day(self._now) + timedelta(days=1)
+        if until is Until.OPENING and self._face.local_day(at) == tomorrow:
+            return self._face.time(at)
+        return hour(at, self._now, self._face)
 
     def _choose(self, at: datetime, _checked: bool = False) -> None:  # noqa: FBT001 - Qt's signal
         self.hide()

@@ -24,18 +24,17 @@ def line(talk: Talk, me: str, now: datetime, face: Clockface) -> Line:
     chip, tone = _chip(talk, me, now, face)
     waits = is_waiting(talk, now)
     mine = talk.covered or talk.came_back or talk.assignee in (None, me)
-    watch, campaign = talk.watch, _quoted(talk.campaign)
     return Line(
         title=_title(talk),
         subtitle=_said(talk, me),
         trailing=waited(talk, now, face) if waits else wait(now - talk.last_at),
+        note=_late(talk) if waits else "",
         pressing=_PRESSING[talk.pace] if waits else Tone.NEUTRAL,
         chip=chip,
         tone=tone,
         monogram=talk.who.monogram if talk.who else "?",
         unread=waits and mine,
-        above=sentence(watch, campaign),
-        place=talk.place if watch or campaign else "",
+        above=_origin(talk),
     )
 
 
@@ -46,22 +45,17 @@ def is_waiting(talk: Talk, now: datetime) -> bool:
 
 
 def waited(talk: Talk, now: datetime, face: Clockface) -> str:
-    """25 min, or late · 45 min: opening time; since when, where nobody was there yet."""
+    """25 min of opening time; since when, where nobody was there yet."""
     if talk.waiting_since is None:
         return ""
     if talk.waited < _A_MOMENT and now - talk.waiting_since >= _A_MOMENT:
         return face.moment(talk.waiting_since, now)
-    length = wait(talk.waited)
-    if talk.pace is Pace.LATE:
-        return translate("inbox", "late · {wait}").format(wait=length)
-    return length
+    return wait(talk.waited)
 
 
 def began(talk: Talk) -> str:
     """Ultra-thin Moon · “Window, spring” · Plaza 66: what a scanned code told."""
-    if not (talk.watch or talk.campaign):
-        return ""
-    return sentence(talk.watch, _quoted(talk.campaign), talk.place)
+    return sentence(*_origin(talk))
 
 
 def told(talk: Talk, me: str, now: datetime, face: Clockface) -> str:
@@ -72,14 +66,10 @@ def told(talk: Talk, me: str, now: datetime, face: Clockface) -> str:
 def lost(talk: Talk, now: datetime, face: Clockface) -> str:
     """Lin Wei was first, at 14:12. Your words are kept."""
     who = talk.assignee_name or translate("inbox", "A colleague")
-    kept = translate("inbox", "Your words are kept.")
     if talk.claimed_at is None:
-        first = translate("inbox", "{name} was first.").format(name=who)
-    else:
-        first = translate("inbox", "{name} was first, at {time}.").format(
-            name=who, time=hour(talk.claimed_at, now, face)
-        )
-    return f"{first} {kept}" if talk.drafted else first
+        return translate("inbox", "{name} was first. Your words are kept.").format(name=who)
+    first = translate("inbox", "{name} was first, at {time}. Your words are kept.")
+    return first.format(name=who, time=hour(talk.claimed_at, now, face))
 
 
 def hour(at: datetime, now: datetime, face: Clockface) -> str:
@@ -93,17 +83,18 @@ def _whose(talk: Talk, me: str, now: datetime, face: Clockface) -> str:
         return translate("inbox", "goes on in another conversation")
     if talk.status is ConversationStatus.CLOSED:
         return translate("inbox", "closed")
-    since = hour(talk.claimed_at, now, face) if talk.claimed_at else ""
     if talk.assignee is None:
         whose = translate("inbox", "nobody answers yet")
     elif talk.came_back:
-        words = translate("inbox", "came back: {name} had it")
-        whose = words.format(name=_you(talk, me))
-    elif talk.assignee == me:
-        whose = translate("inbox", "claimed by you at {time}").format(time=since)
-        whose = whose if since else translate("inbox", "claimed by you")
-    else:
+        had = translate("inbox", "came back: {name} had it")
+        whose = had.format(name=_you(talk, me))
+    elif talk.assignee != me:
         whose = translate("inbox", "{name} answers").format(name=talk.assignee_name)
+    elif talk.claimed_at is None:
+        whose = translate("inbox", "claimed by you")
+    else:
+        claimed = translate("inbox", "claimed by you at {time}")
+        whose = claimed.format(time=hour(talk.claimed_at, now, face))
     return sentence(_put_off(talk, now, face), whose)
 
 
@@ -172,5 +163,13 @@ def _waiting(talk: Talk, me: str) -> tuple[str, Tone]:
     return translate("inbox", "waiting"), Tone.BAD if talk.pace is Pace.LATE else Tone.METAL
 
 
-def _quoted(campaign: str) -> str:
-    return translate("inbox", "“{campaign}”").format(campaign=campaign) if campaign else ""
+def _late(talk: Talk) -> str:
+    return translate("inbox", "late") if talk.pace is Pace.LATE else ""
+
+
+def _origin(talk: Talk) -> tuple[str, ...]:
+    """The watch, the advertisement and the boutique, where a code was scanned."""
+    if not (talk.watch or talk.campaign):
+        return ()
+    quoted = translate("inbox", "“{campaign}”").format(campaign=talk.campaign)
+    return tuple(each for each in (talk.watch, talk.campaign and quoted, talk.place) if each)

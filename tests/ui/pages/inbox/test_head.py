@@ -170,7 +170,9 @@ def test_the_one_who_was_slower_is_told_by_whom_and_when_and_only_once(
     put(live, replace(row(live, VISITOR), assignee=MARTIN, claimed_at=live.now()))
     turn_to(head, live, VISITOR)
     assert head._lost.isVisible()
-    assert head._lost.accessibleName() == "Martin Roche was first, at 17:00."
+    assert (
+        head._lost.accessibleName() == "Martin Roche was first, at 17:00. Your words are kept."
+    )
 
     turn_to(head, live, WAITS)
     assert not head._lost.isVisible()
