@@ -1,6 +1,7 @@
 """What the commands about the house do: ready words, opening hours, the goal for replies."""
 
 import re
+from itertools import pairwise
 
 import msgspec
 
@@ -24,7 +25,7 @@ from clienteling.wire.people import Boutique, OpeningHours
 replace = msgspec.structs.replace
 LONGEST_RULE = 7 * 24 * 60
 """Minutes of opening time."""
-_CLOCK = re.compile(r"(?:[01]\d|2[0-3]):[0-5]\d|24:00")
+_CLOCK = re.compile(r"(?:[01]\d|2[0-3]):[0-5]\d|24:00", re.ASCII)
 
 
 def template_kept(command: KeepTemplate, rows: Rows, moment: Moment) -> Made:
@@ -73,6 +74,11 @@ def reply_rules_set(command: SetReplyRules, rows: Rows, moment: Moment) -> Made:
         "These hours end before they begin.",
         "Type them again, such as 10:00 to 19:00.",
     )
+    require(
+        not _overlap(command.opening_hours),
+        "Some of these hours overlap.",
+        "Type them again, such as 10:00 to 13:00 and 14:00 to 19:00.",
+    )
     return (
         replace(
             boutique,
@@ -97,6 +103,12 @@ def of_boutique(command: SetReplyRules) -> tuple[Key, ...]:
 def _opens(hours: OpeningHours) -> bool:
     clocks = all(_CLOCK.fullmatch(each) for each in (hours.opens, hours.closes))
     return clocks and 0 <= hours.weekday <= 6 and hours.opens < hours.closes
+
+
+def _overlap(hours: tuple[OpeningHours, ...]) -> bool:
+    spans = sorted((each.weekday, each.opens, each.closes) for each in hours)
+    pairs = pairwise(spans)
+    return any(one[0] == two[0] and two[1] < one[2] for one, two in pairs)
 
 
 def _manages(moment: Moment) -> None:
