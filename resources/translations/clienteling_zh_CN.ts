@@ -2,6 +2,25 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN" sourcelanguage="en_GB">
     <context>
+        <name>Acts</name>
+        <message>
+            <source>Copy link</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Leave it</source>
+            <translation>保持不变</translation>
+        </message>
+        <message>
+            <source>Open in browser</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Save the file</source>
+            <translation>保存文件</translation>
+        </message>
+    </context>
+    <context>
         <name>AlsoCard</name>
         <message>
             <source>Also writes</source>
@@ -369,6 +388,10 @@
         </message>
         <message>
             <source>You already meet {name} then.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>ddd d MMM</source>
             <translation type="unfinished" />
         </message>
     </context>
@@ -1100,7 +1123,7 @@
         <name>Deeds</name>
         <message>
             <source>Offer times</source>
-            <translation type="unfinished" />
+            <translation>提供时间</translation>
         </message>
     </context>
     <context>
@@ -1568,6 +1591,29 @@
         <message>
             <source>by</source>
             <translation>渠道</translation>
+        </message>
+    </context>
+    <context>
+        <name>FindBar</name>
+        <message>
+            <source>Close the search</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The next</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The one before</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>not said here</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{n} of {m}</source>
+            <translation type="unfinished" />
         </message>
     </context>
     <context>
@@ -2262,6 +2308,29 @@
         </message>
     </context>
     <context>
+        <name>LargeView</name>
+        <message>
+            <source>Being brought…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>关闭</translation>
+        </message>
+        <message>
+            <source>Picture {name}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Save as…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>This picture cannot be shown.</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
         <name>Later</name>
         <message>
             <source>A day and time…</source>
@@ -2337,7 +2406,7 @@
     <context>
         <name>Linking</name>
         <message>
-            <source>In the book now. Saved here.</source>
+            <source>In the book now.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -2966,6 +3035,21 @@
         </message>
     </context>
     <context>
+        <name>Pictures</name>
+        <message>
+            <source>Being brought…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>This picture cannot be shown.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Will be shown when the network is back</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
         <name>PileList</name>
         <message>
             <source>All</source>
@@ -3012,8 +3096,8 @@
             <translation type="unfinished" />
         </message>
         <message>
-            <source>Search these conversations</source>
-            <translation>搜索会话</translation>
+            <source>Search the inbox</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Show all</source>
@@ -4344,7 +4428,7 @@
         </message>
         <message>
             <source>Offer times</source>
-            <translation type="unfinished" />
+            <translation>提供时间</translation>
         </message>
         <message>
             <source>Put into reply</source>
@@ -4760,12 +4844,12 @@
             <translation>尚未登记</translation>
         </message>
         <message>
-            <source>Not they?</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
             <source>Open file</source>
             <translation>打开档案</translation>
+        </message>
+        <message>
+            <source>Unlink</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Unlink: it is somebody else</source>
@@ -4783,7 +4867,7 @@
             <translation>客户</translation>
         </message>
         <message>
-            <source>It is they</source>
+            <source>Link</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -4975,11 +5059,11 @@
     <context>
         <name>_Suggested</name>
         <message>
-            <source>It is they</source>
+            <source>It is {name}</source>
             <translation type="unfinished" />
         </message>
         <message>
-            <source>It is {name}</source>
+            <source>Link</source>
             <translation type="unfinished" />
         </message>
     </context>
@@ -6876,8 +6960,24 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Back to drafts</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Copy</source>
+            <translation>复制</translation>
+        </message>
+        <message>
             <source>Draft · {said}</source>
             <translation>草稿 · {said}</translation>
+        </message>
+        <message>
+            <source>Edit</source>
+            <translation>编辑</translation>
+        </message>
+        <message>
+            <source>File</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Handed over. {said}</source>
@@ -6908,7 +7008,19 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Let it go</source>
+            <translation>放弃</translation>
+        </message>
+        <message>
             <source>Not sent: “{brief}” {why}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>On {channel}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Picture</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -6917,6 +7029,10 @@
         </message>
         <message>
             <source>Repair opened</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Retry</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -6933,6 +7049,14 @@
         </message>
         <message>
             <source>This evening</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Video</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Voice</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -6954,10 +7078,6 @@
         <message>
             <source>You: {said}</source>
             <translation>您：{said}</translation>
-        </message>
-        <message>
-            <source>Your words are kept.</source>
-            <translation type="unfinished" />
         </message>
         <message>
             <source>[file]</source>
@@ -7024,7 +7144,11 @@
             <translation type="unfinished" />
         </message>
         <message>
-            <source>late · {wait}</source>
+            <source>late</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>leaves in {n} s</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -7062,6 +7186,10 @@
         <message>
             <source>scanned “{campaign}”</source>
             <translation>扫描“{campaign}”</translation>
+        </message>
+        <message>
+            <source>scheduled for {time}</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>sending ⟳</source>
@@ -7128,11 +7256,11 @@
             <translation type="unfinished" />
         </message>
         <message>
-            <source>{name} was first, at {time}.</source>
+            <source>{name} was first, at {time}. Your words are kept.</source>
             <translation type="unfinished" />
         </message>
         <message>
-            <source>{name} was first.</source>
+            <source>{name} was first. Your words are kept.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -9776,6 +9904,10 @@
             <translation>此项更改的图片尚未送达。</translation>
         </message>
         <message>
+            <source>Read it, then send these words or others.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Ready words need a name and a language.</source>
             <translation>模板需要名称和语言。</translation>
         </message>
@@ -9852,6 +9984,10 @@
             <translation>其中有些是同事的客户。</translation>
         </message>
         <message>
+            <source>Some of these hours overlap.</source>
+            <translation>部分营业时间互相重叠。</translation>
+        </message>
+        <message>
             <source>Somebody else changed this meanwhile.</source>
             <translation>其间有人修改了此项。</translation>
         </message>
@@ -9886,6 +10022,10 @@
         <message>
             <source>Take the watch in again.</source>
             <translation>请重新接收腕表。</translation>
+        </message>
+        <message>
+            <source>Telephone, or wait for the client to write.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Tell whoever runs central.</source>
@@ -10000,6 +10140,10 @@
             <translation>客户未同意此类联系。</translation>
         </message>
         <message>
+            <source>The client has written again meanwhile.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>The connection to central is not secure, so it was not used.</source>
             <translation>与中央系统的连接不安全，因此未使用。</translation>
         </message>
@@ -10026,10 +10170,6 @@
         <message>
             <source>The file cannot be written there.</source>
             <translation>无法写入该位置。</translation>
-        </message>
-        <message>
-            <source>The file could not be written there.</source>
-            <translation type="unfinished" />
         </message>
         <message>
             <source>The import did not begin.</source>
@@ -10504,6 +10644,10 @@
             <translation>请重新输入分钟数。</translation>
         </message>
         <message>
+            <source>Type them again, such as 10:00 to 13:00 and 14:00 to 19:00.</source>
+            <translation>请重新填写，例如 10:00 至 13:00 和 14:00 至 19:00。</translation>
+        </message>
+        <message>
             <source>Type them again, such as 10:00 to 19:00.</source>
             <translation>请重新输入，例如 10:00 至 19:00。</translation>
         </message>
@@ -10558,10 +10702,6 @@
         <message>
             <source>Wait a moment.</source>
             <translation>请稍候。</translation>
-        </message>
-        <message>
-            <source>Wait for the client to write.</source>
-            <translation>请等待客户来信。</translation>
         </message>
         <message>
             <source>Wait until it is.</source>
