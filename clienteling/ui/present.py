@@ -58,8 +58,22 @@ _CODES: dict[str, tuple[str, str]] = {
     "conflict": ("Somebody else changed this meanwhile.", "Compare both and decide."),
     "stage": ("The repair has moved on meanwhile.", "Look at its stage, then do it again."),
     "assignment": ("A colleague answers for this conversation.", "Ask them to hand it over."),
-    "window": ("The channel has closed this conversation.", "Wait for the client to write."),
-    "replies": ("No replies are left in this conversation.", "Wait for the client to write."),
+    "window": (
+        "The channel has closed this conversation.",
+        "Telephone, or wait for the client to write.",
+    ),
+    "newer": (
+        "The client has written again meanwhile.",
+        "Read it, then send these words or others.",
+    ),
+    "placeholder": (
+        "A gap in these words is not filled in.",
+        "Write what belongs between the braces, or take them out.",
+    ),
+    "replies": (
+        "No replies are left in this conversation.",
+        "Telephone, or wait for the client to write.",
+    ),
     "consent": ("The client has not allowed this.", "Choose another channel, or ask first."),
     "do_not_contact": ("The client does not want to be contacted.", "Do not write."),
     "too_late": ("This had already been sent when it was taken back.", "Look at it once more."),

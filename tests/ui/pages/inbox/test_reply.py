@@ -82,6 +82,11 @@ def refuse(desk: Desk, bus: Bus, code: str) -> None:
     bus.changed.emit(changes)
 
 
+def tray(reply: Reply) -> Tray:
+    (found,) = reply.findChildren(Tray)
+    return found
+
+
 def noticed(page: InboxPage) -> str:
     found = [each.said for each in page.findChildren(Notice) if each.isVisible()]
     return found[0] if found else ""
@@ -101,7 +106,7 @@ def test_pressed_twice_it_goes_once_and_one_may_type_on_at_once(
 
 
 def test_pictures_go_along_once_they_are_ready(
-    qtbot: QtBot, page: InboxPage, reply: Reply, desk: Desk, tmp_path: Path
+    qtbot: QtBot, reply: Reply, desk: Desk, tmp_path: Path
 ) -> None:
     paper = tmp_path / "certificate.pdf"
     paper.write_bytes(b"%PDF-1.7 a certificate")
@@ -110,7 +115,7 @@ def test_pictures_go_along_once_they_are_ready(
     assert not reply.composer.may_send
 
     qtbot.waitUntil(lambda: len(reply.draft.attachments) == 2 and reply.composer.may_send)
-    assert reply.findChild(Tray).isVisible()
+    assert tray(reply).isVisible()
     qtbot.keyClick(reply.composer._editor, Qt.Key.Key_Return, CTRL)
 
     qtbot.waitUntil(lambda: len(asked(desk)) == 1)
@@ -118,7 +123,7 @@ def test_pictures_go_along_once_they_are_ready(
     assert [each.type for each in said.attachments] == ["image/png", "application/pdf"]
     assert said.attachments[1].name == "certificate.pdf"
     assert said.needs == tuple(each.sha256 for each in said.attachments)
-    assert not reply.findChild(Tray).isVisible()
+    assert not tray(reply).isVisible()
 
 
 def test_a_draft_has_its_pictures_and_follows_its_conversation(
@@ -138,15 +143,13 @@ def test_a_draft_has_its_pictures_and_follows_its_conversation(
     assert there is not None
 
 
-def test_what_is_taken_out_does_not_go(
-    qtbot: QtBot, page: InboxPage, reply: Reply, desk: Desk
-) -> None:
+def test_what_is_taken_out_does_not_go(qtbot: QtBot, reply: Reply) -> None:
     paste(reply, image=picture())
     paste(reply, image=picture("red"))
     qtbot.waitUntil(lambda: len(reply.draft.attachments) == 2)
     first, second = reply.draft.attachments
 
-    reply.findChild(Tray).removed.emit(first.sha256)
+    tray(reply).removed.emit(first.sha256)
 
     assert reply.draft.attachments == (second,)
 
@@ -344,13 +347,13 @@ def test_the_clock_goes_on_by_itself_and_says_what_to_do_when_it_is_over(
     clock.go_on(timedelta(hours=3))
     reply._minute.timeout.emit()
 
-    assert not reply.composer.may_send
     assert "closed this conversation" in reply.composer._why.text()
+    assert not reply.composer._send.isEnabled()
     assert reply.composer.text() == "Good evening"
 
 
 def test_a_gap_stops_it_and_the_cursor_goes_there(
-    qtbot: QtBot, page: InboxPage, reply: Reply, desk: Desk
+    qtbot: QtBot, reply: Reply, desk: Desk
 ) -> None:
     reply.write("🙂 Your watch {watch} is here.")
     qtbot.keyClick(reply.composer._editor, Qt.Key.Key_Return, CTRL)
@@ -364,7 +367,7 @@ def test_a_gap_stops_it_and_the_cursor_goes_there(
 
 
 def test_what_words_are_for_is_kept_with_them(
-    qtbot: QtBot, page: InboxPage, reply: Reply, desk: Desk
+    qtbot: QtBot, page: InboxPage, reply: Reply
 ) -> None:
     reply.write("Come to our evening")
     reply.choose_purpose(Purpose.EVENTS)
