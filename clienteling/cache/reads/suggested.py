@@ -152,14 +152,14 @@ def _reached(connection: Connection, talk: Conversation, country: str) -> frozen
 
 
 def _words(connection: Connection, talks: Sequence[str]) -> list[str]:
-    """What the client wrote in these conversations, the newest first."""
+    """The newest of what the client wrote in these conversations, in the order of saying."""
     marks = ", ".join("?" * len(talks))
     found = connection.execute(
         f"SELECT body FROM message WHERE conversation IN ({marks}) AND direction = 'in'"  # noqa: S608 - marks only, values bound
         " ORDER BY at DESC LIMIT ?",
         (*talks, _READ),
     )
-    return [body for (body,) in found if body]
+    return [body for (body,) in found if body][::-1]
 
 
 def _words_of(connection: Connection, talks: Iterable[str]) -> dict[str, str]:

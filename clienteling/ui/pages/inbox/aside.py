@@ -141,6 +141,7 @@ class Aside(Scroll):
 
     def _show_repair(self, context: Context, now: datetime) -> None:
         self._sentence = words.repair(context, now)
+        self._repair.setVisible(context.client is not None)
         if not context.repairs:
             at = self._beside.collected if self._beside else None
             last = self.tr("none — last collected {day}")
@@ -172,6 +173,7 @@ class Aside(Scroll):
             said = sentence(missing.text if missing else "", watch.called, watch.origin)
             rows.append((said, Role.BAD if missing else Role.SECONDARY))
         self._watches.show_rows(tuple(rows))
+        self._watches.setVisible(bool(rows) or context.client is not None)
 
     def _show_wishes(self, context: Context) -> None:
         self._wishes.show_rows(
@@ -180,6 +182,7 @@ class Aside(Scroll):
                 for wish in context.wishes[:_FEW]
             )
         )
+        self._wishes.setVisible(context.client is not None)
 
     @Slot(object)
     def _link(self, who: Who) -> None:

@@ -42,7 +42,7 @@ class WhoCard(Card):
         self._consent = Chip("")
         self._often = Text("", Role.SMALL, wraps=True)
         self._open = Button(self.tr("Open file"), Kind.LINK)
-        self._unlink = Button(self.tr("Not they?"), Kind.LINK)
+        self._unlink = Button(self.tr("Unlink"), Kind.LINK)
         self._unlink.setAccessibleName(self.tr("Unlink: it is somebody else"))
         self._lay_out()
         self._open.clicked.connect(self.opened)

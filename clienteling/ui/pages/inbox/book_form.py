@@ -90,7 +90,7 @@ class BookForm(Form):
         self._hour.setFocus()
 
     def _lay_out(self) -> None:
-        for editor, pattern in ((self._day, formats.day_pattern()), (self._hour, "HH:mm")):
+        for editor, pattern in ((self._day, self.tr("ddd d MMM")), (self._hour, "HH:mm")):
             editor.setDisplayFormat(pattern)
             editor.lineEdit().setTextMargins(9, 0, 0, 0)
         self._when = Field(self.tr("Time"), self._hour)

@@ -36,7 +36,9 @@ from clienteling.ui.work import Work
 from clienteling.wire.chat import Message
 
 _LONGEST = 200
-DEEDS = frozenset({"times", "book", "repair", "task", "wish", "status", "link", "unlink"})
+DEEDS = frozenset(
+    {"times", "book", "repair", "task", "wish", "status", "link", "unlink", "template"}
+)
 """What a `Place` of Inbox may ask for with the conversation that is open."""
 
 
@@ -48,7 +50,7 @@ class Deeds(QObject):
         self._desk, self._work, self._bus = desk, work, bus
         self._pane, self._aside = pane, aside
         self.read: Thread | None = None
-        self._slot = FormSlot(work, pane.slot, pane)
+        self._slot = FormSlot(work, pane.slot, pane.reply)
         self._bookings = Bookings(desk, work, self._slot, pane.reply)
         self._templating = Templating(desk, work, bus, pane.reply.composer)
         self._asked = AskedStrip(Clockface(ZoneInfo(desk.person.tz)))

@@ -1,4 +1,4 @@
-"""The one form that is open over a conversation, and what becomes of what is typed into it."""
+"""The one form that is open in the place of the reply, and what becomes of it."""
 
 from collections.abc import Callable
 from typing import Any
@@ -13,12 +13,16 @@ from clienteling.ui.work import Work
 
 
 class FormSlot(QObject):
-    """Opens a form in its place, has its deed done, and puts it away once that is kept."""
+    """Opens a form in its place, has its deed done, and puts it away once that is kept.
 
-    def __init__(self, work: Work, place: QVBoxLayout, parent: QWidget) -> None:
-        super().__init__(parent)
+    `covered` is out of sight meanwhile, so that there is room at a small screen.
+    """
+
+    def __init__(self, work: Work, place: QVBoxLayout, covered: QWidget) -> None:
+        super().__init__(covered)
         self._work = work
         self._place = place
+        self._covered = covered
         self._then: Callable[[Any], None] | None = None
         self.form: Form | None = None
 
@@ -38,6 +42,7 @@ class FormSlot(QObject):
         self.leave()
         self.form = form
         form.left.connect(self.leave)
+        self._covered.hide()
         self._place.addWidget(form)
         form.begin()
 
@@ -50,6 +55,7 @@ class FormSlot(QObject):
             self.form.hide()
             self.form.deleteLater()
             self.form = None
+            self._covered.show()
 
     def _keep(self, form: Form, deed: Callable[[], Callable[[], object]]) -> None:
         if not form.begin_saving():

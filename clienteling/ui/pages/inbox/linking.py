@@ -90,7 +90,7 @@ class Linking(QObject):
             then()
 
     def _say_made(self, made: Made) -> None:
-        words = self.tr("In the book now. Saved here.")
+        words = self.tr("In the book now.")
         self._say_done(words, partial(newcomers.undo, self._desk, made), None, made)
 
     def _say_undone(self, _answer: object) -> None:

@@ -113,7 +113,7 @@ class _Suggested(QWidget):
 
     def __init__(self, suggestion: Suggestion, country: str) -> None:
         super().__init__()
-        self.link = Button(self.tr("It is they"), Kind.LINK, "check")
+        self.link = Button(self.tr("Link"), Kind.LINK, "check")
         self.link.setProperty("low", "true")
         name = suggestion.who.name
         self.link.setAccessibleName(self.tr("It is {name}").format(name=name))

@@ -23,7 +23,7 @@ class WhoForm(Form):
 
     def __init__(self) -> None:
         super().__init__()
-        self.name(self.tr("Who writes here?"), self.tr("It is they"))
+        self.name(self.tr("Who writes here?"), self.tr("Link"))
         self.finder = ClientField()
         self.put(Field(self.tr("Client"), self.finder))
         self.finder.typed.connect(self.typed)

@@ -130,10 +130,11 @@ def test_a_wrong_client_is_unlinked_or_changed(
 ) -> None:
     press(qtbot, page._aside, "Unlink: it is somebody else")
     qtbot.waitUntil(lambda: client_of(desk, WAITS) is None)
+    qtbot.waitUntil(page._aside._toast.isVisible)
 
     page._aside.linking.undo()
     qtbot.waitUntil(lambda: client_of(desk, WAITS) == WEI)
-    qtbot.waitUntil(lambda: page._read is not None and page._read.context.client is not None)
+    qtbot.waitUntil(lambda: page._reading.newest is not None and page._reading.newest.context.client is not None)
 
     page._deeds.do("link")
     form = page._deeds.form
@@ -196,7 +197,7 @@ def test_what_is_typed_stays_when_something_arrives(
 ) -> None:
     qtbot.keyClicks(stranger._name, "Anna")
     writes(desk, "also h@example.com")
-    page._read_again()
+    page._reading.again()
     qtbot.waitUntil(lambda: "h@example.com" in stranger._with.text())
 
     assert stranger._name.text() == "Anna"
@@ -208,7 +209,7 @@ def test_two_conversations_of_one_client_are_joined_and_parted(
     other = new_id()
     put(desk, Conversation(id=other, scope=SCOPE, rev=1, client=WEI, channel=Channel.WEB,
                            last_at=desk.now(), last_text="还是我"))  # fmt: skip
-    page._read_again()
+    page._reading.again()
     qtbot.waitUntil(has(page._aside._also, "Join"))
 
     press(qtbot, page._aside._also, "Join")
