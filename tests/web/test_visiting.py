@@ -1,10 +1,10 @@
 """Visitors and the desk: each hears what is theirs, once, and nobody else's."""
 
-import hashlib
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
+from typing import Any
 
 import requests
 
@@ -13,13 +13,13 @@ from clienteling.domain.ids import new_id
 from clienteling.domain.messages import MessageKind, MessageState
 from clienteling.server import connecting
 from clienteling.wire import routes
-from clienteling.wire.chat import Attachment, Conversation, Message
+from clienteling.wire.chat import Conversation, Message
 from clienteling.wire.chat_commands import JoinConversations, SendMessage
 from clienteling.wire.service import Appointment
 from tests.fakes.clock import Clock
 from tests.fixtures_central import Caller, Server, open_boutique, serving
 from tests.server.talking import messages_of, of, reply, settled, talk_of
-from tests.web.visitor import Visitor, picture
+from tests.web.visitor import Visitor, picture, show
 
 Arrive = Callable[[], Visitor]
 
@@ -117,7 +117,11 @@ def test_private_words_and_scheduled_ones_stay_here(
     talk = talk_of(lin)
     clock.go_on(timedelta(minutes=1))
     later = clock() + timedelta(hours=2)
-    words = [("Private", {"private": True}), ("Later", {"not_before": later}), ("Now", {})]
+    words: list[tuple[str, dict[str, Any]]] = [
+        ("Private", {"private": True}),
+        ("Later", {"not_before": later}),
+        ("Now", {}),
+    ]
     for body, how in words:
         command = SendMessage(
             id=new_id(), at=datetime.now(UTC), scope=talk.scope, message=new_id(),
@@ -158,19 +162,8 @@ def test_an_answer_finds_the_page_that_was_joined_into_another_talk(
 def test_pictures_go_both_ways(mei: Visitor, lin: Caller, central: Server) -> None:
     assert mei.say("", pictures=[picture()]).status_code == 200
     mei.listen()
-    talk = talk_of(lin)
     content = picture("maroon")
-    name = hashlib.sha256(content).hexdigest()
-    url = f"{central.url}{routes.BLOBS}/{name}"
-    headers = {"Authorization": f"Bearer {lin.me.access}"}
-    assert requests.put(url, data=content, headers=headers, timeout=20).status_code == 204
-    command = SendMessage(
-        id=new_id(), at=datetime.now(UTC), scope=talk.scope, message=new_id(),
-        conversation=talk.id, body="", client=None,
-        attachments=(Attachment(name, "image/png", "dial.png", len(content)),),
-    )  # fmt: skip
-    (receipt,) = lin.push(command)
-    assert receipt.status == "done", receipt
+    name = show(central, lin, talk_of(lin), content)
     (heard,) = mei.listen()
     assert [each["sha256"] for each in heard["attachments"]] == [name]
     fetched = mei.fetch(name)

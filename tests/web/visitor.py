@@ -1,14 +1,19 @@
 """A visitor who speaks with central as the chat page does, and as badly as one likes."""
 
+import hashlib
 import io
-from datetime import timedelta
+from datetime import UTC, datetime, timedelta
 from typing import Any
 
 import requests
 from PIL import Image
 
+from clienteling.domain.ids import new_id
 from clienteling.wire import routes
+from clienteling.wire.chat import Attachment, Conversation
+from clienteling.wire.chat_commands import SendMessage
 from clienteling.wire.codec import encode
+from tests.fixtures_central import Caller, Server
 
 
 def picture(colour: str = "navy", form: str = "PNG", size: tuple[int, int] = (40, 20)) -> bytes:
@@ -16,6 +21,22 @@ def picture(colour: str = "navy", form: str = "PNG", size: tuple[int, int] = (40
     out = io.BytesIO()
     Image.new("RGB", size, colour).save(out, form)
     return out.getvalue()
+
+
+def show(server: Server, caller: Caller, talk: Conversation, content: bytes) -> str:
+    """Answer with a picture from a desk; the picture's name."""
+    name = hashlib.sha256(content).hexdigest()
+    headers = {"Authorization": f"Bearer {caller.me.access}"}
+    url = f"{server.url}{routes.BLOBS}/{name}"
+    assert requests.put(url, data=content, headers=headers, timeout=20).status_code == 204
+    command = SendMessage(
+        id=new_id(), at=datetime.now(UTC), scope=talk.scope, message=new_id(),
+        conversation=talk.id, body="", client=talk.client,
+        attachments=(Attachment(name, "image/png", "dial.png", len(content)),),
+    )  # fmt: skip
+    (receipt,) = caller.push(command)
+    assert receipt.status == "done", receipt
+    return name
 
 
 class Visitor:

@@ -1,0 +1,259 @@
+"""The page in a real browser: what it shows, keeps through an outage, and never runs."""
+
+import re
+import threading
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from datetime import UTC, datetime, timedelta
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+
+import pytest
+from typing_extensions import override
+
+from clienteling.demo.wire import Wire
+from clienteling.server import connecting
+from clienteling.ui.theme.tokens import DARK, LIGHT
+from clienteling.wire.service import Appointment
+from tests.fixtures_central import (
+    Caller,
+    Server,
+    add_person,
+    open_boutique,
+    seated,
+    serving,
+)
+from tests.rules.code import ROOT
+from tests.server.talking import messages_of, of, reply, talk_of
+from tests.web.browser import DESKTOP, PHONE, Reader, chromium
+from tests.web.visitor import picture, show
+
+ASKED = "?ref=B290.9301&campaign=Bor%C3%A9al%20window"
+
+
+@pytest.fixture(scope="module")
+def browser(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Reader]:
+    """One browser for all; every central has an address, and so a storage, of its own."""
+    with chromium(tmp_path_factory.mktemp("profile")) as made:
+        yield Reader(made)
+
+
+@pytest.fixture
+def reader(browser: Reader) -> Iterator[Reader]:
+    """Somebody with a telephone, whose browser has nothing to complain of at the end."""
+    browser.looks(PHONE)
+    yield browser
+    browser.chrome.get("about:blank")
+    assert browser.complaints() == []
+
+
+@pytest.fixture
+def central(tmp_path: Path) -> Iterator[Server]:
+    """A central with PAR1 and its page."""
+    with serving(f"sqlite:///{tmp_path}/central.db", tmp_path) as running:
+        open_boutique(running.central)
+        add_person(running.central, "lin")
+        connecting.connect_page(running.central.engine, "PAR1")
+        yield running
+
+
+@pytest.fixture
+def lin(central: Server) -> Caller:
+    """Lin at her desk."""
+    return seated(central, "lin")
+
+
+def _open(reader: Reader, central: str, asked: str = ASKED) -> None:
+    reader.chrome.get(f"{central}/chat/PAR1{asked}")
+    reader.until(lambda: reader.texts(".greeting") or reader.said(), "The page")
+
+
+def _delivered(reader: Reader, count: int) -> Callable[[], bool]:
+    """Whether so many messages of the visitor have arrived, and none waits."""
+    return lambda: len(reader.texts(".mine .said")) == count and not reader.texts(".waiting")
+
+
+def test_words_that_look_like_a_page_are_words(
+    reader: Reader, central: Server, lin: Caller
+) -> None:
+    tricks = "<b>bold</b><script>document.title='owned'</script><img src=x onerror=alert(1)>"
+    _open(reader, central.url, f"?ref=<b>x</b>&campaign={tricks}")
+    assert reader.texts("#subject") == [f"About <b>x</b> · {tricks}"]
+    reader.write(tricks)
+    reader.until(_delivered(reader, 1), "The message")
+    reply(lin, talk_of(lin), f"https://shop.example {tricks}")
+    reader.until(lambda: len(reader.said()) == 2, "The answer")
+    assert reader.said() == [tricks, f"https://shop.example {tricks}"]
+    assert reader.texts("main b, main a, main img, main script") == []
+    assert reader.chrome.title == "Maison PAR1"
+
+
+def test_what_is_written_while_the_wire_is_cut_arrives_once_and_in_order(
+    reader: Reader, central: Server, lin: Caller
+) -> None:
+    wire = Wire(int(central.url.rsplit(":", 1)[1]))
+    try:
+        _open(reader, wire.url)
+        reader.write("one")
+        reader.until(_delivered(reader, 1), "The first message")
+        wire.cut()
+        reader.until(lambda: reader.texts("#strip"), "The word that there is no connection")
+        for words in ("two", "three"):
+            reader.write(words)
+        waiting = ["Will be sent"]
+        reader.until(lambda: set(reader.texts(".waiting .foot")) == {*waiting}, "Waiting")
+        reader.chrome.get("about:blank")  # and closed, too
+        wire.mend()
+        _open(reader, wire.url)
+        reader.until(_delivered(reader, 3), "All of them")
+        assert reader.said() == ["one", "two", "three"]
+        assert reader.texts("#strip") == []
+        wire.cut()
+        reader.write("four")
+        reader.until(lambda: reader.texts("#strip"), "The word that there is no connection")
+        wire.mend()
+        reader.until(_delivered(reader, 4), "The last one")
+    finally:
+        wire.close()
+    assert [each.body for each in messages_of(lin)] == ["one", "two", "three", "four"]
+
+
+def test_pictures_both_ways_and_a_wanted_time(
+    reader: Reader, central: Server, lin: Caller, tmp_path: Path
+) -> None:
+    photo = tmp_path / "dial.jpg"
+    photo.write_bytes(picture("maroon", "JPEG", (3000, 1500)))
+    _open(reader, central.url)
+    reader.one("#files").send_keys(str(photo))
+    reader.until(lambda: reader.texts("#tray li"), "The picture chosen")
+    reader.write("This dial")
+    reader.until(_delivered(reader, 1), "The picture")
+    (sent,) = messages_of(lin)
+    assert sent.attachments[0].type == "image/jpeg"
+    assert reader.texts("#tray") == []
+
+    day = (datetime.now(UTC) + timedelta(days=9)).date()
+    reader.one("#come").click()
+    reader.chrome.execute_script(
+        "document.getElementById('day').value = arguments[0]", day.isoformat()
+    )
+    reader.one("#note").send_keys("To try it on")
+    reader.one("#visit").submit()
+    reader.until(_delivered(reader, 2), "The wish for a time")
+    (asked,) = of(lin, Appointment)
+    assert asked.start.date() == day
+    assert "To try it on" in reader.said()[-1]
+
+    show(central, lin, talk_of(lin), picture("navy"))
+    reader.until(lambda: _drawn(reader, ".theirs .shown img"), "The boutique's picture")
+    reader.one(".theirs .shown").click()
+    reader.until(lambda: reader.one("#viewer").is_displayed(), "The picture, large")
+
+
+def test_a_frame_on_another_site_that_may_keep_nothing(
+    central: Server, lin: Caller, tmp_path: Path
+) -> None:
+    with (
+        _website(f"{central.url}/chat/PAR1{ASKED}") as site,
+        chromium(tmp_path / "profile", third_party_cookies=False) as chrome,
+    ):
+        reader = Reader(chrome)
+        reader.looks(DESKTOP)
+        chrome.get(site)
+        chrome.switch_to.frame(0)
+        reader.until(lambda: reader.texts(".greeting"), "The page in its frame")
+        reader.write("From a frame")
+        reader.until(_delivered(reader, 1), "The message")
+        assert chrome.get_cookies() == []
+        reply(lin, talk_of(lin), "To the frame")
+        reader.until(lambda: reader.said() == ["From a frame", "To the frame"], "The answer")
+        assert reader.complaints() == []
+
+
+def test_storage_that_is_forbidden_is_done_without(reader: Reader, central: Server) -> None:
+    denied = (
+        "Object.defineProperty(window, 'localStorage',"
+        " {get() { throw new DOMException('denied', 'SecurityError'); }})"
+    )
+    does = reader.chrome.execute_cdp_cmd
+    put = does("Page.addScriptToEvaluateOnNewDocument", {"source": denied})
+    try:
+        _open(reader, central.url)
+        reader.write("Without storage")
+        reader.until(_delivered(reader, 1), "The message")
+    finally:
+        does("Page.removeScriptToEvaluateOnNewDocument", put)
+
+
+@pytest.mark.parametrize(
+    ("accepted", "language", "hint"),
+    [
+        ("fr-CH, fr;q=0.9, en;q=0.8", "fr", "Écrire un message"),
+        ("zh-CN", "zh-Hans", "写消息"),
+        ("ja, de;q=0.5", "en", "Write a message"),
+        ("en;q=0.1, zh-TW;q=0.2, *;q=x", "zh-Hans", "写消息"),
+    ],
+)
+def test_the_page_speaks_the_visitors_language(
+    reader: Reader, central: Server, accepted: str, language: str, hint: str
+) -> None:
+    reader.looks(PHONE, language=accepted)
+    _open(reader, central.url)
+    assert reader.one("html").get_attribute("lang") == language
+    assert reader.one("#text").get_attribute("placeholder") == hint
+    unsaid = "return [...document.querySelectorAll('button, textarea, input:not([hidden])')]"
+    nameless = (
+        f"{unsaid}.filter((one) => one.checkVisibility() && one.offsetHeight < 40).length"
+    )
+    assert reader.chrome.execute_script(nameless) == 0  # large enough for a finger
+    sideways = "return document.documentElement.scrollWidth > innerWidth"
+    assert reader.chrome.execute_script(sideways) is False
+
+
+def test_the_pages_words_and_colours_are_the_houses() -> None:
+    folder = ROOT / "clienteling/server/chat_page"
+    look = (folder / "page.css").read_text(encoding="utf-8")
+    first, second = look.split("prefers-color-scheme: dark", 1)
+    for text, tokens in ((first, LIGHT), (second, DARK)):
+        told = dict(re.findall(r"--([a-z0-9-]+): (#[0-9A-F]{6})", text))
+        tints = {"good": tokens.good, "warn": tokens.warn, "bad": tokens.bad}
+        wanted = {name: getattr(tokens, name.replace("-", "_"), "") for name in told}
+        wanted |= {name: tint.ink for name, tint in tints.items()}
+        wanted |= {"warn-ground": tokens.warn.ground, "metal-ink": tokens.metal_tint.ink}
+        wanted |= {"metal-ground": tokens.metal_tint.ground}
+        assert told == wanted
+
+
+def _drawn(reader: Reader, css: str) -> bool:
+    """Whether a picture is there and could be read."""
+    script = "return document.querySelector(arguments[0])?.naturalWidth > 0"
+    return bool(reader.chrome.execute_script(script, css))
+
+
+@contextmanager
+def _website(page: str) -> Iterator[str]:
+    """A site of another name that shows the page in a frame."""
+
+    class Site(BaseHTTPRequestHandler):
+        def do_GET(self) -> None:
+            body = (
+                f"<!doctype html><title>Shop</title><iframe src='{page}' width=400 height=640>"
+            )
+            self.send_response(200)
+            self.send_header("content-type", "text/html")
+            self.end_headers()
+            self.wfile.write(body.encode())
+
+        @override
+        def log_message(self, format: str, *args: object) -> None:
+            """Say nothing."""
+
+    site = ThreadingHTTPServer(("127.0.0.1", 0), Site)
+    thread = threading.Thread(target=site.serve_forever, args=(0.05,))
+    thread.start()
+    try:
+        yield f"http://localhost:{site.server_port}/"
+    finally:
+        site.shutdown()
+        site.server_close()
+        thread.join(10)
