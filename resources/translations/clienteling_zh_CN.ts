@@ -3057,7 +3057,7 @@
         </message>
         <message>
             <source>Came back</source>
-            <translation>退回门店</translation>
+            <translation>已退回</translation>
         </message>
         <message>
             <source>Conversations</source>
@@ -3069,7 +3069,7 @@
         </message>
         <message>
             <source>Everybody was answered in time.</source>
-            <translation>所有客户都及时得到了回复。</translation>
+            <translation>每位客人都得到了及时答复。</translation>
         </message>
         <message>
             <source>Messages appear here when a client scans a code and writes.</source>
@@ -3081,7 +3081,7 @@
         </message>
         <message>
             <source>More about the inbox</source>
-            <translation type="unfinished" />
+            <translation>收件箱的更多功能</translation>
         </message>
         <message>
             <source>No conversation here matches what you typed.</source>
@@ -3093,11 +3093,11 @@
         </message>
         <message>
             <source>Opening hours and goal…</source>
-            <translation type="unfinished" />
+            <translation>营业时间与目标…</translation>
         </message>
         <message>
             <source>Search the inbox</source>
-            <translation type="unfinished" />
+            <translation>搜索收件箱</translation>
         </message>
         <message>
             <source>Show all</source>
@@ -3105,11 +3105,11 @@
         </message>
         <message>
             <source>Snoozed</source>
-            <translation type="unfinished" />
+            <translation>已推迟</translation>
         </message>
         <message>
             <source>Templates…</source>
-            <translation type="unfinished" />
+            <translation>模板…</translation>
         </message>
         <message>
             <source>Unclaimed</source>
@@ -3121,7 +3121,7 @@
         </message>
         <message>
             <source>What you put off stands here until its time has come.</source>
-            <translation type="unfinished" />
+            <translation>推迟的会话放在这里，到时会自动回来。</translation>
         </message>
         <message>
             <source>You answer for no conversation now.</source>
@@ -3608,11 +3608,11 @@
         <name>RulesPanel</name>
         <message>
             <source>A manager can change these.</source>
-            <translation>只有经理可以更改。</translation>
+            <translation>经理可以更改这些设置。</translation>
         </message>
         <message>
             <source>Answer within, in minutes</source>
-            <translation type="unfinished" />
+            <translation>答复时限（分钟）</translation>
         </message>
         <message>
             <source>Back</source>
@@ -3620,35 +3620,35 @@
         </message>
         <message>
             <source>Back to everybody after, in minutes</source>
-            <translation type="unfinished" />
+            <translation>多久后退回给所有人（分钟）</translation>
         </message>
         <message>
             <source>Closed on</source>
-            <translation type="unfinished" />
+            <translation>休息日</translation>
         </message>
         <message>
             <source>Holidays</source>
-            <translation type="unfinished" />
+            <translation>节假日</translation>
         </message>
         <message>
             <source>Monday’s hours on every day</source>
-            <translation type="unfinished" />
+            <translation>每天都同星期一</translation>
         </message>
         <message>
             <source>One day, or the first and the last, such as 2027-02-06 – 2027-02-12</source>
-            <translation type="unfinished" />
+            <translation>一天，或首日与末日，例如 2027-02-06 – 2027-02-12</translation>
         </message>
         <message>
             <source>Only opening time counts. Whom nobody answers comes back to everybody, and a manager sees it.</source>
-            <translation type="unfinished" />
+            <translation>只计营业时间。无人答复的客人会退回给所有人，经理也会看到。</translation>
         </message>
         <message>
             <source>Opening hours</source>
-            <translation type="unfinished" />
+            <translation>营业时间</translation>
         </message>
         <message>
             <source>Opening hours and goal</source>
-            <translation type="unfinished" />
+            <translation>营业时间与目标</translation>
         </message>
         <message>
             <source>Save</source>
@@ -3656,11 +3656,11 @@
         </message>
         <message>
             <source>Saved. Waits are counted anew.</source>
-            <translation type="unfinished" />
+            <translation>已保存。等候时间已重新计算。</translation>
         </message>
         <message>
             <source>Such as 10:00–19:00, or 10:00–13:00, 14:00–19:00; empty where you are closed. With no hours at all, you count as open day and night.</source>
-            <translation type="unfinished" />
+            <translation>例如 10:00–19:00，或 10:00–13:00, 14:00–19:00；休息日留空。全部留空即视为全天营业。</translation>
         </message>
         <message>
             <source>Taken back.</source>
@@ -3668,11 +3668,11 @@
         </message>
         <message>
             <source>The goal</source>
-            <translation type="unfinished" />
+            <translation>目标</translation>
         </message>
         <message>
             <source>Who is ignored comes back after the goal, not before it.</source>
-            <translation type="unfinished" />
+            <translation>退回的时间应晚于答复时限，而不是早于它。</translation>
         </message>
     </context>
     <context>
@@ -3815,6 +3815,10 @@
             <translation>主题</translation>
         </message>
         <message>
+            <source>Undo a message for 10 seconds</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>With a sound</source>
             <translation>带提示音</translation>
         </message>
@@ -3908,15 +3912,15 @@
         <name>SnoozePanel</name>
         <message>
             <source>2 hours</source>
-            <translation type="unfinished" />
+            <translation>2 小时</translation>
         </message>
         <message>
             <source>30 minutes</source>
-            <translation type="unfinished" />
+            <translation>30 分钟</translation>
         </message>
         <message>
             <source>Before we close</source>
-            <translation type="unfinished" />
+            <translation>打烊前</translation>
         </message>
         <message>
             <source>Next week</source>
@@ -3924,23 +3928,23 @@
         </message>
         <message>
             <source>Snooze</source>
-            <translation type="unfinished" />
+            <translation>推迟</translation>
         </message>
         <message>
             <source>That moment has passed.</source>
-            <translation type="unfinished" />
+            <translation>这个时间已经过去。</translation>
         </message>
         <message>
             <source>Tomorrow morning</source>
-            <translation type="unfinished" />
+            <translation>明早</translation>
         </message>
         <message>
             <source>Until another moment</source>
-            <translation type="unfinished" />
+            <translation>推迟到其他时间</translation>
         </message>
         <message>
             <source>When we open again</source>
-            <translation type="unfinished" />
+            <translation>下次营业时</translation>
         </message>
     </context>
     <context>
@@ -4169,7 +4173,7 @@
         </message>
         <message>
             <source>Bring back</source>
-            <translation type="unfinished" />
+            <translation>取回</translation>
         </message>
         <message>
             <source>Claim</source>
@@ -4177,7 +4181,7 @@
         </message>
         <message>
             <source>Close</source>
-            <translation>关闭</translation>
+            <translation>结束</translation>
         </message>
         <message>
             <source>Hand over</source>
@@ -4193,15 +4197,15 @@
         </message>
         <message>
             <source>More about this conversation</source>
-            <translation type="unfinished" />
+            <translation>此会话的更多功能</translation>
         </message>
         <message>
             <source>Nothing can be done here now</source>
-            <translation type="unfinished" />
+            <translation>现在这里没有可做的事</translation>
         </message>
         <message>
             <source>Open again</source>
-            <translation>重新开放</translation>
+            <translation>重新打开</translation>
         </message>
         <message>
             <source>Repair</source>
@@ -4209,7 +4213,7 @@
         </message>
         <message>
             <source>Return to everybody</source>
-            <translation type="unfinished" />
+            <translation>退回给所有人</translation>
         </message>
         <message>
             <source>Say who writes…</source>
@@ -4217,7 +4221,7 @@
         </message>
         <message>
             <source>Snooze</source>
-            <translation type="unfinished" />
+            <translation>推迟</translation>
         </message>
         <message>
             <source>Take over</source>
@@ -4229,7 +4233,7 @@
         </message>
         <message>
             <source>Understood</source>
-            <translation type="unfinished" />
+            <translation>知道了</translation>
         </message>
         <message>
             <source>Unlink the client</source>
@@ -4241,11 +4245,15 @@
         </message>
         <message>
             <source>{key} in the list</source>
-            <translation type="unfinished" />
+            <translation>在列表中按 {key}</translation>
         </message>
     </context>
     <context>
         <name>TalkPane</name>
+        <message>
+            <source>Find in this conversation</source>
+            <translation type="unfinished" />
+        </message>
         <message>
             <source>Messages</source>
             <translation>消息</translation>
@@ -4520,27 +4528,27 @@
         </message>
         <message>
             <source>{name}: back in the list.</source>
-            <translation type="unfinished" />
+            <translation>{name}：已回到列表。</translation>
         </message>
         <message>
             <source>{name}: back with everybody.</source>
-            <translation type="unfinished" />
+            <translation>{name}：已退回给所有人。</translation>
         </message>
         <message>
             <source>{name}: closed.</source>
-            <translation type="unfinished" />
+            <translation>{name}：已结束。</translation>
         </message>
         <message>
             <source>{name}: open again.</source>
-            <translation type="unfinished" />
+            <translation>{name}：已重新打开。</translation>
         </message>
         <message>
             <source>{name}: snoozed, back {time}.</source>
-            <translation type="unfinished" />
+            <translation>{name}：已推迟，{time} 回来。</translation>
         </message>
         <message>
             <source>{name}: you answer now.</source>
-            <translation type="unfinished" />
+            <translation>{name}：现在由您答复。</translation>
         </message>
     </context>
     <context>
@@ -5842,6 +5850,14 @@
             <translation>修改客户资料</translation>
         </message>
         <message>
+            <source>Claim this conversation</source>
+            <translation>认领此会话</translation>
+        </message>
+        <message>
+            <source>Close this conversation</source>
+            <translation>结束此会话</translation>
+        </message>
+        <message>
             <source>Cover for a colleague, and follow-ups by rule</source>
             <translation>为同事代班，以及跟进规则</translation>
         </message>
@@ -5880,6 +5896,10 @@
         <message>
             <source>Hand clients over to a colleague</source>
             <translation>把客户移交给同事</translation>
+        </message>
+        <message>
+            <source>Hand this conversation over</source>
+            <translation>移交此会话</translation>
         </message>
         <message>
             <source>Hide or show spend and notes</source>
@@ -5926,6 +5946,10 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Opening hours and goal for replies</source>
+            <translation>营业时间与答复目标</translation>
+        </message>
+        <message>
             <source>Possible duplicates</source>
             <translation>疑似重复</translation>
         </message>
@@ -5936,6 +5960,10 @@
         <message>
             <source>Record a call</source>
             <translation>记录通话</translation>
+        </message>
+        <message>
+            <source>Return this conversation to everybody</source>
+            <translation>把此会话退回给所有人</translation>
         </message>
         <message>
             <source>Say where the repair stands</source>
@@ -5956,6 +5984,10 @@
         <message>
             <source>Sign out</source>
             <translation>退出登录</translation>
+        </message>
+        <message>
+            <source>Snooze this conversation</source>
+            <translation>推迟此会话</translation>
         </message>
         <message>
             <source>Take a watch in</source>
@@ -5988,6 +6020,10 @@
         <message>
             <source>What waits to be sent</source>
             <translation>待发送的更改</translation>
+        </message>
+        <message>
+            <source>Who was put off until later</source>
+            <translation>已推迟的会话</translation>
         </message>
         <message>
             <source>Who wishes for what</source>
@@ -6933,7 +6969,7 @@
         </message>
         <message>
             <source>A colleague</source>
-            <translation type="unfinished" />
+            <translation>一位同事</translation>
         </message>
         <message>
             <source>Also writes on {channel}</source>
@@ -7109,15 +7145,15 @@
         </message>
         <message>
             <source>back</source>
-            <translation type="unfinished" />
+            <translation>已回来</translation>
         </message>
         <message>
             <source>came back</source>
-            <translation type="unfinished" />
+            <translation>已退回</translation>
         </message>
         <message>
             <source>came back: {name} had it</source>
-            <translation type="unfinished" />
+            <translation>已退回：原由 {name} 负责</translation>
         </message>
         <message>
             <source>claimed by you</source>
@@ -7125,7 +7161,7 @@
         </message>
         <message>
             <source>claimed by you at {time}</source>
-            <translation type="unfinished" />
+            <translation>您于 {time} 认领</translation>
         </message>
         <message>
             <source>closed</source>
@@ -7141,11 +7177,11 @@
         </message>
         <message>
             <source>goes on in another conversation</source>
-            <translation type="unfinished" />
+            <translation>在另一个会话中继续</translation>
         </message>
         <message>
             <source>late</source>
-            <translation type="unfinished" />
+            <translation>超时</translation>
         </message>
         <message>
             <source>leaves in {n} s</source>
@@ -7201,7 +7237,7 @@
         </message>
         <message>
             <source>snoozed · {time}</source>
-            <translation type="unfinished" />
+            <translation>推迟至 {time}</translation>
         </message>
         <message>
             <source>the number {value} stands in the message</source>
@@ -7233,7 +7269,7 @@
         </message>
         <message>
             <source>you</source>
-            <translation type="unfinished" />
+            <translation>您</translation>
         </message>
         <message>
             <source>{channel} visitor</source>
@@ -7253,15 +7289,15 @@
         </message>
         <message>
             <source>{name} had it</source>
-            <translation type="unfinished" />
+            <translation>原由 {name} 负责</translation>
         </message>
         <message>
             <source>{name} was first, at {time}. Your words are kept.</source>
-            <translation type="unfinished" />
+            <translation>{name} 于 {time} 先认领了。您写的内容已保留。</translation>
         </message>
         <message>
             <source>{name} was first. Your words are kept.</source>
-            <translation type="unfinished" />
+            <translation>{name} 先认领了。您写的内容已保留。</translation>
         </message>
         <message>
             <source>{n} h</source>
@@ -7285,7 +7321,7 @@
         </message>
         <message>
             <source>“{campaign}”</source>
-            <translation type="unfinished" />
+            <translation>“{campaign}”</translation>
         </message>
         <message>
             <source>✓ {channel} allowed</source>
@@ -9134,7 +9170,7 @@
         </message>
         <message>
             <source>Nobody answered in time. Anybody may now.</source>
-            <translation type="unfinished" />
+            <translation>没有人及时答复。现在任何人都可以接手。</translation>
         </message>
         <message>
             <source>Open chat</source>
@@ -9242,7 +9278,7 @@
         </message>
         <message>
             <source>{n} came back unanswered</source>
-            <translation>{n} 条无人回复，已退回门店</translation>
+            <translation>{n} 个会话无人答复，已退回</translation>
         </message>
         <message>
             <source>{n} not yet claimed</source>
@@ -9301,7 +9337,7 @@
         </message>
         <message>
             <source>A number of minutes is missing.</source>
-            <translation type="unfinished" />
+            <translation>缺少分钟数。</translation>
         </message>
         <message>
             <source>A picture arrived damaged.</source>
@@ -10241,7 +10277,7 @@
         </message>
         <message>
             <source>These are no opening hours.</source>
-            <translation type="unfinished" />
+            <translation>这不是营业时间。</translation>
         </message>
         <message>
             <source>These are two clients.</source>
@@ -10269,7 +10305,7 @@
         </message>
         <message>
             <source>These hours lie over each other.</source>
-            <translation type="unfinished" />
+            <translation>这些时段互相重叠。</translation>
         </message>
         <message>
             <source>This address is not secure.</source>
@@ -10537,7 +10573,7 @@
         </message>
         <message>
             <source>This stretch of holidays is too long, or ends before it begins.</source>
-            <translation type="unfinished" />
+            <translation>这段假期太长，或结束早于开始。</translation>
         </message>
         <message>
             <source>This task says nothing.</source>
@@ -10617,7 +10653,7 @@
         </message>
         <message>
             <source>Type it in figures, such as 30.</source>
-            <translation type="unfinished" />
+            <translation>请输入数字，例如 30。</translation>
         </message>
         <message>
             <source>Type it like 18:30.</source>
@@ -10637,7 +10673,7 @@
         </message>
         <message>
             <source>Type the first and the last day, such as 2027-02-06 – 2027-02-12.</source>
-            <translation type="unfinished" />
+            <translation>请输入首日与末日，例如 2027-02-06 – 2027-02-12。</translation>
         </message>
         <message>
             <source>Type the minutes again.</source>
@@ -10653,7 +10689,7 @@
         </message>
         <message>
             <source>Type them like 10:00–19:00, or 10:00–13:00, 14:00–19:00.</source>
-            <translation type="unfinished" />
+            <translation>请按 10:00–19:00 或 10:00–13:00, 14:00–19:00 的格式输入。</translation>
         </message>
         <message>
             <source>Type what is missing.</source>

@@ -19,7 +19,8 @@ class Deed(msgspec.Struct, frozen=True):
 
 def all_deeds() -> list[Deed]:
     """Everything, in the window's language."""
-    with_people = [*_with_clients(), *_with_one_client(), *_out_of_a_conversation()]
+    talks = [*_out_of_a_conversation(), *_with_a_conversation()]
+    with_people = [*_with_clients(), *_with_one_client(), *talks]
     return [*_going(), *_begun_anywhere(), *with_people, *_window()]
 
 
@@ -100,6 +101,28 @@ def _out_of_a_conversation() -> list[Deed]:
         _at(
             tr("deeds", "Unlink the client of this conversation"), "user", "unlink", page=inbox
         ),
+    ]
+
+
+def _with_a_conversation() -> list[Deed]:
+    tr = QCoreApplication.translate
+    return [
+        _at(tr("deeds", "Claim this conversation"), "hand-heart", "claim", "C", page="inbox"),
+        _at(tr("deeds", "Snooze this conversation"), "clock", "snooze", "S", page="inbox"),
+        _at(tr("deeds", "Hand this conversation over"), "users", "hand", "H", page="inbox"),
+        _at(tr("deeds", "Close this conversation"), "check", "close", "D", page="inbox"),
+        _at(
+            tr("deeds", "Return this conversation to everybody"),
+            "undo-2",
+            "return",
+            page="inbox",
+        ),
+        Deed(
+            tr("deeds", "Who was put off until later"),
+            "clock",
+            place=Place("inbox", filter="snoozed"),
+        ),
+        _at(tr("deeds", "Opening hours and goal for replies"), "clock", "rules", page="inbox"),
     ]
 
 

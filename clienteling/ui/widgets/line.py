@@ -22,7 +22,7 @@ KEY = Qt.ItemDataRole.UserRole + 2
 """The role under which a model gives what a row is about, an id for instance."""
 
 ROW = 64
-TALL = 88
+TALL = 90
 """Of rows whose chip has a line of its own, and which may have a line above."""
 PAD = 12
 _AVATAR = 40
