@@ -82,7 +82,8 @@ def _send(page: QWidget) -> None:
 def _enter(page: QWidget, form: type[QWidget]) -> None:
     until(lambda: is_seen(page, form), form.__name__)
     there = seen(page, form)
-    key(there.focusWidget() or there, Qt.Key.Key_Return)
+    at: QWidget | None = there.focusWidget()
+    key(there if at is None else at, Qt.Key.Key_Return)
     until(lambda: not is_seen(page, form), "The form put away")
 
 

@@ -51,8 +51,8 @@ class Hands:
         """Enter where the keyboard is."""
         form = self._page._deeds.form
         assert form is not None
-        at = form.focusWidget() or form
-        self._qtbot.keyClick(at, Qt.Key.Key_Return)
+        at: QWidget | None = form.focusWidget()
+        self._qtbot.keyClick(form if at is None else at, Qt.Key.Key_Return)
         self.actions += 1
 
     def key(self, key: Qt.Key) -> None:
@@ -94,11 +94,11 @@ def says(
             direction=Direction.OUT if ours else Direction.IN, at=desk.now(),
         ),
     )  # fmt: skip
-    page._read_again()
+    page._reading.again()
     qtbot.waitUntil(
         lambda: (
-            page._read is not None
-            and any(each.message.id == id_ for each in page._read.utterances)
+            page._reading.newest is not None
+            and any(each.message.id == id_ for each in page._reading.newest.utterances)
         )
     )
     return id_
@@ -169,7 +169,7 @@ def test_booking_takes_two_actions_and_is_linked_both_ways(
     assert hands.actions == 2
     qtbot.waitUntil(lambda: "15:30" in page._talk.reply.composer.text())
     qtbot.waitUntil(
-        lambda: page._read is not None and [d.id for d in page._read.deeds] == [made.id]
+        lambda: page._reading.newest is not None and [d.id for d in page._reading.newest.deeds] == [made.id]
     )
 
 
@@ -236,7 +236,7 @@ def test_another_time_is_proposed_and_then_the_same_request_is_held(
     qtbot: QtBot, page: InboxPage, desk: Desk, hands: Hands
 ) -> None:
     asked = asked_for(desk, tomorrow(desk, 11))
-    page._read_again()
+    page._reading.again()
     qtbot.waitUntil(page._deeds._asked.isVisible)
     hands.press("Propose another", page._deeds._asked)
     hands.form(TimesForm)
