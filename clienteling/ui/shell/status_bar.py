@@ -65,6 +65,11 @@ class StatusBar(QFrame):
         set_plain_tooltip(self._quiet, told)
         self._quiet.setVisible(bool(words))
 
+    @property
+    def quiet(self) -> str:
+        """What is said of not being disturbed, or nothing."""
+        return "" if self._quiet.isHidden() else self._quiet.text()
+
     def show_as_of(self, words: str) -> None:
         """Say how fresh everything is."""
         self._as_of.say(words)

@@ -10,7 +10,7 @@ from typing_extensions import override
 
 from clienteling.auth.lock import IDLE
 from clienteling.ui.bus import Place
-from clienteling.ui.shell.choices import Called, Choices
+from clienteling.ui.shell.choices import Choices
 from clienteling.ui.shell.crash import CrashPage
 from clienteling.ui.shell.frame import Frame
 from clienteling.ui.shell.idle import Idle
@@ -33,8 +33,8 @@ class Window(QMainWindow):
 
     `painted` comes once, after the first paint; `seated` whenever the desk was built (again);
     `left` when the person signs out, `switched` when somebody else wants in (a profile's id, or
-    nothing for a new one), `lost` when the key is gone, `closed` at the end; `calling` what a
-    person asks about being called (see `calling`).
+    nothing for a new one), `lost` when the key is gone, `closed` at the end; `calling` what is
+    asked about being called.
     """
 
     painted = Signal()
@@ -154,20 +154,20 @@ class Window(QMainWindow):
     @property
     def is_locked(self) -> bool:
         """Whether the lock screen hides the desk."""
-        return self.lock_screen is not None and self.screens.currentWidget() is self.lock_screen
+        return self.screens.currentWidget() is self.lock_screen is not None
 
     # ------------------------------------------------------------------------- settings
 
     @Slot()
     def open_settings(self) -> None:
         """The few things that may be chosen."""
-        if self.frame is None or self.is_locked:
+        if self.frame is None or self._seat is None or self.is_locked:
             return
         from clienteling.ui.shell.settings_panel import SettingsPanel  # noqa: PLC0415 - built when first opened
 
-        now = self.choices.now
-        called = self.choices.called(self._seat.profile.id) if self._seat else Called()
-        panel = SettingsPanel(now.theme, now.language, called, self.frame)
+        called = self.choices.called(self._seat.profile.id)
+        panel = SettingsPanel(self.choices.now, called, self.frame.status_bar.quiet, self.frame)
+        panel.offer_undo(self._seat.desk)
         panel.asked.connect(self._do)
         panel.closed.connect(panel.deleteLater)
         panel.open_under(self.frame.gear)
@@ -269,8 +269,7 @@ class Window(QMainWindow):
     @override
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
-        handle = self.windowHandle()
-        if handle is not None:
+        if (handle := self.windowHandle()) is not None:
             handle.installEventFilter(self.scanner)
             handle.installEventFilter(self.idle)
 
@@ -291,8 +290,7 @@ class Window(QMainWindow):
 
             farewell = Farewell(waiting)
             farewell.over.connect(self.leave)
-            self.screens.addWidget(farewell)
-            self.screens.setCurrentWidget(farewell)
+            self.screens.setCurrentIndex(self.screens.addWidget(farewell))
             return
         self.choices.choose(geometry=bytes(self.saveGeometry().data()))
         event.accept()

@@ -5,7 +5,7 @@ from functools import partial
 from zoneinfo import ZoneInfo
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from clienteling.actions.desk import Desk
 from clienteling.cache.reads import replies as reads
@@ -115,6 +115,11 @@ class RepliesView(QWidget):
         self._by_advisor.put(self._staff, 1)
         self._by_advisor.put(self._nobody, 1)
         self._by_advisor.setVisible(self._all)
+        for rows in (self._list, self._staff):
+            # As high as there is room for, however high the cards beside would like to be.
+            rows.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Ignored)
+        for each in (self._nobody, self._calm, self._wider, *self._chips.values()):
+            each.hide()
         self._list.setModel(self._model)
         self._counted.outdent(PAD)
         self._counted.put_beside_title(self._wider)
