@@ -64,6 +64,7 @@ def silenced(work: Writing, found: Mapping[Key, Record | None]) -> None:
     for each in people:
         imported.forget_client(work.connection, each, work.now)
     work.loose |= {name for row in rows for name in _attached(row)}
+    blobs.loosen(work.connection, work.loose)
 
 
 def _of_nobody(connection: Connection, talks: Collection[str]) -> set[Key]:
@@ -81,6 +82,7 @@ def let_go(central: Central, names: set[str]) -> None:
     for name in sorted(names):
         if blobs.let_go(central.engine, name):
             pictures.forget(name)
+        blobs.gone(central.engine, name)
 
 
 def _left(row: Record) -> Record | Removed:

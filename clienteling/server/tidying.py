@@ -1,12 +1,13 @@
-"""What central does by itself now and then: forget old tombs, and imports past undoing."""
+"""What central does by itself now and then: forget old tombs, old imports, loose files."""
 
 import asyncio
 import logging
 
 from sqlalchemy.exc import SQLAlchemyError
 
+from clienteling.server import erasing
 from clienteling.server.central import Central
-from clienteling.server.store import imported
+from clienteling.server.store import blobs, imported
 from clienteling.server.store.engine import writing
 from clienteling.server.store.pruning import prune
 
@@ -32,7 +33,8 @@ def _tidy(central: Central) -> None:
         gone = prune(central.engine, central.now())
         with writing(central.engine) as connection:
             imported.forget_old(connection, central.now())
-    except SQLAlchemyError:
+        erasing.let_go(central, blobs.loosened(central.engine))
+    except (SQLAlchemyError, OSError):
         _log.warning("old tombs could not be forgotten; trying again later")
         return
     if gone:

@@ -6,7 +6,7 @@ from datetime import datetime
 from sqlalchemy import Connection, Engine, bindparam, delete, select, text
 
 from clienteling.server.store.engine import reading, writing
-from clienteling.server.store.tables import RECORDS, blob
+from clienteling.server.store.tables import RECORDS, blob, loose
 from clienteling.wire.codec import instant
 
 _USED = (
@@ -22,6 +22,7 @@ _KEEP = text(
     "INSERT INTO blob (sha256, size, by, at) VALUES (:sha256, :size, :by, :at)"
     " ON CONFLICT (sha256) DO NOTHING"
 )
+_LOOSEN = text("INSERT INTO loose (sha256) VALUES (:sha256) ON CONFLICT DO NOTHING")
 
 
 def missing(connection: Connection, names: Iterable[str]) -> tuple[str, ...]:
@@ -40,11 +41,30 @@ def arrived(engine: Engine, name: str, size: int, by: str, now: datetime) -> Non
         connection.execute(_KEEP, values)
 
 
+def loosen(connection: Connection, names: Iterable[str]) -> None:
+    """Remember what may have to go from the disk once this transaction is over."""
+    for name in sorted(names):
+        connection.execute(_LOOSEN, {"sha256": name})
+
+
+def loosened(engine: Engine) -> set[str]:
+    """What was to go and may still lie on the disk."""
+    with reading(engine) as connection:
+        return set(connection.execute(select(loose.c.sha256)).scalars())
+
+
+def gone(engine: Engine, name: str) -> None:
+    """It lies on the disk no longer, or somebody else's row names it."""
+    with writing(engine) as connection:
+        connection.execute(delete(loose).where(loose.c.sha256 == name))
+
+
 def let_go(engine: Engine, name: str) -> bool:
-    """Forget `name` unless a row still names it; whether it is forgotten."""
+    """Forget `name` unless a row still names it; whether none does."""
     with reading(engine) as connection:
         asked = (select(column).where(column.contains(name)).limit(1) for column in _USED)
         if any(connection.execute(each).first() is not None for each in asked):
             return False
     with writing(engine) as connection:
-        return connection.execute(delete(blob).where(blob.c.sha256 == name)).rowcount > 0
+        connection.execute(delete(blob).where(blob.c.sha256 == name))
+    return True

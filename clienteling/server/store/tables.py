@@ -139,6 +139,9 @@ nonce = Table(
 )
 """Webhook calls already answered, so that a replayed one is known."""
 
+loose = Table("loose", metadata, Column("sha256", WORDS, primary_key=True))
+"""What lies on disk and was an erased client's: taken away soon, whatever happens before."""
+
 blob = Table(
     "blob",
     metadata,

@@ -514,6 +514,10 @@ CREATE TABLE "key" (
 	value BLOB NOT NULL,
 	PRIMARY KEY (name)
 );
+CREATE TABLE loose (
+	sha256 TEXT NOT NULL,
+	PRIMARY KEY (sha256)
+);
 CREATE TABLE message (
 	id TEXT NOT NULL,
 	scope TEXT NOT NULL,
