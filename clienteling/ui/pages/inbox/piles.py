@@ -113,7 +113,7 @@ class PileList(QWidget):
         }
         for pile, name in names.items():
             chip = self._chips[pile] = FilterChip(name)
-            chip.clicked.connect(partial(self._press, pile))
+            chip.clicked.connect(partial(self.choose, pile))
         self._chips[self._pile].setChecked(True)
         more = IconButton("ellipsis", self.tr("More about the inbox"))
         more.clicked.connect(partial(self._open_menu, more))
@@ -206,9 +206,6 @@ class PileList(QWidget):
             said = self.tr("No conversation here matches what you typed.")
         step = self.tr("Show all") if self._pile is not Pile.ALL else ""
         self._empty.say(sentence(said), step)
-
-    def _press(self, pile: Pile, _checked: bool) -> None:  # noqa: FBT001 - Qt's signal
-        self.choose(pile)
 
     def _open_menu(self, under: QWidget) -> None:
         self._menu.popup(under.mapToGlobal(under.rect().bottomLeft()))
