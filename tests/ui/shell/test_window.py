@@ -142,7 +142,7 @@ def test_the_theme_changes_at_once_and_is_remembered(window: Window) -> None:
     window.wear(Mode.DARK)
     assert worn() is DARK
     assert window.grab().toImage().pixelColor(700, 5) == QColor(DARK.ground)
-    assert Choices.of(window._choices.folder).now.theme is Mode.DARK
+    assert Choices.of(window.choices.folder).now.theme is Mode.DARK
     window.wear(Mode.LIGHT)
     assert worn() is LIGHT
 
@@ -155,18 +155,18 @@ def test_the_language_changes_at_once_and_is_remembered(window: Window, frame: F
     assert rebuilt.pages.number == 3
     names = [each.accessibleName() for each in rebuilt.rail.findChildren(QAbstractButton)]
     assert any(name.startswith(("今日", "今天")) for name in names)
-    assert Choices.of(window._choices.folder).now.language is Language.CHINESE
+    assert Choices.of(window.choices.folder).now.language is Language.CHINESE
     window.speak(Language.ENGLISH)
 
 
 def test_size_and_place_are_remembered(window: Window) -> None:
     window.resize(1500, 900)
     window.close()
-    assert Choices.of(window._choices.folder).now.geometry
+    assert Choices.of(window.choices.folder).now.geometry
 
 
 def test_choices_that_cannot_be_read_are_the_usual_ones(window: Window) -> None:
-    folder = window._choices.folder
+    folder = window.choices.folder
     (folder / "window.json").write_bytes(b"{ half")
     assert Choices.of(folder).now.theme is Mode.SYSTEM
 
