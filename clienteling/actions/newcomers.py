@@ -1,5 +1,7 @@
 """Writing somebody into the book who has so far only written to us."""
 
+from contextlib import suppress
+
 from msgspec import Struct
 
 from clienteling.actions import conversations
@@ -73,21 +75,21 @@ def undo(desk: Desk, made: Made) -> Changes:
 
     Once central has it, or something else is about it, the file stays in the book.
     """
-    try:
-        return _take_back(desk, made)
-    except Refused:
-        return conversations.link(desk, made.conversation, None)
+    with suppress(Refused):
+        changes = _taken_back(desk, made)
+        if changes is not None:
+            return changes
+    return conversations.link(desk, made.conversation, None)
 
 
-def _take_back(desk: Desk, made: Made) -> Changes:
+def _taken_back(desk: Desk, made: Made) -> Changes | None:
+    """What changed when all of it was withdrawn; None where something else is about it."""
     changes = Changes()
     client = (table(Client), made.client)
     with desk.store.write() as tx:
         others = [each for each in outbox.waiting(tx) if each.id not in made.commands]
         if any(client in touches(each.command) for each in others):
-            raise Refused(
-                "Something else is about this client.", "Change it once more instead."
-            )
+            return None
         for command in reversed(made.commands):
             changes |= outbox.withdraw(tx, command)
     desk.tell(changes)

@@ -24,11 +24,11 @@
         <name>AlsoCard</name>
         <message>
             <source>Also writes</source>
-            <translation type="unfinished" />
+            <translation>也来信于</translation>
         </message>
         <message>
             <source>Join</source>
-            <translation type="unfinished" />
+            <translation>合并</translation>
         </message>
         <message>
             <source>Look</source>
@@ -36,7 +36,7 @@
         </message>
         <message>
             <source>Separate</source>
-            <translation type="unfinished" />
+            <translation>分开</translation>
         </message>
     </context>
     <context>
@@ -67,7 +67,7 @@
         </message>
         <message>
             <source>Open the conversation</source>
-            <translation type="unfinished" />
+            <translation>打开对话</translation>
         </message>
         <message>
             <source>Undo</source>
@@ -208,7 +208,7 @@
         </message>
         <message>
             <source>Next visit</source>
-            <translation type="unfinished" />
+            <translation>下次到店</translation>
         </message>
         <message>
             <source>Next, last contacts, watches, wishes</source>
@@ -268,7 +268,7 @@
         </message>
         <message>
             <source>none — last collected {day}</source>
-            <translation type="unfinished" />
+            <translation>无 — 上次取表 {day}</translation>
         </message>
     </context>
     <context>
@@ -279,7 +279,7 @@
         </message>
         <message>
             <source>Propose another</source>
-            <translation type="unfinished" />
+            <translation>提议其他时间</translation>
         </message>
     </context>
     <context>
@@ -360,7 +360,7 @@
         </message>
         <message>
             <source>Confirm the appointment</source>
-            <translation type="unfinished" />
+            <translation>确认预约</translation>
         </message>
         <message>
             <source>Day</source>
@@ -376,7 +376,7 @@
         </message>
         <message>
             <source>The boutique is closed then.</source>
-            <translation type="unfinished" />
+            <translation>届时门店不营业。</translation>
         </message>
         <message>
             <source>Time</source>
@@ -388,11 +388,11 @@
         </message>
         <message>
             <source>You already meet {name} then.</source>
-            <translation type="unfinished" />
+            <translation>届时您已约了{name}。</translation>
         </message>
         <message>
             <source>ddd d MMM</source>
-            <translation type="unfinished" />
+            <translation>M月d日 ddd</translation>
         </message>
     </context>
     <context>
@@ -2199,23 +2199,23 @@
         <name>JoinForm</name>
         <message>
             <source>Goes on</source>
-            <translation type="unfinished" />
+            <translation>保留</translation>
         </message>
         <message>
             <source>Join</source>
-            <translation type="unfinished" />
+            <translation>合并</translation>
         </message>
         <message>
             <source>Join two conversations</source>
-            <translation type="unfinished" />
+            <translation>合并两个对话</translation>
         </message>
         <message>
             <source>The other, {channel}</source>
-            <translation type="unfinished" />
+            <translation>另一个，{channel}</translation>
         </message>
         <message>
             <source>This one, {channel}</source>
-            <translation type="unfinished" />
+            <translation>此对话，{channel}</translation>
         </message>
     </context>
     <context>
@@ -2407,15 +2407,15 @@
         <name>Linking</name>
         <message>
             <source>In the book now.</source>
-            <translation type="unfinished" />
+            <translation>已建档。</translation>
         </message>
         <message>
             <source>Joined. Answers go where they wrote last.</source>
-            <translation type="unfinished" />
+            <translation>已合并。回复发往客户最近来信之处。</translation>
         </message>
         <message>
             <source>Linked with {name}.</source>
-            <translation type="unfinished" />
+            <translation>已关联{name}。</translation>
         </message>
         <message>
             <source>Taken back.</source>
@@ -2423,11 +2423,11 @@
         </message>
         <message>
             <source>Two conversations again.</source>
-            <translation type="unfinished" />
+            <translation>已重新分为两个对话。</translation>
         </message>
         <message>
             <source>Unlinked: nobody is named here now.</source>
-            <translation type="unfinished" />
+            <translation>已取消关联：此处现无客户。</translation>
         </message>
     </context>
     <context>
@@ -4060,7 +4060,7 @@
         </message>
         <message>
             <source>Open the conversation</source>
-            <translation type="unfinished" />
+            <translation>打开对话</translation>
         </message>
         <message>
             <source>Our assessment</source>
@@ -4095,7 +4095,7 @@
         <name>StrangerCard</name>
         <message>
             <source>Make a client</source>
-            <translation type="unfinished" />
+            <translation>建立档案</translation>
         </message>
         <message>
             <source>Name</source>
@@ -4103,15 +4103,15 @@
         </message>
         <message>
             <source>Name of the new client</source>
-            <translation type="unfinished" />
+            <translation>新客户姓名</translation>
         </message>
         <message>
             <source>New client all the same</source>
-            <translation type="unfinished" />
+            <translation>仍建新档案</translation>
         </message>
         <message>
             <source>Who is it?</source>
-            <translation type="unfinished" />
+            <translation>是哪位？</translation>
         </message>
     </context>
     <context>
@@ -4193,7 +4193,7 @@
         </message>
         <message>
             <source>It is somebody else…</source>
-            <translation type="unfinished" />
+            <translation>是另一位…</translation>
         </message>
         <message>
             <source>More about this conversation</source>
@@ -4217,7 +4217,7 @@
         </message>
         <message>
             <source>Say who writes…</source>
-            <translation type="unfinished" />
+            <translation>指明来信人…</translation>
         </message>
         <message>
             <source>Snooze</source>
@@ -4237,7 +4237,7 @@
         </message>
         <message>
             <source>Unlink the client</source>
-            <translation type="unfinished" />
+            <translation>取消关联客户</translation>
         </message>
         <message>
             <source>Wish</source>
@@ -4424,15 +4424,15 @@
         <name>TimesForm</name>
         <message>
             <source>1 to 9 choose or leave out · Enter puts them into the reply</source>
-            <translation type="unfinished" />
+            <translation>按 1 至 9 选择或取消 · 回车放入回复</translation>
         </message>
         <message>
             <source>Choose at least one time.</source>
-            <translation type="unfinished" />
+            <translation>请至少选择一个时间。</translation>
         </message>
         <message>
             <source>No time is free in the next three weeks.</source>
-            <translation type="unfinished" />
+            <translation>未来三周没有空闲时间。</translation>
         </message>
         <message>
             <source>Offer times</source>
@@ -4857,11 +4857,11 @@
         </message>
         <message>
             <source>Unlink</source>
-            <translation type="unfinished" />
+            <translation>取消关联</translation>
         </message>
         <message>
             <source>Unlink: it is somebody else</source>
-            <translation type="unfinished" />
+            <translation>取消关联：是另一位</translation>
         </message>
         <message>
             <source>since {year}</source>
@@ -4876,11 +4876,11 @@
         </message>
         <message>
             <source>Link</source>
-            <translation type="unfinished" />
+            <translation>关联</translation>
         </message>
         <message>
             <source>Who writes here?</source>
-            <translation type="unfinished" />
+            <translation>来信的是哪位？</translation>
         </message>
     </context>
     <context>
@@ -5068,11 +5068,11 @@
         <name>_Suggested</name>
         <message>
             <source>It is {name}</source>
-            <translation type="unfinished" />
+            <translation>是{name}</translation>
         </message>
         <message>
             <source>Link</source>
-            <translation type="unfinished" />
+            <translation>关联</translation>
         </message>
     </context>
     <context>
@@ -5839,7 +5839,7 @@
         </message>
         <message>
             <source>Book out of this conversation</source>
-            <translation type="unfinished" />
+            <translation>由此对话预约</translation>
         </message>
         <message>
             <source>Call me again when somebody waits</source>
@@ -5943,7 +5943,7 @@
         </message>
         <message>
             <source>Offer times in this conversation</source>
-            <translation type="unfinished" />
+            <translation>在此对话中提供时间</translation>
         </message>
         <message>
             <source>Opening hours and goal for replies</source>
@@ -5967,11 +5967,11 @@
         </message>
         <message>
             <source>Say where the repair stands</source>
-            <translation type="unfinished" />
+            <translation>告知维修进度</translation>
         </message>
         <message>
             <source>Say who writes in this conversation</source>
-            <translation type="unfinished" />
+            <translation>指明此对话的来信人</translation>
         </message>
         <message>
             <source>Search this page</source>
@@ -5995,11 +5995,11 @@
         </message>
         <message>
             <source>Take a watch in out of this conversation</source>
-            <translation type="unfinished" />
+            <translation>由此对话收表维修</translation>
         </message>
         <message>
             <source>Task out of this conversation</source>
-            <translation type="unfinished" />
+            <translation>由此对话新建任务</translation>
         </message>
         <message>
             <source>This client’s file as PDF, JSON or vCard</source>
@@ -6007,7 +6007,7 @@
         </message>
         <message>
             <source>Unlink the client of this conversation</source>
-            <translation type="unfinished" />
+            <translation>取消关联此对话的客户</translation>
         </message>
         <message>
             <source>Watches, wishes and offers of this client</source>
@@ -6031,7 +6031,7 @@
         </message>
         <message>
             <source>Wish out of this conversation</source>
-            <translation type="unfinished" />
+            <translation>由此对话记录心愿</translation>
         </message>
         <message>
             <source>Write a note</source>
@@ -6973,7 +6973,7 @@
         </message>
         <message>
             <source>Also writes on {channel}</source>
-            <translation type="unfinished" />
+            <translation>也在{channel}来信</translation>
         </message>
         <message>
             <source>Appointment</source>
@@ -6985,7 +6985,7 @@
         </message>
         <message>
             <source>Asks for an appointment</source>
-            <translation type="unfinished" />
+            <translation>请求预约</translation>
         </message>
         <message>
             <source>At the next opening</source>
@@ -7033,11 +7033,11 @@
         </message>
         <message>
             <source>Joined: {channel}</source>
-            <translation type="unfinished" />
+            <translation>已合并：{channel}</translation>
         </message>
         <message>
             <source>LINE name {value} is in the file</source>
-            <translation type="unfinished" />
+            <translation>档案中有 LINE 名 {value}</translation>
         </message>
         <message>
             <source>Leaves {when}: “{brief}”</source>
@@ -7065,7 +7065,7 @@
         </message>
         <message>
             <source>Repair opened</source>
-            <translation type="unfinished" />
+            <translation>已开维修单</translation>
         </message>
         <message>
             <source>Retry</source>
@@ -7077,11 +7077,11 @@
         </message>
         <message>
             <source>Task done</source>
-            <translation type="unfinished" />
+            <translation>任务已完成</translation>
         </message>
         <message>
             <source>Task noted</source>
-            <translation type="unfinished" />
+            <translation>已记任务</translation>
         </message>
         <message>
             <source>This evening</source>
@@ -7097,15 +7097,15 @@
         </message>
         <message>
             <source>WeChat id {value} is in the file</source>
-            <translation type="unfinished" />
+            <translation>档案中有微信号 {value}</translation>
         </message>
         <message>
             <source>WeChat {name}</source>
-            <translation type="unfinished" />
+            <translation>微信 {name}</translation>
         </message>
         <message>
             <source>Wish noted</source>
-            <translation type="unfinished" />
+            <translation>已记心愿</translation>
         </message>
         <message>
             <source>You stand in for {name}: take it over to answer.</source>
@@ -7137,7 +7137,7 @@
         </message>
         <message>
             <source>a similar name</source>
-            <translation type="unfinished" />
+            <translation>姓名相近</translation>
         </message>
         <message>
             <source>answered</source>
@@ -7241,7 +7241,7 @@
         </message>
         <message>
             <source>the number {value} stands in the message</source>
-            <translation type="unfinished" />
+            <translation>信息中有号码 {value}</translation>
         </message>
         <message>
             <source>try again</source>
@@ -7265,7 +7265,7 @@
         </message>
         <message>
             <source>writes from {value}</source>
-            <translation type="unfinished" />
+            <translation>来自 {value}</translation>
         </message>
         <message>
             <source>you</source>
@@ -7313,7 +7313,7 @@
         </message>
         <message>
             <source>{value} stands in the message</source>
-            <translation type="unfinished" />
+            <translation>信息中有 {value}</translation>
         </message>
         <message>
             <source>{wait} left to answer</source>
@@ -9174,7 +9174,7 @@
         </message>
         <message>
             <source>Open chat</source>
-            <translation type="unfinished" />
+            <translation>打开对话</translation>
         </message>
         <message>
             <source>Reply</source>
@@ -9673,7 +9673,7 @@
         </message>
         <message>
             <source>Choose somebody from the list.</source>
-            <translation type="unfinished" />
+            <translation>请从列表中选择一位。</translation>
         </message>
         <message>
             <source>Choose the other.</source>
@@ -9893,7 +9893,7 @@
         </message>
         <message>
             <source>Nobody is chosen yet.</source>
-            <translation type="unfinished" />
+            <translation>尚未选择任何人。</translation>
         </message>
         <message>
             <source>Nobody is left to hand over.</source>
@@ -10030,10 +10030,6 @@
         <message>
             <source>Somebody else signed in.</source>
             <translation>登录的是另一个人。</translation>
-        </message>
-        <message>
-            <source>Something else is about this client.</source>
-            <translation type="unfinished" />
         </message>
         <message>
             <source>Speak with them.</source>
