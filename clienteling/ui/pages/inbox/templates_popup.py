@@ -4,25 +4,35 @@ from collections.abc import Sequence
 
 from msgspec import Struct
 from PySide6.QtCore import QPoint, Qt, Signal, Slot
-from PySide6.QtGui import QHideEvent, QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtGui import QKeyEvent, QMouseEvent
+from PySide6.QtWidgets import (
+    QApplication,
+    QFrame,
+    QHBoxLayout,
+    QVBoxLayout,
+    QWidget,
+)
 from typing_extensions import override
 
 from clienteling.cache.reads.templates import Offer, ReadyWords, Version
 from clienteling.domain.consent import Purpose
 from clienteling.ui.pages.inbox import template_words as words
+from clienteling.ui.pages.inbox.template_pieces import (
+    TemplateSearch,
+    TemplateSheet,
+    language_of,
+)
 from clienteling.ui.widgets import states
 from clienteling.ui.widgets.button import Button, Kind
 from clienteling.ui.widgets.chip import FilterChip
 from clienteling.ui.widgets.empty import Empty
 from clienteling.ui.widgets.flow import Flow
 from clienteling.ui.widgets.line_list import LineList, LineModel
-from clienteling.ui.widgets.popover import Popover
 from clienteling.ui.widgets.scroll import Scroll
-from clienteling.ui.widgets.search import SearchField
 from clienteling.ui.widgets.text import Hairline, Role, Text
 
-_WIDE, _HIGH = 760, 440
+_WIDE, _HIGH, _LOWEST = 760, 440, 300
+_EDGE = 12
 _LIST = 290
 
 
@@ -33,10 +43,11 @@ class Picked(Struct, frozen=True):
     purpose: Purpose
 
 
-class TemplatesPopup(Popover):
+class TemplatesPopup(QWidget):
     """Finds ready words as one types; `picked` gives a `Picked`, `left` what was typed here.
 
-    Enter takes the client's language, Shift+Enter the other of the pair, Ctrl+Enter both.
+    Enter takes the client's language, Shift+Enter the other of the pair, Ctrl+Enter both. It
+    lies over a page and goes with Escape, a click beside it, or the keyboard going elsewhere.
     """
 
     picked = Signal(object)
@@ -44,13 +55,15 @@ class TemplatesPopup(Popover):
     edit_asked = Signal()
 
     def __init__(self, parent: QWidget, *, may_edit: bool) -> None:
-        super().__init__(self.tr("Templates"), parent, _WIDE)
-        self.setFixedHeight(_HIGH)
+        super().__init__(parent)
+        self._page = parent
+        self.setAccessibleName(self.tr("Templates"))
+        self._panel = QFrame(self)
+        self._panel.setProperty("ground", "panel")
         self._offer = Offer((), ())
         self._shown: ReadyWords | None = None
         self._beside = ""
-        self._taken = False
-        self._search = _Field(self.tr("Find a template"))
+        self._search = TemplateSearch(self.tr("Find a template"))
         self._model = LineModel(self)
         self._list = LineList(self.tr("Templates"))
         self._list.setModel(self._model)
@@ -58,7 +71,7 @@ class TemplatesPopup(Popover):
         self._nothing = Empty("file-text", "")
         self._languages = Flow(gap=4)
         self._why = Text("", Role.BAD, wraps=True)
-        self._first, self._second = _Sheet(), _Sheet()
+        self._first, self._second = TemplateSheet(), TemplateSheet()
         self._insert = Button("", Kind.PRIMARY)
         self._other = Button("", Kind.PLAIN)
         self._both = Button(self.tr("Both Ctrl ⏎"), Kind.PLAIN)
@@ -72,18 +85,26 @@ class TemplatesPopup(Popover):
         self._offer = offer
         self._look()
 
-    def open_over(self, anchor: QWidget, typed: str = "") -> None:
-        """Open above `anchor`, or below it where there is no room above."""
-        self._taken = False
-        self._search.setText(typed)
-        top = anchor.mapToGlobal(QPoint(0, 0))
-        window = anchor.window()
-        edge = window.mapToGlobal(QPoint(window.width(), 0))
-        x = max(0, min(top.x(), edge.x() - self.width() - 8))
-        y = top.y() - self.height() - 6
-        self.move(x, y if y >= edge.y() else top.y() + anchor.height() + 6)
+    def open_over(self, anchor: QWidget) -> None:
+        """Open above `anchor`, as large as the page allows."""
+        page = self._page
+        self.setGeometry(page.rect())
+        corner = anchor.mapTo(page, QPoint(0, 0))
+        wide = min(_WIDE, page.width() - 2 * _EDGE)
+        high = min(_HIGH, max(corner.y() - _EDGE, _LOWEST))
+        x = max(_EDGE, min(corner.x(), page.width() - wide - _EDGE))
+        self._panel.setGeometry(x, max(_EDGE, corner.y() - high - 6), wide, high)
+        self._search.clear()
         self.show()
+        self.raise_()
         self._search.setFocus(Qt.FocusReason.PopupFocusReason)
+
+    @Slot()
+    def leave(self) -> None:
+        """Go, and give back what was typed."""
+        if not self.isHidden():
+            self.hide()
+            self.left.emit(self._search.text())
 
     # ------------------------------------------------------------------------ building
 
@@ -108,23 +129,29 @@ class TemplatesPopup(Popover):
         foot.addStretch(1)
         for button in (self._both, self._other, self._insert):
             foot.addWidget(button)
-        self.body.setSpacing(10)
-        self.body.addWidget(self._search)
-        self.body.addLayout(both, 1)
-        self.body.addWidget(self._nothing, 1)
-        self.body.addLayout(foot)
+        column = QVBoxLayout(self._panel)
+        column.setContentsMargins(20, 16, 20, 16)
+        column.setSpacing(10)
+        column.addWidget(self._search)
+        column.addLayout(both, 1)
+        column.addWidget(self._nothing, 1)
+        column.addLayout(foot)
+        self.hide()
 
     def _connect(self) -> None:
         self._search.typed.connect(self._look)
         self._search.stepped.connect(self._list.step)
         self._search.finished.connect(self._take)
-        self._search.cancelled.connect(self.close)
+        self._search.cancelled.connect(self.leave)
         self._list.chosen.connect(self._show)
         self._list.opened.connect(self._take_first)
         self._insert.clicked.connect(self._take_first)
         self._other.clicked.connect(lambda: self._take("other"))
         self._both.clicked.connect(lambda: self._take("both"))
         self._edit.clicked.connect(self._go_and_edit)
+        app = QApplication.instance()
+        if isinstance(app, QApplication):
+            app.focusChanged.connect(self._follow_keyboard)
 
     # ------------------------------------------------------------------------- showing
 
@@ -189,7 +216,7 @@ class TemplatesPopup(Popover):
         first, other = self._shown.versions[0], self._second_version()
         theirs = bool(self._offer.languages) and _same(first, self._offer.languages[0])
         self._first.say(first, self.tr("the client’s language") if theirs else "")
-        self._insert.say(self.tr("Insert {language} ⏎").format(language=_language(first)))
+        self._insert.say(self.tr("Insert {language} ⏎").format(language=language_of(first)))
         why = words.stopped(self._shown)
         self._why.say(why)
         self._why.setVisible(bool(why))
@@ -197,7 +224,7 @@ class TemplatesPopup(Popover):
             each.setVisible(other is not None)
         if other is not None:
             self._second.say(other)
-            self._other.say(f"{_language(other)} ⇧ ⏎")
+            self._other.say(f"{language_of(other)} ⇧ ⏎")
 
     def _second_version(self) -> Version | None:
         versions = self._shown.versions if self._shown else ()
@@ -217,76 +244,32 @@ class TemplatesPopup(Popover):
         first, other = self._shown.versions[0], self._second_version()
         pair = {"first": (first,), "other": (other or first,), "both": (first, other)}[which]
         given = [each for each in pair if each is not None]
-        self._taken = True
-        self.close()
+        self.hide()
         text = "\n\n".join(each.text for each in given)
         self.picked.emit(Picked(text, Purpose(given[0].template.purpose)))
 
     @Slot()
     def _go_and_edit(self) -> None:
-        self.close()
+        self.leave()
         self.edit_asked.emit()
 
+    @Slot(QWidget, QWidget)
+    def _follow_keyboard(self, _before: QWidget | None, now: QWidget | None) -> None:
+        """Go when the keyboard goes elsewhere in the window; the window itself may be left."""
+        if now is not None and not self.isHidden() and not self.isAncestorOf(now):
+            self.leave()
+
     @override
-    def hideEvent(self, event: QHideEvent) -> None:
-        if not self._taken:
-            self.left.emit(self._search.text())
-        super().hideEvent(event)
-
-
-class _Sheet(QWidget):
-    """One version: its language, what it says, and what is still to be written."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
-        policy.setHeightForWidth(True)
-        self.setSizePolicy(policy)
-        self._title = Text("", Role.LABEL)
-        self._said = Text("", Role.BODY, wraps=True)
-        self._missing = Text("", Role.WARN, wraps=True)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 8, 0)
-        column.setSpacing(6)
-        for each in (self._title, self._said, self._missing):
-            column.addWidget(each)
-
-    def say(self, version: Version, note: str = "") -> None:
-        """Show a version."""
-        name = _language(version)
-        self._title.say(f"{name} · {note}" if note else name)
-        self._said.say(version.text)
-        gaps = words.missing(version.gaps)
-        self._missing.say(gaps)
-        self._missing.setVisible(bool(gaps))
-
-
-class _Field(SearchField):
-    """The filter, from which Enter takes the words and Escape leaves."""
-
-    finished = Signal(str)
-    cancelled = Signal()
-
-    def __init__(self, placeholder: str) -> None:
-        super().__init__(placeholder, hint="")
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        if not self._panel.geometry().contains(event.position().toPoint()):
+            self.leave()
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        held = event.modifiers()
         if event.key() == Qt.Key.Key_Escape:
-            self.cancelled.emit()
-        elif event.key() not in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
-            super().keyPressEvent(event)
-        elif held & Qt.KeyboardModifier.ControlModifier:
-            self.finished.emit("both")
-        elif held & Qt.KeyboardModifier.ShiftModifier:
-            self.finished.emit("other")
+            self.leave()
         else:
-            self.finished.emit("first")
-
-
-def _language(version: Version) -> str:
-    return states.language(version.template.language)
+            super().keyPressEvent(event)
 
 
 def _same(version: Version, tongue: str) -> bool:

@@ -3,6 +3,7 @@
 from functools import partial
 
 from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtWidgets import QWidget
 
 from clienteling.actions.desk import Desk
 from clienteling.cache.reads import templates
@@ -38,11 +39,11 @@ class Templating(QObject):
     def _open(self, offer: Offer) -> None:
         if self.popup is None:
             may = may_manage(self._desk.person.roles)
-            self.popup = TemplatesPopup(self._composer, may_edit=may)
+            self.popup = TemplatesPopup(_page_of(self._composer), may_edit=may)
             self.popup.picked.connect(self._put_in)
             self.popup.left.connect(self._leave)
             self.popup.edit_asked.connect(self._edit)
-        if not self.popup.isVisible():
+        if self.popup.isHidden():
             self.popup.show_offer(offer)
             self.popup.open_over(self._composer)
 
@@ -61,3 +62,11 @@ class Templating(QObject):
     @Slot()
     def _edit(self) -> None:
         self._bus.go.emit(Place("inbox", action="templates"))
+
+
+def _page_of(widget: QWidget) -> QWidget:
+    """The page that `widget` stands on: what lies over it is locked away together with it."""
+    page = widget
+    while page.property("ground") != "page" and (around := page.parentWidget()) is not None:
+        page = around
+    return page
