@@ -129,7 +129,7 @@ class LineDelegate(QStyledItemDelegate):
             painter.drawText(low, int(_ONE_LINE | Qt.AlignmentFlag.AlignRight), line.note)
 
     def _paint_above(self, painter: QPainter, room: QRectF, line: Line, tokens: Tokens) -> None:
-        top = QRectF(room.left(), room.top() + 4, room.width(), 18)
+        top = QRectF(room.left(), room.top() + 3, room.width(), 18)
         gap = _width(self._small.key(), _BETWEEN)
         needs = [_width(self._small.key(), one_line(part)) + 1 for part in line.above]
         left = room.width() - gap * (len(needs) - 1)

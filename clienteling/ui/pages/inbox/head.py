@@ -138,6 +138,7 @@ class TalkHead(QWidget):
         top.addLayout(names, 1)
         for button in self._whole.values():
             top.addWidget(button)
+            button.hide()  # until it is known which are offered; all of them need much room
         top.addWidget(self._more)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
