@@ -42,7 +42,7 @@ def main(path: Path) -> None:
 
     def strike() -> None:
         nonlocal typed
-        if page._read is None:
+        if page._reading.newest is None:
             return
         QTest.keyClicks(page._talk.reply.composer._editor, chr(97 + typed % 26))
         typed += 1

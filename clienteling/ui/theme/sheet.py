@@ -155,6 +155,7 @@ QLabel[bubble="ours"] {{ color: {t.deed_ink}; selection-background-color: {t.met
 QLabel[bubble="theirs"] {{ color: {t.ink}; selection-background-color: {t.metal_pale}; }}
 QLabel[bubble="private"] {{ color: {t.ink}; }}
 QLabel[bubble="between"] {{ color: {t.ink_2}; }}
+QLabel[bubble="leads"] {{ color: {t.metal_ink}; }}
 QToolTip {{ background: {t.paper}; color: {t.ink}; border: 1px solid {t.edge};
   padding: 6px 8px; }}
 QMenu {{ background: {t.paper}; border: 1px solid {t.edge}; padding: 4px; }}

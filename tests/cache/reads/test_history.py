@@ -3,7 +3,7 @@ from datetime import UTC, datetime
 import pytest
 
 from clienteling.cache import shown
-from clienteling.cache.reads import asked, client_card, clients, history, inbox, talks
+from clienteling.cache.reads import asked, client_card, clients, history, talks
 from clienteling.cache.reads.duplicates import Sought, look_for
 from clienteling.cache.reads.filters import Viewer
 from clienteling.cache.reads.history_legs import Kind
@@ -13,7 +13,6 @@ from clienteling.domain.repairs import is_open
 from clienteling.sample import people
 from clienteling.sample.season import season
 from clienteling.wire.book import ClientFilter
-from clienteling.wire.chat import Message
 from clienteling.wire.people import Client
 from clienteling.wire.record import Record
 from clienteling.wire.service import Ticket, TicketEvent
@@ -123,14 +122,3 @@ def test_the_longest_wait_stands_first(shop: Store) -> None:
 
     assert len(waits) == 10
     assert waits == sorted(w for w in waits if w is not None)
-
-
-def test_a_thread_is_read_from_its_end(shop: Store, rows: list[Record]) -> None:
-    talk = next(row.conversation for row in rows if isinstance(row, Message))
-    said = [row for row in rows if isinstance(row, Message) and row.conversation == talk]
-
-    read = inbox.thread(shop, talk, NOW, count=1)
-
-    assert read is not None
-    assert [each.message.id for each in read.utterances] == [max(said, key=lambda m: m.at).id]
-    assert read.older == (len(said) > 1)

@@ -7,10 +7,8 @@ from pytestqt.qtbot import QtBot
 from typing_extensions import override
 
 from clienteling.ui.theme.tokens import Tone
-from clienteling.ui.widgets.bubble import Said, Side
 from clienteling.ui.widgets.line import KEY, Line
 from clienteling.ui.widgets.line_list import LineList, LineModel, line_data
-from clienteling.ui.widgets.thread import Thread
 from clienteling.ui.widgets.timeline import Event, Timeline, TimelineModel
 
 PEOPLE = [(name, Line(name, "Client", "8 days")) for name in ("Chen", "Daniel", "Hélène")]
@@ -179,44 +177,3 @@ def test_events_are_as_high_as_their_words(qtbot: QtBot) -> None:
     view.show()
     short, long = (view.visualRect(model.index(row)).height() for row in (0, 1))
     assert long > 2 * short
-
-
-def test_a_thread_keeps_what_stands_and_stays_at_the_newest(qtbot: QtBot) -> None:
-    thread = Thread("Conversation")
-    qtbot.addWidget(thread)
-    thread.resize(400, 300)
-    thread.show()
-    said = [Said(at, Side.THEIRS, f"message {at} " * 12, "14:02") for at in range(12)]
-    thread.show_said(said)
-    first = thread._bubbles[0]
-    bar = thread.verticalScrollBar()
-    qtbot.waitUntil(lambda: bar.maximum() > 0 and bar.value() == bar.maximum())
-
-    thread.show_said([*said, Said(99, Side.OURS, "Of course.", "14:20", "waiting to send")])
-    assert thread._bubbles[0] is first
-    qtbot.waitUntil(lambda: bar.value() == bar.maximum())
-
-    bar.setValue(0)
-    thread.show_said([*said, Said(99, Side.OURS, "Of course.", "14:20", "sent", Tone.GOOD)])
-    assert "sent" in thread._bubbles[99].accessibleName()
-    assert bar.value() == 0
-
-    thread.show_said(said[6:], older=True)
-    assert set(thread._bubbles) == set(range(6, 12))
-    with qtbot.waitSignal(thread.older_asked):
-        qtbot.mouseClick(thread._older, Qt.MouseButton.LeftButton)
-
-
-def test_a_bubble_wraps_and_can_be_selected(qtbot: QtBot) -> None:
-    thread = Thread("Conversation")
-    qtbot.addWidget(thread)
-    thread.resize(400, 300)
-    thread.show_said(
-        [Said(1, Side.OURS, "陈先生您好！" * 30), Said(2, Side.THEIRS, "x" * 5_000)]
-    )
-    thread.show()
-    thread.grab()
-    for bubble in thread._bubbles.values():
-        words = bubble._words
-        assert words.width() <= thread.viewport().width()
-        assert words.textInteractionFlags() & Qt.TextInteractionFlag.TextSelectableByMouse

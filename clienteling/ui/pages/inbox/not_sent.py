@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QWidget
 
 from clienteling.cache import drafts
 from clienteling.cache.drafts import Draft
-from clienteling.cache.reads.inbox import Utterance
+from clienteling.cache.reads.said import Utterance
 from clienteling.domain.messages import MessageState
 from clienteling.ui.pages.inbox import reply_words
 from clienteling.ui.theme.tokens import Tone

@@ -5,7 +5,7 @@ from functools import partial
 from typing import cast
 from zoneinfo import ZoneInfo
 
-from PySide6.QtCore import Qt, QTimer, Slot
+from PySide6.QtCore import Qt, Slot
 from PySide6.QtGui import QCloseEvent, QHideEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
 from typing_extensions import override
@@ -22,10 +22,13 @@ from clienteling.ui import present
 from clienteling.ui.bus import Bus, Place
 from clienteling.ui.formats import Clockface
 from clienteling.ui.pages.inbox import panels
+from clienteling.ui.pages.inbox.acts import Acts
 from clienteling.ui.pages.inbox.aside import Aside
-from clienteling.ui.pages.inbox.deeds import Deeds
+from clienteling.ui.pages.inbox.deeds import DEEDS, Deeds
+from clienteling.ui.pages.inbox.head import OWN
 from clienteling.ui.pages.inbox.panels import PANELS, ShowsPanel
 from clienteling.ui.pages.inbox.piles import PileList
+from clienteling.ui.pages.inbox.reading import Reading
 from clienteling.ui.pages.inbox.sending import Sending
 from clienteling.ui.pages.inbox.talk import TalkPane
 from clienteling.ui.pages.inbox.talk_list import KEYS
@@ -34,10 +37,6 @@ from clienteling.ui.work import Work
 
 _PILES = 292
 _ASIDE = 248
-_TABLES = (
-    *("conversation", "message", "client", "outbox", "ticket", "watch", "wish"),
-    *("appointment", "contact_point", "advisor", "cover"),
-)
 
 
 class InboxPage(QWidget):
@@ -48,15 +47,15 @@ class InboxPage(QWidget):
         self._desk = desk
         self._work = work
         self._bus = bus
-        self._chosen = ""
-        self._read: Thread | None = None
-        self._count = inbox.PAGE
         self._then: Callable[[], None] | None = None
         self._panels: dict[str, ShowsPanel] = {}
         self.setProperty("ground", "page")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._piles = PileList(desk, work)
-        self._talk = TalkPane(desk, work, Clockface(ZoneInfo(desk.person.tz)))
+        face = Clockface(ZoneInfo(desk.person.tz))
+        self._talk = TalkPane(desk, work, face)
+        self._reading = Reading(desk, work, face, self._talk)
+        self._acts = Acts(desk, work, bus, self._talk, self._reading)
         self._sending = Sending(desk, work, self._talk.reply, self._talk.not_sent)
         self._aside = Aside(desk, work)
         self._deeds = Deeds(desk, work, bus, self._talk, self._aside)
@@ -64,7 +63,6 @@ class InboxPage(QWidget):
             "message-circle", self.tr("Choose a conversation at the left to read and answer.")
         )
         self._stack = QStackedWidget()
-        self._soon = QTimer(self, singleShot=True, interval=0)
         self._lay_out()
         self._connect()
 
@@ -73,8 +71,11 @@ class InboxPage(QWidget):
         if place.action in PANELS:
             self._open_panel(place)
             return
-        if place.action in KEYS and not place.id:
+        if place.action in {*KEYS, *OWN} and not place.id:
             self._talk.head.do(place.action)
+            return
+        if place.action in DEEDS and not place.id:
+            self._deeds.do(place.action)
             return
         for pile in Pile:
             if place.filter.split(" ")[0] == pile.value and not place.action:
@@ -90,7 +91,7 @@ class InboxPage(QWidget):
     @property
     def conversation(self) -> str:
         """The conversation that can be read now, if one can."""
-        return self._chosen if self._stack.currentWidget() is self._both else ""
+        return self._reading.chosen if self._stack.currentWidget() is self._both else ""
 
     def focus_search(self) -> None:
         """Take the keyboard to the search."""
@@ -123,10 +124,9 @@ class InboxPage(QWidget):
         self._piles.asked.connect(self._talk.head.do)
         self._piles.went.connect(self._bus.go)
         self._talk.asked.connect(self._deeds.do)
-        self._talk.older_asked.connect(self._read_older)
+        self._reading.read.connect(self._show)
         self._sending.went.connect(self._talk.go_to_newest)
         self._aside.quoted.connect(self._talk.reply.write)
-        self._soon.timeout.connect(self._read_again)
         self._bus.changed.connect(self._look_again)
 
     # ------------------------------------------------------------------------- reading
@@ -134,41 +134,25 @@ class InboxPage(QWidget):
     @Slot(str)
     def _choose(self, conversation: str) -> None:
         """Show another conversation; what was typed into the last one is kept first."""
-        if conversation == self._chosen:
+        if conversation == self._reading.chosen:
             return
         self._sending.leave()
         self._deeds.leave()
-        self._chosen = conversation
-        self._count = inbox.PAGE
-        self._read = self._deeds.read = None
-        self._stack.setCurrentWidget(
-            self._both if self._stack.currentIndex() else self._nothing
-        )
-        self._read_again()
+        self._deeds.read = None
+        if self._stack.currentWidget() is not self._nothing:
+            self._stack.setCurrentWidget(self._both)
+        self._reading.choose(conversation)
 
-    @Slot()
-    def _read_again(self) -> None:
-        if self._chosen:
-            store, now = self._desk.store, self._desk.now()
-            me = self._desk.person.advisor
-            job = partial(inbox.thread, store, self._chosen, now, self._count, me)
-            self._work.run(self, job, self._show, self._say, replaces=True)
-
-    @Slot()
-    def _read_older(self) -> None:
-        self._count += inbox.PAGE
-        self._read_again()
-
-    def _show(self, read: Thread | None) -> None:
-        if read is None or read.context.conversation.id != self._chosen:
-            return
-        fresh = self._read is None
-        self._read = self._deeds.read = read
-        self._talk.show_thread(read, fresh=fresh)
+    @Slot(object, bool)
+    def _show(self, read: Thread, fresh: bool) -> None:  # noqa: FBT001 - Qt's signal
+        """What stands beside the conversation was read with it."""
+        self._deeds.read = read
         self._sending.show_read(read)
         self._aside.show_context(read.context, self._desk.now())
         if self._stack.currentWidget() is self._nothing:
             self._stack.setCurrentWidget(self._both)
+        if fresh:
+            self._acts.leave()
         if self._then is not None:
             then, self._then = self._then, None
             then()
@@ -177,8 +161,8 @@ class InboxPage(QWidget):
         if conversation is None:
             return
         self._piles.go_to(conversation)
-        if conversation == self._chosen and self._then is not None:
-            self._read_again()
+        if conversation == self._reading.chosen and self._then is not None:
+            self._reading.again()
         else:
             self._choose(conversation)
 
@@ -186,8 +170,7 @@ class InboxPage(QWidget):
     def _look_again(self, changes: Changes) -> None:
         if changes.touch("conversation", "message", "client", "outbox", "cover"):
             self._piles.look_again()
-        if changes.touch(*_TABLES):
-            self._soon.start()
+        self._reading.look_again(changes)
         for panel in self._panels.values():
             panel.look_again(changes)
 
@@ -221,8 +204,8 @@ class InboxPage(QWidget):
     @Slot()
     def _leave_panel(self) -> None:
         """Show the conversation again."""
-        self._stack.setCurrentWidget(self._both if self._read else self._nothing)
-        if self._read:
+        self._stack.setCurrentWidget(self._both if self._reading.newest else self._nothing)
+        if self._reading.newest:
             self._talk.reply.begin()
 
     def _say(self, trouble: Trouble) -> None:
@@ -241,9 +224,11 @@ class InboxPage(QWidget):
 
 def _found(desk: Desk, identifier: str) -> str | None:
     """The conversation with this id, or the newest with this client, begun if there is none."""
-    known = inbox.thread(desk.store, identifier, desk.now(), 1)
-    if known is not None:
-        return identifier
-    return inbox.newest_with(desk.store, identifier) or conversations.begin(
-        desk, identifier, inbox.way_to(desk.store, identifier) or Channel.WEB
+    known = inbox.goes_on_in(desk.store, identifier)
+    return (
+        known
+        or inbox.newest_with(desk.store, identifier)
+        or conversations.begin(
+            desk, identifier, inbox.way_to(desk.store, identifier) or Channel.WEB
+        )
     )

@@ -5,7 +5,8 @@ from datetime import datetime, timedelta
 from PySide6.QtCore import QCoreApplication
 
 from clienteling.cache.reads import inbox
-from clienteling.cache.reads.inbox import Context, Utterance
+from clienteling.cache.reads.inbox import Context
+from clienteling.cache.reads.said import Utterance
 from clienteling.cache.reads.leaving import Leaving, When
 from clienteling.ui import present
 from clienteling.ui.formats import Clockface, sentence, wait
@@ -44,6 +45,8 @@ def why_not(context: Context, me: str, now: datetime, *, excused: bool = False) 
         return translate("inbox", "You stand in for {name}: take it over to answer.").format(
             name=talk.assignee_name
         )
+    if talk.came_back and talk.assignee not in (None, me):
+        return translate("inbox", "Nobody answered in time: take it over to answer.")
     if talk.assignee not in (None, me):
         return translate("inbox", "{name} answers here. Ask for a hand-over.").format(
             name=talk.assignee_name

@@ -10,7 +10,8 @@ from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from clienteling.actions import habits, messages
 from clienteling.actions.desk import Desk
-from clienteling.cache.reads.inbox import Thread, Utterance
+from clienteling.cache.reads.inbox import Thread
+from clienteling.cache.reads.said import Utterance
 from clienteling.domain.consent import Purpose
 from clienteling.domain.messages import UNDO_SECONDS, Direction, MessageState
 from clienteling.errors import Refused, Trouble

@@ -4,7 +4,8 @@ from datetime import datetime, timedelta
 
 from PySide6.QtCore import QCoreApplication
 
-from clienteling.cache.reads.inbox import Context, Utterance
+from clienteling.cache.reads.inbox import Context
+from clienteling.cache.reads.said import Utterance
 from clienteling.cache.reads.talks import Talk
 from clienteling.domain.messages import (
     ConversationStatus,
@@ -37,24 +38,6 @@ def name(talk: Talk) -> str:
     )
     scanned = translate("inbox", "QR “{campaign}”").format(campaign=talk.campaign)
     return sentence(visitor, scanned if talk.campaign else talk.visitor)
-
-
-def told(context: Context, me: str) -> str:
-    """WeChat · scanned “Boréal window” · claimed by you."""
-    talk = context.talk
-    scanned = translate("inbox", "scanned “{campaign}”").format(campaign=talk.campaign)
-    if talk.assignee is None:
-        whose = translate("inbox", "nobody answers yet")
-    elif talk.assignee == me:
-        whose = translate("inbox", "claimed by you")
-    else:
-        whose = translate("inbox", "{name} answers").format(name=talk.assignee_name)
-    closed = talk.status is ConversationStatus.CLOSED
-    return sentence(
-        states.channel(talk.channel),
-        scanned if talk.campaign else "",
-        translate("inbox", "closed") if closed else whose,
-    )
 
 
 def began(talk: Talk) -> str:

@@ -63,11 +63,11 @@ def said(talk: str, number: int, body: str, at: object) -> Message:
 
 def stand_on(qtbot: QtBot, page: InboxPage, talk: str) -> None:
     page.open(Place("inbox", talk))
-    qtbot.waitUntil(lambda: page._read is not None and page._chosen == talk)
+    qtbot.waitUntil(lambda: page._reading.newest is not None and page._reading.chosen == talk)
 
 
 def bubbles(page: InboxPage, side: Side = Side.OURS) -> list[Bubble]:
-    found = page._talk.said._bubbles.values()
+    found = sorted(page._talk.said._bubbles.values(), key=lambda each: each.y())
     return [each for each in found if each.said.side is side]
 
 

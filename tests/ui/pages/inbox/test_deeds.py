@@ -26,7 +26,7 @@ def test_a_private_note_looks_different_and_is_never_blocked(
     qtbot: QtBot, page: InboxPage, clock: Clock
 ) -> None:
     clock.go_on(timedelta(hours=41))
-    page._read_again()
+    page._reading.again()
     qtbot.waitUntil(lambda: "closed this conversation" in page._talk.reply.composer._why.text())
 
     qtbot.mouseClick(page._talk.reply._private, Qt.MouseButton.LeftButton)
@@ -64,7 +64,7 @@ def test_the_repair_is_answered_in_the_clients_language(qtbot: QtBot, page: Inbo
 def test_one_may_begin_to_write_to_a_client(qtbot: QtBot, page: InboxPage) -> None:
     page.open(Place("inbox", CLAIRE, "write", "Bonjour"))
 
-    qtbot.waitUntil(lambda: page._chosen == ANSWERED)
+    qtbot.waitUntil(lambda: page._reading.chosen == ANSWERED)
     qtbot.waitUntil(lambda: page._talk.reply.composer.text() == "Bonjour")
 
 

@@ -1,5 +1,3 @@
-from datetime import timedelta
-
 from pytestqt.qtbot import QtBot
 
 from clienteling.actions import messages
@@ -77,7 +75,7 @@ def test_days_stand_between_and_what_central_took_issaid(
         shown.put(tx, [message])
     bus.changed.emit(Changes(frozenset({"message"}), frozenset({message.id})))
 
-    qtbot.waitUntil(lambda: states(page) == ["read"])
+    qtbot.waitUntil(lambda: states(page) == ["sent"])
 
 
 def test_a_refused_reply_says_why_and_goes_back_to_the_draft(
@@ -151,27 +149,6 @@ def test_a_blocked_reply_says_why_in_place(qtbot: QtBot, page: InboxPage) -> Non
     assert bubbles(page) == []
 
 
-def test_earlier_messages_come_when_asked_for(
-    qtbot: QtBot, page: InboxPage, desk: Desk, bus: Bus
-) -> None:
-    old = [
-        Message(
-            id=f"0197f000-0000-7000-8000-1000000{n:05d}", scope=SCOPE, rev=1,
-            conversation=WAITS, direction=Direction.IN, body=f"old {n}",
-            at=desk.now() - timedelta(days=3, minutes=2_000 - n),
-        )
-        for n in range(2_000)
-    ]  # fmt: skip
-    with desk.store.write() as tx:
-        shown.put(tx, old)
-    bus.changed.emit(Changes(frozenset({"message"})))
-    qtbot.waitUntil(lambda: len(bubbles(page, Side.THEIRS)) == 60)
-
-    page._talk.said.older_asked.emit()
-
-    qtbot.waitUntil(lambda: len(bubbles(page, Side.THEIRS)) == 120)
-
-
 def test_an_empty_inbox_says_so(qtbot: QtBot, desk: Desk, work: Work, bus: Bus) -> None:
     page = InboxPage(desk, work, bus)
     qtbot.addWidget(page)
@@ -187,7 +164,7 @@ def test_what_was_answered_stays_in_the_pile_until_one_moves_on(
     model = page._piles.list.model()
     qtbot.waitUntil(lambda: model.rowCount() == 2)
     page._piles.list.choose(1)
-    qtbot.waitUntil(lambda: page._chosen == WAITS)
+    qtbot.waitUntil(lambda: page._reading.chosen == WAITS)
 
     send(qtbot, page, "Of course")
     qtbot.waitUntil(lambda: page._piles._chips[Pile.WAITING].accessibleName() == "Waiting 1")

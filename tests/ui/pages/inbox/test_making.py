@@ -169,7 +169,10 @@ def test_booking_takes_two_actions_and_is_linked_both_ways(
     assert hands.actions == 2
     qtbot.waitUntil(lambda: "15:30" in page._talk.reply.composer.text())
     qtbot.waitUntil(
-        lambda: page._reading.newest is not None and [d.id for d in page._reading.newest.deeds] == [made.id]
+        lambda: (
+            page._reading.newest is not None
+            and [d.id for d in page._reading.newest.deeds] == [made.id]
+        )
     )
 
 

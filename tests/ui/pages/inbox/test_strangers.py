@@ -134,7 +134,11 @@ def test_a_wrong_client_is_unlinked_or_changed(
 
     page._aside.linking.undo()
     qtbot.waitUntil(lambda: client_of(desk, WAITS) == WEI)
-    qtbot.waitUntil(lambda: page._reading.newest is not None and page._reading.newest.context.client is not None)
+    qtbot.waitUntil(
+        lambda: (
+            page._reading.newest is not None and page._reading.newest.context.client is not None
+        )
+    )
 
     page._deeds.do("link")
     form = page._deeds.form

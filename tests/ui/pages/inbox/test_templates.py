@@ -167,7 +167,7 @@ def test_where_marketing_is_allowed_its_purpose_travels(
     qtbot: QtBot, page: InboxPage, desk: Desk
 ) -> None:
     put(desk, replace(client(desk), consent={"marketing/wechat": "granted"}))
-    page._read_again()
+    page._reading.again()
     popup = opened(qtbot, page)
     popup._search.insert("诚邀")
     press(qtbot, popup, Qt.Key.Key_Return)
@@ -305,6 +305,22 @@ def test_a_new_name_and_purpose_hold_for_every_language(
 
     qtbot.waitUntil(lambda: {"Hello-zh", "Hello-en"} <= set(bodies(desk)))
     assert "greeting-zh" not in bodies(desk)
+
+
+def test_where_nothing_is_kept_yet_the_first_step_is_named(
+    qtbot: QtBot, desk: Desk, work: Work, bus: Bus
+) -> None:
+    desk.person = replace(desk.person, roles=("manager",))
+    made = TemplatesPanel(desk, work, bus)
+    qtbot.addWidget(made)
+    made.show()
+    made.show_for(Place("inbox", action="templates"))
+    qtbot.waitUntil(made._nothing.isVisible)
+
+    made._nothing.step_taken.emit()
+
+    assert made._form._name.isVisible()
+    assert made._form._body.toPlainText() == ""
 
 
 def test_others_may_only_read(
