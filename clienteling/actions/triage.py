@@ -2,11 +2,14 @@
 
 from datetime import datetime
 
+from sqlcipher3.dbapi2 import Connection
+
 from clienteling.actions import conversations
 from clienteling.actions.desk import Desk
-from clienteling.cache import outbox
+from clienteling.cache import outbox, shown
 from clienteling.domain.changes import Changes
 from clienteling.errors import Refused
+from clienteling.wire.chat import Conversation
 from clienteling.wire.chat_commands import (
     ClaimConversation,
     CloseConversation,
@@ -46,6 +49,28 @@ def unreturn(desk: Desk, conversation: str) -> Changes:
     """Take a conversation again that was given back to all; raises `Refused`."""
     taken_back = _withdrawn(desk, conversation, HandOverConversation)
     return taken_back or conversations.claim(desk, conversation)
+
+
+def put_settled_away(desk: Desk) -> None:
+    """Put the cards of claims away that were lost, once the client has the answer all the same.
+
+    What was typed for them stays in the drafts.
+    """
+    with desk.store.read() as connection:
+        settled = [
+            each.id
+            for each in outbox.waiting(connection)
+            if isinstance(each.command, ClaimConversation)
+            and each.state == "needs_you"
+            and _is_answered(connection, each.command.conversation)
+        ]
+    for card in settled:
+        desk.dismiss(card)
+
+
+def _is_answered(connection: Connection, conversation: str) -> bool:
+    talk = shown.find(connection, Conversation, conversation)
+    return talk is None or talk.waiting_since is None
 
 
 def _withdrawn(desk: Desk, conversation: str, kind: _About) -> Changes | None:

@@ -9,6 +9,7 @@ from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
 from typing_extensions import override
 
+from clienteling.actions import triage
 from clienteling.actions.desk import Desk
 from clienteling.cache.reads import talks
 from clienteling.cache.reads.asked import Asked
@@ -141,9 +142,15 @@ class PileList(QWidget):
         self.list.asked.connect(self.asked)
         self.list.verticalScrollBar().valueChanged.connect(self._scroll_on)
         self._empty.step_taken.connect(self._show_all)
-        self._minute.timeout.connect(self.look_again)
+        self._minute.timeout.connect(self._tick)
         self._wake.timeout.connect(self.look_again)
         self._minute.start()
+
+    @Slot()
+    def _tick(self) -> None:
+        """Let the waits go on, and what nobody has to be told any more go."""
+        self.look_again()
+        self._work.run(self, partial(triage.put_settled_away, self._desk), _done)
 
     def _take(self, piles: Piles) -> None:
         self._talks, self._more = piles.talks, piles.more
@@ -233,3 +240,7 @@ class PileList(QWidget):
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         self.look_again()
+
+
+def _done(_answer: None) -> None:
+    """What changed is told by the bus."""

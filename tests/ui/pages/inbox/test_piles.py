@@ -10,6 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from clienteling.actions import conversations
 from clienteling.actions.desk import Desk
+from clienteling.cache import outbox
 from clienteling.cache.reads.talks import PAGE, Pile
 from clienteling.ui.bus import Bus
 from clienteling.ui.pages.inbox.piles import PileList
@@ -19,7 +20,7 @@ from clienteling.ui.work import Work
 from clienteling.wire.chat import Conversation
 from tests.fakes.clock import Clock
 from tests.fixtures_desk import CLAIRE, LIN, MARTIN, put
-from tests.ui.pages.inbox.steps import ANSWERED, VISITOR, WAITS, seed
+from tests.ui.pages.inbox.steps import ANSWERED, VISITOR, WAITS, refuse, seed
 
 
 @pytest.fixture
@@ -199,3 +200,22 @@ def test_a_colleagues_is_not_marked_as_waiting_for_oneself(
     put(live, replace(talks(live)[WAITS], assignee=LIN, not_sent="m1"))
     piles.look_again()
     qtbot.waitUntil(lambda: line(piles, WAITS).chip == "not sent")
+
+
+def test_a_lost_claim_is_let_go_once_the_client_has_an_answer(
+    qtbot: QtBot, piles: PileList, live: Desk, bus: Bus
+) -> None:
+    conversations.claim(live, VISITOR)
+    refuse(live, bus, "assignment")
+    put(live, replace(talks(live)[VISITOR], assignee=MARTIN))
+    piles._minute.timeout.emit()
+    assert cards(live) == 1
+
+    put(live, replace(talks(live)[VISITOR], assignee=MARTIN, waiting_since=None))
+    piles._minute.timeout.emit()
+    qtbot.waitUntil(lambda: cards(live) == 0)
+
+
+def cards(desk: Desk) -> int:
+    with desk.store.read() as db:
+        return outbox.counts(db).refused
