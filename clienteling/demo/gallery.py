@@ -105,6 +105,14 @@ def _exhibits(desk: Desk, work: Work, note: str) -> Iterator[Exhibit]:
     for key in keys:
         place = Place("clients", about.get(key, one), key, named.get(key, ""))
         yield Exhibit(f"clients-{key}{note}", partial(_page, desk, work, room, place), work)
+    room = next(each for each in ROOMS if each.page == "inbox")
+    for key in _OF_THE_HOUSE:
+        place = Place("inbox", action=key)
+        yield Exhibit(f"inbox-{key}{note}", partial(_page, desk, work, room, place), work)
+
+
+_OF_THE_HOUSE = ("rules", "templates")
+"""The panels of Inbox that are about no conversation."""
 
 
 def _page(desk: Desk, work: Work, room: Room, place: Place) -> QWidget:

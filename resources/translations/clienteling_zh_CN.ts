@@ -4359,6 +4359,10 @@
             <source>Templates</source>
             <translation>模板</translation>
         </message>
+        <message>
+            <source>Words for every occasion will stand here, in your clients’ languages.</source>
+            <translation>各场合的常用语将显示在这里，按客户的语言编写。</translation>
+        </message>
     </context>
     <context>
         <name>TemplatesPopup</name>
@@ -7000,6 +7004,10 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Book…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Copy</source>
             <translation>复制</translation>
         </message>
@@ -7048,11 +7056,23 @@
             <translation>放弃</translation>
         </message>
         <message>
+            <source>Nobody answered in time: take it over to answer.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Not sent: “{brief}” {why}</source>
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Offer times…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>On {channel}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Open a repair…</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -7084,6 +7104,10 @@
             <translation>已记任务</translation>
         </message>
         <message>
+            <source>Task…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>This evening</source>
             <translation type="unfinished" />
         </message>
@@ -7106,6 +7130,10 @@
         <message>
             <source>Wish noted</source>
             <translation>已记心愿</translation>
+        </message>
+        <message>
+            <source>Wish…</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>You stand in for {name}: take it over to answer.</source>
@@ -7218,10 +7246,6 @@
         <message>
             <source>same name</source>
             <translation>姓名相同</translation>
-        </message>
-        <message>
-            <source>scanned “{campaign}”</source>
-            <translation>扫描“{campaign}”</translation>
         </message>
         <message>
             <source>scheduled for {time}</source>

@@ -17,8 +17,9 @@ from clienteling.ui.widgets.empty import Empty
 Show = Callable[[str], QWidget]
 PAGES = [room.page for room in ROOMS]
 KEYS = [each.key for each in sheets.sheets()] + [each.key for each in sheets.panels()]
-PARTS = [f"clients-{key}" for key in KEYS]
-ACTS = {"clients-import", "clients-cover", "clients-segment", "clients-merge"}
+OF_THE_HOUSE = ["inbox-rules", "inbox-templates"]
+PARTS = [*(f"clients-{key}" for key in KEYS), *OF_THE_HOUSE]
+ACTS = {"clients-import", "clients-cover", "clients-segment", "clients-merge", "inbox-rules"}
 """What can be begun where there is nobody yet; the rest says that there is nothing."""
 BOOK = 300
 """How far the list of clients reaches, which says so for itself."""

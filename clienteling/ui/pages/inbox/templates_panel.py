@@ -26,6 +26,7 @@ from clienteling.ui.pages.inbox import template_words as words
 from clienteling.ui.pages.inbox.template_form import TemplateForm, sides
 from clienteling.ui.theme.tokens import Tone
 from clienteling.ui.widgets.button import Button, IconButton
+from clienteling.ui.widgets.empty import Empty
 from clienteling.ui.widgets.head import Head
 from clienteling.ui.widgets.line import Line
 from clienteling.ui.widgets.line_list import LineList, LineModel
@@ -73,6 +74,10 @@ class TemplatesPanel(QWidget):
         self._list = LineList(self.tr("Occasions"))
         self._list.setModel(self._model)
         self._form = TemplateForm(may=self._may)
+        self._body = QWidget()
+        step = self.tr("New template") if self._may else ""
+        none = self.tr("Words for every occasion will stand here, in your clients’ languages.")
+        self._nothing = Empty("file-text", none, step)
         self._lay_out()
         self._connect()
 
@@ -104,7 +109,8 @@ class TemplatesPanel(QWidget):
         self._list.setFixedWidth(_LIST)
         side = Scroll(self.tr("Templates"))
         side.column.addWidget(self._form)
-        body = QHBoxLayout()
+        body = QHBoxLayout(self._body)
+        body.setContentsMargins(0, 0, 0, 0)
         body.setSpacing(16)
         body.addWidget(self._list)
         body.addWidget(Hairline(upright=True))
@@ -114,11 +120,15 @@ class TemplatesPanel(QWidget):
         column.setSpacing(12)
         column.addLayout(top)
         column.addWidget(self._toast)
-        column.addLayout(body, 1)
+        column.addWidget(self._body, 1)
+        column.addWidget(self._nothing, 1)
+        self._body.hide()
+        self._nothing.hide()
 
     def _connect(self) -> None:
         self._list.chosen.connect(self._choose)
         self._new.clicked.connect(self._begin_new)
+        self._nothing.step_taken.connect(self._begin_new)
         self._form.turned.connect(self._turn)
         self._form.kept.connect(self._keep)
         self._form.dropped.connect(self._drop)
@@ -153,6 +163,10 @@ class TemplatesPanel(QWidget):
         return sorted(own, key=lambda each: (order.get(each.language, len(order)), each.id))
 
     def _show_form(self, language: str = "") -> None:
+        something = bool(self._kept) or self._writes_new
+        self._body.setVisible(something)
+        self._nothing.setVisible(not something)
+        self._new.setVisible(self._may and something)
         language = language or self._form.language
         self._form.show_words(self._key, self._own(self._key), language)
         person, today = self._desk.person, self._clock.local_day(self._desk.now())
