@@ -28,6 +28,7 @@ def hand_over(desk: Desk, clients: Sequence[str], to: str, note: str = "") -> li
             clients=tuple(clients[at : at + MOST]),
             to=to,
             note=note.strip(),
+            conversations=_talks(desk, clients[at : at + MOST]),
         )
         for at in range(0, len(clients), MOST)
     ]
@@ -39,10 +40,26 @@ def take_back(desk: Desk, handovers: Iterable[Handover]) -> Changes:
     """Give the clients of these handovers back to whom they belonged before."""
     return desk.ask(
         *(
-            UndoHandover(**desk.stamp(), handover=each.id, clients=tuple(each.was))
+            UndoHandover(
+                **desk.stamp(),
+                handover=each.id,
+                clients=tuple(each.was),
+                conversations=_talks(desk, tuple(each.was)),
+            )
             for each in handovers
         )
     )
+
+
+def _talks(desk: Desk, clients: Sequence[str]) -> tuple[str, ...]:
+    """The conversations with these clients that somebody answers."""
+    marks = ", ".join("?" * len(clients))
+    sql = (
+        f"SELECT id FROM conversation WHERE client IN ({marks})"  # noqa: S608 - values are bound
+        " AND assignee IS NOT NULL AND status <> 'closed' ORDER BY id"
+    )
+    with desk.store.read() as connection:
+        return tuple(each for (each,) in connection.execute(sql, tuple(clients)))
 
 
 def arrange_cover(

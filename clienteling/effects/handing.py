@@ -1,10 +1,12 @@
 """What becomes of clients who change their advisor, for good or for a time."""
 
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import timedelta
 
 import msgspec
 
 from clienteling.domain.ids import derived_id
+from clienteling.domain.messages import ConversationStatus
 from clienteling.domain.people import NoteKind
 from clienteling.domain.roles import may_manage
 from clienteling.domain.tasks import TaskKind
@@ -17,11 +19,13 @@ from clienteling.wire.book_commands import (
     HandOverClients,
     UndoHandover,
 )
+from clienteling.wire.chat import Conversation
 from clienteling.wire.people import Advisor, Client, Note
 from clienteling.wire.service import Task
 
 replace = msgspec.structs.replace
 MOST = 500
+MOST_TALKS = 2_000
 UNDO_WITHIN = timedelta(days=7)
 LONGEST_COVER = timedelta(days=366)
 
@@ -59,7 +63,8 @@ def handed_over(command: HandOverClients, rows: Rows, moment: Moment) -> Made:
         due=moment.at,
         assignee=command.to,
     )
-    return handover, task, *clients, *notes
+    were = {each.id: each.owner for each in given}
+    return handover, task, *clients, *notes, *_go_along(command, rows, were, moment)
 
 
 def taken_back(command: UndoHandover, rows: Rows, moment: Moment) -> Made:
@@ -74,7 +79,12 @@ def taken_back(command: UndoHandover, rows: Rows, moment: Moment) -> Made:
     found = [_open(rows, each) for each in command.clients if each in handover.was]
     back = [each for each in found if each is not None and each.owner == handover.to]
     clients = (replace(each, owner=handover.was[each.id]) for each in back)
-    return replace(handover, undone_at=moment.at), *clients
+    talks = [
+        replace(talk, assignee=handover.was[whose], claimed_at=moment.at)
+        for whose, talk in _of(command, rows, [each.id for each in back])
+        if (talk.assignee, talk.claimed_at) == (handover.to, handover.at)
+    ]
+    return replace(handover, undone_at=moment.at), *clients, *talks
 
 
 def cover_arranged(command: ArrangeCover, rows: Rows, moment: Moment) -> Made:
@@ -110,9 +120,11 @@ def cover_ended(command: EndCover, rows: Rows, moment: Moment) -> Made:
 
 
 def of_handover(command: HandOverClients | UndoHandover) -> tuple[Key, ...]:
-    """The handover and each client; and what is written for the one who takes them."""
+    """The handover, each client and conversation; and what is written for who takes them."""
     clients = tuple(dict.fromkeys(command.clients))[:MOST]
+    talks = tuple(dict.fromkeys(command.conversations))[:MOST_TALKS]
     named = keys(Handover, command.handover) + keys(Client, *clients)
+    named += keys(Conversation, *talks)
     if isinstance(command, UndoHandover):
         return named
     notes = keys(Note, *(derived_id(command.id, each) for each in clients))
@@ -123,6 +135,28 @@ def of_cover(command: ArrangeCover | EndCover) -> tuple[Key, ...]:
     """The cover, and who stands in."""
     stand_in = command.stand_in if isinstance(command, ArrangeCover) else None
     return keys(Cover, command.cover) + keys(Advisor, stand_in)
+
+
+def _go_along(
+    command: HandOverClients, rows: Rows, were: Mapping[str, str | None], moment: Moment
+) -> Iterator[Conversation]:
+    """The conversations with these clients that their advisor was answering."""
+    for whose, talk in _of(command, rows, were):
+        if talk.assignee is not None and talk.assignee == were[whose]:
+            yield replace(talk, assignee=command.to, claimed_at=moment.at)
+
+
+def _of(
+    command: HandOverClients | UndoHandover, rows: Rows, clients: Iterable[str]
+) -> Iterator[tuple[str, Conversation]]:
+    """The open conversations that are named and with one of these clients."""
+    theirs = set(clients)
+    for each in dict.fromkeys(command.conversations):
+        talk = rows.find(Conversation, each)
+        if talk is None or talk.client is None or talk.client not in theirs:
+            continue
+        if talk.joined_into is None and talk.status != ConversationStatus.CLOSED:
+            yield talk.client, talk
 
 
 def _open(rows: Rows, identifier: str) -> Client | None:

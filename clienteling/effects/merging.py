@@ -1,6 +1,6 @@
 """What becomes of two files of one person: one file, and two again for thirty days."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Container, Iterable, Iterator, Mapping
 from datetime import timedelta
 from typing import Any
 
@@ -111,7 +111,7 @@ def undone(command: UndoMerge, rows: Rows, moment: Moment) -> Made:
     require(fits, "These files have been merged further.", "Undo that one first.", "conflict")
     then = _as_before(keep, merge)
     mine = set(merge.moved)
-    parts = (each for each in command.parts if each in mine)
+    parts = (each for each in command.parts if each in mine and not _inside(each, rows, mine))
     moved = _moved(parts, rows, keep.id, other.id)
     over = replace(merge, undone_at=moment.at)
     return then, replace(other, merged_into=None), over, *moved
@@ -173,6 +173,13 @@ def of_merge(command: MergeClients | UndoMerge) -> tuple[Key, ...]:
 def of_erasure(command: EraseClient) -> tuple[Key, ...]:
     """The client."""
     return keys(Client, command.client)
+
+
+def _inside(part: Key, rows: Rows, moved: Container[Key]) -> bool:
+    """Whether it is a conversation that goes on in one of the file that stays."""
+    talk = rows.find(Conversation, part[1]) if part[0] == table(Conversation) else None
+    into = None if talk is None else talk.joined_into
+    return into is not None and (table(Conversation), into) not in moved
 
 
 def _as_before(keep: Client, merge: ClientMerge) -> Client:

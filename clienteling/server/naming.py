@@ -34,6 +34,11 @@ def thread(connection: Connection, talks: Collection[str]) -> frozenset[str]:
     return _reached(connection, ("conversation", "joined_into"), talks)
 
 
+def talks_with(connection: Connection, clients: Collection[str]) -> dict[Key, str]:
+    """The conversations with these clients, each with its boutique."""
+    return _found(connection, [("conversation", ("client",))], clients)
+
+
 def came_of(connection: Connection, talks: Collection[str]) -> dict[Key, str]:
     """What came out of these conversations, each with its boutique."""
     deeds = ("appointment", "task", "ticket", "wish")

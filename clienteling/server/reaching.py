@@ -15,7 +15,14 @@ from clienteling.server.permits import may_touch
 from clienteling.server.store import records
 from clienteling.server.store.clock import Writing
 from clienteling.wire.book import ClientMerge
-from clienteling.wire.book_commands import EraseClient, LogAccess, MergeClients, UndoMerge
+from clienteling.wire.book_commands import (
+    EraseClient,
+    HandOverClients,
+    LogAccess,
+    MergeClients,
+    UndoHandover,
+    UndoMerge,
+)
 from clienteling.wire.chat import Message
 from clienteling.wire.chat_commands import LinkConversation, RecallMessage
 from clienteling.wire.command import Command
@@ -41,22 +48,39 @@ class Reach(Struct, frozen=True):
 
 def reach(connection: Connection, who: Identity, command: Command) -> Reach:
     """All that `command` is about as things stand now."""
+    if isinstance(command, EraseClient):
+        whole = erasing.belongings(connection, command.client)
+        return Reach(command, whole - set(touches(command)))
+    return Reach(_completed(connection, who, command))
+
+
+def _completed(connection: Connection, who: Identity, command: Command) -> Command:
+    """The ask with what its author's desk had not seen, as far as the author may see it."""
     match command:
         case MergeClients():
-            named = naming.naming(connection, [command.other])
-            parts = (key for key, scope in named.items() if scope in who.scopes)
-            return Reach(replace(command, parts=tuple(dict.fromkeys((*command.parts, *parts)))))
+            named = naming.naming(connection, [command.other]).items()
+            return replace(command, parts=_with(command.parts, named, who))
         case UndoMerge():
-            return Reach(replace(command, parts=_moved(connection, who, command.merge)))
+            return replace(command, parts=_moved(connection, who, command.merge))
         case LinkConversation():
-            parts = (key for key, scope in _of_talk(connection, command) if scope in who.scopes)
-            return Reach(replace(command, parts=tuple(dict.fromkeys((*command.parts, *parts)))))
+            named = _of_talk(connection, command).items()
+            return replace(command, parts=_with(command.parts, named, who))
+        case HandOverClients() | UndoHandover():
+            talks = naming.talks_with(connection, command.clients).items()
+            known = [("conversation", each) for each in command.conversations]
+            ids = (each for _, each in _with(known, talks, who))
+            return replace(command, conversations=tuple(ids))
         case RecallMessage():
-            return Reach(_recalling(connection, command))
-        case EraseClient():
-            whole = erasing.belongings(connection, command.client)
-            return Reach(command, whole - set(touches(command)))
-    return Reach(command)
+            return _recalling(connection, command)
+    return command
+
+
+def _with(
+    parts: Iterable[Key], named: Iterable[tuple[Key, str]], who: Identity
+) -> tuple[Key, ...]:
+    """`parts` and those that are named here, in boutiques of theirs, each once."""
+    theirs = (key for key, scope in named if scope in who.scopes)
+    return tuple(dict.fromkeys((*parts, *theirs)))
 
 
 def first(work: Writing, command: Command) -> None:
@@ -104,12 +128,12 @@ def carried_out(
     return (*made, *access.edited(work, who, command, found)) if made else made
 
 
-def _of_talk(connection: Connection, command: LinkConversation) -> Iterable[tuple[Key, str]]:
+def _of_talk(connection: Connection, command: LinkConversation) -> dict[Key, str]:
     """What goes on in a conversation, and came out of any of them, each with its boutique."""
     talks = naming.thread(connection, [command.conversation])
     inner = records.find(connection, [("conversation", each) for each in sorted(talks)])
-    yield from ((key, row.scope) for key, row in inner.items() if row is not None)
-    yield from naming.came_of(connection, talks).items()
+    rows = {key: row.scope for key, row in inner.items() if row is not None}
+    return rows | naming.came_of(connection, talks)
 
 
 def _recalling(connection: Connection, command: RecallMessage) -> RecallMessage:

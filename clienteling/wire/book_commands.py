@@ -57,13 +57,17 @@ class UndoMerge(Command, frozen=True, kw_only=True, tag="undo_merge"):
 
 
 class HandOverClients(Command, frozen=True, kw_only=True, tag="hand_over_clients"):
-    """Give clients (at most 500) to a colleague; `task` tells the colleague about it."""
+    """Give clients (at most 500) to a colleague; `task` tells the colleague about it.
+
+    Those of `conversations` that their advisor answers go along.
+    """
 
     handover: str
     task: str
     clients: tuple[str, ...]
     to: str
     note: str = ""
+    conversations: tuple[str, ...] = ()
 
 
 class UndoHandover(Command, frozen=True, kw_only=True, tag="undo_handover"):
@@ -71,6 +75,7 @@ class UndoHandover(Command, frozen=True, kw_only=True, tag="undo_handover"):
 
     handover: str
     clients: tuple[str, ...]
+    conversations: tuple[str, ...] = ()
 
 
 class ArrangeCover(Command, frozen=True, kw_only=True, tag="arrange_cover"):

@@ -5,6 +5,7 @@ from datetime import timedelta
 import msgspec
 import pytest
 
+from clienteling.domain.messages import Channel, ConversationStatus
 from clienteling.domain.people import NoteKind
 from clienteling.domain.tasks import TaskKind
 from clienteling.effects import Moment, touches
@@ -17,6 +18,7 @@ from clienteling.wire.book_commands import (
     HandOverClients,
     UndoHandover,
 )
+from clienteling.wire.chat import Conversation
 from clienteling.wire.command import Command
 from clienteling.wire.people import Advisor, Client, Note
 from clienteling.wire.record import Record
@@ -142,6 +144,43 @@ def test_nobody_is_given_back_who_was_not_in_it() -> None:
     asked = replace(BACK, clients=("t",))
     rows = ask(asked, LIN, (DONE, replace(THEIRS, owner="xu")))
     assert [type(row) for row in rows] == [Handover]
+
+
+TALK = Conversation(
+    id="t",
+    scope="b",
+    client="a",
+    channel=Channel.WEB,
+    assignee="lin",
+    status=ConversationStatus.OPEN,
+    last_at=NOW,
+)
+
+
+@pytest.mark.parametrize(
+    ("talk", "goes"),
+    [
+        (TALK, True),
+        (replace(TALK, assignee="zhao"), False),
+        (replace(TALK, assignee=None), False),
+        (replace(TALK, client="t"), False),
+        (replace(TALK, client="c"), False),
+        (replace(TALK, joined_into="x"), False),
+        (replace(TALK, status=ConversationStatus.CLOSED), False),
+    ],
+)
+def test_what_their_advisor_was_answering_goes_along_and_comes_back(
+    talk: Conversation, goes: bool
+) -> None:
+    give = replace(GIVE, conversations=("t", "t", "none"))
+    rows = after(give, shop=(*SHOP, talk))
+    then = rows.need(Conversation, "t")
+    assert then.assignee == ("xu" if goes else talk.assignee)
+    given = (DONE, replace(MINE, owner="xu"), replace(FREE, owner="xu"), then)
+    back = replace(BACK, conversations=("t",))
+    assert after(back, shop=given).need(Conversation, "t").assignee == talk.assignee
+    on = replace(then, assignee="zhao")
+    assert after(back, shop=(*given[:3], on)).need(Conversation, "t").assignee == "zhao"
 
 
 def test_cover_is_arranged_by_either_of_the_two_or_who_leads() -> None:
