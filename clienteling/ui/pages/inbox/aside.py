@@ -76,6 +76,7 @@ class Aside(Scroll):
         talk = context.conversation.id
         if self._context is None or self._context.conversation.id != talk:
             self._beside = None
+            self.linking.show_for(talk)
         self._context = context
         self._who.show_context(context)
         self._show_repair(context, now)

@@ -33,27 +33,38 @@ class Linking(QObject):
         super().__init__(toast)
         self._desk, self._work, self._toast = desk, work, toast
         self._undo: Undo | None = None
+        self._about: frozenset[str] = frozenset()
         toast.undone.connect(self.undo)
+
+    def show_for(self, conversation: str) -> None:
+        """Another conversation is shown: what was done in the last is not undone there."""
+        if conversation not in self._about:
+            self._undo = None
+            self._toast.hide()
 
     def link(self, conversation: str, who: Who) -> None:
         """Say that it is this client who writes."""
+        self._about = frozenset({conversation})
         words = self.tr("Linked with {name}.").format(name=who.name)
         back = partial(conversations.link, self._desk, conversation, None)
         self._run(partial(conversations.link, self._desk, conversation, who.id), words, back)
 
     def unlink(self, conversation: str, client: str) -> None:
         """Say that it was somebody else."""
+        self._about = frozenset({conversation})
         back = partial(conversations.link, self._desk, conversation, client)
         job = partial(conversations.link, self._desk, conversation, None)
         self._run(job, self.tr("Unlinked: nobody is named here now."), back)
 
     def make_client(self, visitor: Visitor) -> None:
         """Write the visitor into the book, and say that it is they."""
+        self._about = frozenset({visitor.conversation})
         job = partial(newcomers.make_client, self._desk, visitor)
         self._work.run(self, job, self._say_made, self._say)
 
     def join(self, keep: str, other: str) -> None:
         """Let `other` go on in `keep`."""
+        self._about = frozenset({keep, other})
         words = self.tr("Joined. Answers go where they wrote last.")
         back = partial(conversations.split, self._desk, keep, other)
         job = partial(conversations.join, self._desk, keep, other)
@@ -61,6 +72,7 @@ class Linking(QObject):
 
     def split(self, keep: str, other: str) -> None:
         """Make them two conversations again."""
+        self._about = frozenset({keep, other})
         back = partial(conversations.join, self._desk, keep, other)
         job = partial(conversations.split, self._desk, keep, other)
         self._run(job, self.tr("Two conversations again."), back)
