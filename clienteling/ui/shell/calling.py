@@ -40,6 +40,7 @@ class Calling(QObject):
         window.seated.connect(self._greet)
         window.unlocked.connect(self._follow)
         seat.bus.changed.connect(self.notices.look_again)
+        seat.bus.status.connect(self.notices.look_once_filled)
         self._greet()
 
     def end(self) -> None:

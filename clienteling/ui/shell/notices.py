@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterator
 from enum import Enum, auto
 from functools import partial
+from typing import TYPE_CHECKING
 
 from msgspec import Struct
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
@@ -14,6 +15,9 @@ from clienteling.cache.reads.news import Handed, News, Returned, Waiting
 from clienteling.domain.changes import Changes
 from clienteling.domain.roles import may_manage
 from clienteling.ui.work import Work
+
+if TYPE_CHECKING:
+    from clienteling.sync.status import Status
 
 _TABLES = ("conversation", "message", "outbox", "cover")
 _TICK_MS = 30_000
@@ -77,6 +81,12 @@ class Notices(QObject):
     def look_again(self, changes: Changes) -> None:
         """Look whether what changed is something to be called for."""
         if changes.touch(*_TABLES):
+            self.look()
+
+    @Slot(object)
+    def look_once_filled(self, status: "Status") -> None:
+        """The first sync is over: what is there now is known, what comes next is new."""
+        if not self._settled and not status.first_sync:
             self.look()
 
     @Slot()
