@@ -40,11 +40,16 @@ def limits() -> Limits:
 def central(database: str, tmp_path: Path, clock: Clock, limits: Limits) -> Iterator[Server]:
     """A real central with PAR1, whose chat is the page, and TYO1, whose chat is not."""
     with serving(database, tmp_path, clock, limits) as running:
-        for code in ("PAR1", "TYO1"):
-            open_boutique(running.central, code)
-        add_person(running.central, "lin")
-        connecting.connect_page(running.central.engine, "PAR1")
+        open_boutique(running.central, "TYO1")
+        furnish(running)
         yield running
+
+
+def furnish(server: Server) -> None:
+    """Open PAR1 with Lin in it, its chat on the page."""
+    open_boutique(server.central)
+    add_person(server.central, "lin")
+    connecting.connect_page(server.central.engine, "PAR1")
 
 
 @pytest.fixture

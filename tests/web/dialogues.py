@@ -16,13 +16,13 @@ from typing import Any
 import msgspec
 
 from clienteling.domain.ids import new_id
-from clienteling.server import connecting
 from clienteling.server.polite import plain
 from clienteling.server.settings import Settings, Visits
 from clienteling.wire.chat import Conversation, Message
 from clienteling.wire.chat_commands import SendMessage
-from tests.fixtures_central import Server, add_person, open_boutique, serving
+from tests.fixtures_central import Server, serving
 from tests.sync.seat import Seat, sit_down
+from tests.web.conftest import furnish
 from tests.web.visitor import Visitor
 
 ANYTHING = (1e6, 1e6)
@@ -78,9 +78,7 @@ def counter(folder: Path) -> Iterator[tuple[Server, Seat]]:
         return replace(settings, visits=OPEN)
 
     with serving(f"sqlite:///{folder}/central.db", folder, limits=wide_open) as server:
-        open_boutique(server.central)
-        add_person(server.central, "lin")
-        connecting.connect_page(server.central.engine, "PAR1")
+        furnish(server)
         seat = sit_down(server.url, folder, "lin")
         try:
             yield server, seat

@@ -12,20 +12,18 @@ import pytest
 from typing_extensions import override
 
 from clienteling.demo.wire import Wire
-from clienteling.server import connecting
 from clienteling.ui.theme.tokens import DARK, LIGHT
 from clienteling.wire.service import Appointment
 from tests.fixtures_central import (
     Caller,
     Server,
-    add_person,
-    open_boutique,
     seated,
     serving,
 )
 from tests.rules.code import ROOT
 from tests.server.talking import messages_of, of, reply, talk_of
 from tests.web.browser import DESKTOP, PHONE, Reader, chromium
+from tests.web.conftest import furnish
 from tests.web.visitor import picture, show
 
 ASKED = "?ref=B290.9301&campaign=Bor%C3%A9al%20window"
@@ -51,9 +49,7 @@ def reader(browser: Reader) -> Iterator[Reader]:
 def central(tmp_path: Path) -> Iterator[Server]:
     """A central with PAR1 and its page."""
     with serving(f"sqlite:///{tmp_path}/central.db", tmp_path) as running:
-        open_boutique(running.central)
-        add_person(running.central, "lin")
-        connecting.connect_page(running.central.engine, "PAR1")
+        furnish(running)
         yield running
 
 
@@ -148,6 +144,28 @@ def test_pictures_both_ways_and_a_wanted_time(
     reader.until(lambda: _drawn(reader, ".theirs .shown img"), "The boutique's picture")
     reader.one(".theirs .shown").click()
     reader.until(lambda: reader.one("#viewer").is_displayed(), "The picture, large")
+
+
+def test_another_code_is_told_and_a_position_is_shared(
+    reader: Reader, central: Server, lin: Caller
+) -> None:
+    _open(reader, central.url)
+    reader.write("About the one in the window")
+    reader.until(_delivered(reader, 1), "The message")
+    assert talk_of(lin).origin.reference == "B290.9301"
+    does = reader.chrome.execute_cdp_cmd
+    does("Browser.grantPermissions", {"origin": central.url, "permissions": ["geolocation"]})
+    here = {"latitude": 31.23, "longitude": 121.47, "accuracy": 10}
+    does("Emulation.setGeolocationOverride", here)
+    _open(reader, central.url, "?ref=B260.7105")
+    reader.one("#near").click()
+    reader.until(_delivered(reader, 2), "The position")
+    origin = talk_of(lin).origin
+    assert (origin.reference, origin.campaign) == ("B260.7105", "")
+    spot = messages_of(lin)[-1].spot
+    assert spot is not None
+    assert (spot.lat, spot.lon) == (31.23, 121.47)
+    assert reader.texts(".spot") == ["Position sent · 31.2300, 121.4700"]
 
 
 def test_a_frame_on_another_site_that_may_keep_nothing(

@@ -66,9 +66,23 @@ class NotNow extends Error {
 
 class Stranger extends Error {}
 
+// A call that hangs on a dead line is given up when the network goes or comes back.
+let line = new AbortController();
+function another() {
+  line.abort();
+  line = new AbortController();
+}
+addEventListener("offline", another);
+addEventListener("online", another);
+
+const within = (seconds) => {
+  const timer = AbortSignal.timeout(seconds * 1000);
+  return AbortSignal.any ? AbortSignal.any([timer, line.signal]) : timer;
+};
+
 const LATER = new Set([408, 429, 500, 502, 503, 504]);
 
-async function ask(way, path, body, patience = 60000) {
+async function ask(way, path, body, seconds = 40) {
   let answer;
   const token = kept.get("token");
   try {
@@ -81,7 +95,7 @@ async function ask(way, path, body, patience = 60000) {
       body: body ? JSON.stringify(body) : undefined,
       credentials: "omit",
       cache: "no-store",
-      signal: AbortSignal.timeout(patience),
+      signal: within(seconds),
     });
     if (answer.ok) return answer.headers.get("content-type")?.includes("json") ? await answer.json() : await answer.blob();
   } catch {

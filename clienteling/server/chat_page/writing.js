@@ -71,14 +71,15 @@ const bytes = (data) => new Blob([Uint8Array.from(atob(data), (sign) => sign.cha
 function write(more = {}) {
   const named = name.hidden ? "" : name.value.trim();
   if (named) kept.set("name", named);
-  const first = !kept.get("begun");
+  const origin = ["ref", "campaign"].map((each) => (asked.get(each) || "").slice(0, 200));
+  const fresh = origin.join("\n") !== (kept.get("origin") || "\n");
   queue({
     number: number(), text: "", pictures: [], name: kept.get("name") || "", language: tongue === "zh" ? "zh" : tongue,
-    reference: first ? (asked.get("ref") || "").slice(0, 200) : "",
-    campaign: first ? (asked.get("campaign") || "").slice(0, 200) : "",
+    reference: fresh ? origin[0] : "", campaign: fresh ? origin[1] : "",
     website: at("website").value, ...more,
   });
-  kept.set("begun", asked.get("ref") || asked.get("campaign") || "yes");
+  kept.set("begun", "yes");
+  if (origin.some(Boolean)) kept.set("origin", origin.join("\n"));
   name.hidden = true;
   remember();
   pump();
@@ -94,7 +95,7 @@ async function pump() {
     try {
       state(one, "state_sending");
       one.tried = true;
-      const taken = await ask("POST", "say", one.body);
+      const taken = await ask("POST", "say", one.body, one.body.pictures.length ? 240 : 40);
       settle(one, taken);
       tries = 0;
     } catch (trouble) {
