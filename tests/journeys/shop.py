@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TypeVar
 from zoneinfo import ZoneInfo
 
+from clienteling.actions import habits
 from clienteling.app import Running, dressed, open_desk
 from clienteling.auth import key
 from clienteling.auth.entry import Entry
@@ -91,12 +92,16 @@ class Shop:
         self._stack.callback(wire.close)
         return wire
 
-    def desk(self, login: str = LIN) -> Seat:
-        """Somebody at their desk, once everything has arrived there."""
+    def desk(self, login: str = LIN, *, undo: bool = False) -> Seat:
+        """Somebody at their desk, once everything has arrived there.
+
+        Their messages leave at once, unless they are to have their seconds for an `undo`.
+        """
         wire = self.wire()
         way_in = self.entry(login, wire)
         _, window = dressed(way_in.gate.profiles.folder)
         running = open_desk(way_in, window)
+        habits.choose_undo(running.desk, wanted=undo)
         self._stack.callback(_put_away, running)
         window.resize(1366, 768)
         window.show()
