@@ -98,7 +98,9 @@ class Bubble(QWidget):
 
     def menu(self) -> BubbleMenu:
         """What can be done with its words and the addresses in them."""
-        made = BubbleMenu(self._said.text, self._words.selectedText(), self)
+        said = self._said
+        made = BubbleMenu(said.text, self._words.selectedText(), self, said.offers)
+        made.chosen.connect(lambda key: self.acted.emit(key, ""))
         made.link_asked.connect(lambda address: self.acted.emit("link", address))
         return made
 

@@ -1,6 +1,7 @@
 """What can be done with the words of a bubble, and the addresses that stand in them."""
 
 import re
+from functools import partial
 
 from PySide6.QtCore import Qt, QUrl, Signal
 from PySide6.QtGui import QGuiApplication
@@ -25,13 +26,27 @@ def links(text: str) -> tuple[str, ...]:
 
 
 class BubbleMenu(QMenu):
-    """Copy, and each address: copied here, or asked for by `link_asked`."""
+    """What is offered, Copy, and each address: copied here, or asked for by `link_asked`.
+
+    `chosen` tells the key of what was offered.
+    """
 
     link_asked = Signal(str)
+    chosen = Signal(str)
 
-    def __init__(self, text: str, selected: str, parent: QWidget) -> None:
+    def __init__(
+        self,
+        text: str,
+        selected: str,
+        parent: QWidget,
+        offers: tuple[tuple[str, str], ...] = (),
+    ) -> None:
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        for key, name in offers:
+            self.addAction(name).triggered.connect(partial(self._choose, key))
+        if offers:
+            self.addSeparator()
         if selected:
             self._offer(self.tr("Copy"), selected.replace("\u200b", ""))
         self._offer(self.tr("Copy all the words"), text)
@@ -42,6 +57,9 @@ class BubbleMenu(QMenu):
             self._offer(self.tr("Copy link"), address)
             deed = self.addAction(self.tr("Open in browser…"))
             deed.triggered.connect(lambda _=False, link=address: self.link_asked.emit(link))
+
+    def _choose(self, key: str, _checked: bool = False) -> None:  # noqa: FBT001 - Qt's signal
+        self.chosen.emit(key)
 
     def _offer(self, name: str, words: str) -> None:
         deed = self.addAction(name)

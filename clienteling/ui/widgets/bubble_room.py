@@ -40,7 +40,8 @@ class Said(Struct, frozen=True):
     """One thing in a thread: a message with its hour and state below, or words in between.
 
     `state` is what stands under one's own bubble ("waiting to send"), `tone` colours it,
-    `deeds` are the keys and names of buttons below; what `leads` somewhere opens at a click.
+    `deeds` are the keys and names of buttons below, `offers` of what its menu offers beside
+    its words; what `leads` somewhere opens at a click.
     """
 
     key: object
@@ -52,6 +53,7 @@ class Said(Struct, frozen=True):
     papers: tuple[Paper, ...] = ()
     deeds: tuple[tuple[str, str], ...] = ()
     leads: bool = False
+    offers: tuple[tuple[str, str], ...] = ()
 
 
 def margins(side: Side) -> tuple[int, int, int, int]:

@@ -33,7 +33,8 @@ def bubble(each: Utterance, face: Clockface, now: datetime) -> Said:
     elif papers and not message.body:
         text = ""
     state, tone = _state(each, face, now) or (said.state, said.tone)
-    return replace(said, text=text, papers=papers, deeds=deeds, state=state, tone=tone)
+    said = replace(said, text=text, papers=papers, deeds=deeds, state=state, tone=tone)
+    return replace(said, offers=deed_words.offers(each))
 
 
 def deed(each: Deed, face: Clockface, now: datetime) -> Said:

@@ -5,7 +5,9 @@ from datetime import datetime
 from PySide6.QtCore import QCoreApplication
 
 from clienteling.cache.reads.deeds import Deed
+from clienteling.cache.reads.said import Utterance
 from clienteling.domain.appointments import Standing
+from clienteling.domain.messages import Direction
 from clienteling.domain.tasks import TaskState
 from clienteling.ui.bus import Place
 from clienteling.ui.formats import Clockface, relative_day, sentence
@@ -21,6 +23,19 @@ def said(deed: Deed, face: Clockface, now: datetime) -> str:
     """Appointment booked · today 14:30 · Presentation · confirmed."""
     waits = states.ask(deed.state)
     return sentence(*_told(deed, face, now), waits.text.lower() if waits else "")
+
+
+def offers(each: Utterance) -> tuple[tuple[str, str], ...]:
+    """What can be made of something that a client said."""
+    if each.message.direction is not Direction.IN:
+        return ()
+    return (
+        ("book", translate("inbox", "Book…")),
+        ("times", translate("inbox", "Offer times…")),
+        ("repair", translate("inbox", "Open a repair…")),
+        ("task", translate("inbox", "Task…")),
+        ("wish", translate("inbox", "Wish…")),
+    )
 
 
 def place(deed: Deed) -> Place:

@@ -61,6 +61,7 @@ class Deeds(QObject):
         self._templating.chosen.connect(pane.reply.choose_purpose)
         self._asked.confirmed.connect(partial(self.do, "confirm"))
         self._asked.others_asked.connect(partial(self.do, "times"))
+        pane.said.acted.connect(self._do_about)
         aside.asked.connect(self.do)
         aside.join_asked.connect(self._join)
         aside.opened.connect(self._open_other)
@@ -86,6 +87,12 @@ class Deeds(QObject):
         )
         if deed is not None:
             deed()
+
+    @Slot(object, str, str)
+    def _do_about(self, key: object, name: str, _about: str) -> None:
+        """What was chosen from the menu of a message."""
+        if name in DEEDS:
+            self.do(name, str(key))
 
     @Slot()
     def leave(self) -> None:

@@ -19,12 +19,13 @@ from clienteling.ui.pages.inbox.book_form import BookForm
 from clienteling.ui.pages.inbox.forms import TaskForm, WishForm
 from clienteling.ui.pages.inbox.page import InboxPage
 from clienteling.ui.pages.inbox.times_form import TimesForm
+from clienteling.ui.widgets.bubble import Side
 from clienteling.wire.chat import Message
 from clienteling.wire.people import Wish
 from clienteling.wire.record import Record
 from clienteling.wire.service import Appointment, Task
 from tests.fixtures_desk import LIN, MARTIN, SCOPE, WEI, put
-from tests.ui.pages.inbox.steps import VISITOR, WAITS, stand_on
+from tests.ui.pages.inbox.steps import VISITOR, WAITS, bubbles, stand_on
 
 ZONE = ZoneInfo("Asia/Shanghai")
 R = TypeVar("R", bound=Record)
@@ -324,3 +325,49 @@ def test_escape_puts_a_form_away_and_nothing_is_kept(page: InboxPage, hands: Han
 
     assert page._deeds.form is None
     assert page._talk.reply.composer.text() == ""
+
+
+def test_a_messages_menu_makes_a_deed_of_it(
+    qtbot: QtBot, page: InboxPage, desk: Desk, hands: Hands
+) -> None:
+    said = says(desk, page, qtbot, "call me about the strap")
+    (bubble,) = [each for each in bubbles(page, Side.THEIRS) if each.said.key == said]
+    menu = bubble.menu()
+    offered = [each.text() for each in menu.actions() if each.text()]
+    assert offered[:5] == ["Book…", "Offer times…", "Open a repair…", "Task…", "Wish…"]
+
+    next(each for each in menu.actions() if each.text() == "Task…").trigger()
+    hands.form(TaskForm)
+    hands.enter()
+
+    qtbot.waitUntil(lambda: len(rows(desk, Task)) == 1)
+    assert rows(desk, Task)[0].message == said
+
+
+def test_a_deed_in_the_thread_leads_to_it(
+    qtbot: QtBot, page: InboxPage, desk: Desk, bus: Bus
+) -> None:
+    asked = asked_for(desk, tomorrow(desk, 11))
+    page._reading.again()
+    key = ("deed", asked.id)
+    qtbot.waitUntil(lambda: key in [each.said.key for each in bubbles(page, Side.BETWEEN)])
+
+    with qtbot.waitSignal(bus.go) as went:
+        page._talk.said.acted.emit(key, "open", "")
+
+    assert went.args == [Place("appointments", asked.id)]
+
+
+def test_what_waits_to_be_sent_stands_in_the_thread_at_once(
+    qtbot: QtBot, page: InboxPage, hands: Hands
+) -> None:
+    hands.press("Wish")
+    hands.form(WishForm)
+    hands.enter()
+
+    qtbot.waitUntil(
+        lambda: any(
+            "Wish noted" in each.said.text and "saved here" in each.said.text
+            for each in bubbles(page, Side.BETWEEN)
+        )
+    )
