@@ -10,7 +10,7 @@ from clienteling.cache.reads import covers
 from clienteling.domain.changes import Changes
 from clienteling.domain.ids import new_id
 from clienteling.domain.messages import Channel
-from clienteling.effects import Key
+from clienteling.effects import Key, joining
 from clienteling.effects.conversations import MOST_PARTS, PARTS
 from clienteling.wire.chat import Conversation
 from clienteling.wire.chat_commands import (
@@ -93,7 +93,12 @@ def linking(desk: Desk, conversation: str, client: str | None) -> LinkConversati
 
 
 def join(desk: Desk, keep: str, other: str) -> Changes:
-    """Let two conversations of one person go on as one."""
+    """Let two conversations of one person go on as one; raises `Refused`."""
+    with desk.store.read() as connection:
+        inner = connection.execute(
+            "SELECT id FROM conversation WHERE joined_into = ?", (other,)
+        ).fetchall()
+    joining.one_in_one(inner)
     return desk.ask(JoinConversations(**desk.stamp(), keep=keep, other=other))
 
 

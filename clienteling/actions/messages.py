@@ -13,7 +13,7 @@ from clienteling.cache.outbox import Waiting
 from clienteling.domain.changes import Changes
 from clienteling.domain.consent import Purpose
 from clienteling.domain.ids import new_id
-from clienteling.domain.messages import MessageKind, MessageState
+from clienteling.domain.messages import MessageKind
 from clienteling.errors import Gone
 from clienteling.wire.chat import Attachment, Conversation, Message
 from clienteling.wire.chat_commands import RecallMessage, SendMessage
@@ -101,22 +101,36 @@ def recalling(desk: Desk, message: str) -> RecallMessage:
     """The ask of `take_back`, to be kept together with the one that says it anew."""
     with desk.store.read() as connection:
         row = shown.find(connection, Message, message)
-        before: list[Message] = []
-        if row is not None:
-            before = shown.records(
-                connection,
-                Message,
-                "WHERE conversation = ? AND private = 0 AND id != ? AND at <= ?"
-                f" AND state NOT IN ('{MessageState.RECALLED}', '{MessageState.SCHEDULED}')"
-                " ORDER BY at DESC, id DESC LIMIT 1",
-                (row.conversation, row.id, instant(row.at)),
-            )
+        talk = _goes_on(connection, row.conversation) if row else ""
+        before = _beside(connection, row, talk, "at <= ?", "DESC")
+        after = _beside(connection, row, talk, "at > ? AND direction = 'out'", "ASC")
     return RecallMessage(
-        **desk.stamp(),
-        message=message,
-        conversation=row.conversation if row else "",
-        before=before[0].id if before else None,
+        **desk.stamp(), message=message, conversation=talk, before=before, after=after
     )
+
+
+def _goes_on(connection: Connection, conversation: str) -> str:
+    """The conversation that goes on for this one, itself where none does."""
+    talk = shown.find(connection, Conversation, conversation)
+    if talk is None or talk.joined_into is None:
+        return conversation
+    return _goes_on(connection, talk.joined_into)
+
+
+def _beside(
+    connection: Connection, row: Message | None, talk: str, side: str, order: str
+) -> str | None:
+    """What was said, and went, just before or after a message."""
+    if row is None:
+        return None
+    found = connection.execute(
+        "SELECT id FROM message WHERE conversation IN"  # noqa: S608 - of two
+        " (SELECT id FROM conversation WHERE id = ? OR joined_into = ?)"
+        " AND private = 0 AND state IN ('queued', 'sent', 'delivered', 'read')"
+        f" AND id != ? AND {side} ORDER BY at {order}, id {order} LIMIT 1",
+        (talk, talk, row.id, instant(row.at)),
+    ).fetchone()
+    return None if found is None else str(found[0])
 
 
 def unsay(desk: Desk, message: str) -> Changes:

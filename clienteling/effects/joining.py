@@ -1,5 +1,6 @@
 """What becomes of two conversations of one person: one, and two again."""
 
+from collections.abc import Collection
 from datetime import datetime
 
 import msgspec
@@ -7,6 +8,7 @@ import msgspec
 from clienteling.domain.messages import ConversationStatus
 from clienteling.effects.conversations import standing, whole
 from clienteling.effects.rows import Key, Made, Moment, Rows, keys, require
+from clienteling.errors import Refused
 from clienteling.wire.chat import Before, Clock, Conversation
 from clienteling.wire.chat_commands import JoinConversations, SplitConversations
 
@@ -74,6 +76,13 @@ def clock_of(talk: Conversation) -> Clock:
 
 def _by_clock(talk: Conversation, clock: Clock) -> Conversation:
     return replace(talk, **{field: getattr(clock, field) for field in Clock.__struct_fields__})
+
+
+def one_in_one(inner: Collection[str]) -> None:
+    """Refuse to join one into which `inner` were joined: who looks, looks one step deep."""
+    if inner:
+        title = "Others were joined into this conversation."
+        raise Refused(title, "Join them the other way round.", code="conflict")
 
 
 def of_two(command: JoinConversations | SplitConversations) -> tuple[Key, ...]:

@@ -7,6 +7,7 @@ from msgspec.structs import replace
 from sqlalchemy import Connection
 
 from clienteling.effects import Key, Made, Removed, touches
+from clienteling.effects.joining import one_in_one
 from clienteling.effects.merging import verified_differ
 from clienteling.errors import Refused
 from clienteling.server import access, departing, erasing, naming, outgoing
@@ -24,7 +25,7 @@ from clienteling.wire.book_commands import (
     UndoMerge,
 )
 from clienteling.wire.chat import Message
-from clienteling.wire.chat_commands import LinkConversation, RecallMessage
+from clienteling.wire.chat_commands import JoinConversations, LinkConversation, RecallMessage
 from clienteling.wire.command import Command
 from clienteling.wire.people import AccessLog
 from clienteling.wire.record import Record
@@ -123,6 +124,8 @@ def carried_out(
             return gone
         case LogAccess():
             return (_noted(work, who, command),)
+        case JoinConversations() if made:
+            one_in_one(naming.thread(work.connection, [command.other]) - {command.other})
         case RecallMessage() if made:
             outgoing.stop(work, command)
     return (*made, *access.edited(work, who, command, found)) if made else made

@@ -84,21 +84,20 @@ def test_words_on_the_joined_one_are_its_own_and_the_other_waits(
     assert then.assignee == lin.me.advisor
 
 
-def test_words_go_through_to_the_end_of_a_chain(
+def test_what_others_were_joined_into_is_joined_into_no_other(
     server: Server, secret: bytes, lin: Caller, two: tuple[Conversation, Conversation]
 ) -> None:
     keep, other = two
     say(server.url, secret, message_id="6", visitor="v3", text="third")
     (last,) = (x for x in of(lin, Conversation) if x.id not in {keep.id, other.id})
-    assert asked(lin, JoinConversations, None, keep=last.id, other=keep.id).status == "done"
-    settled(lin, reply(lin, now_of(lin, Conversation, last.id), "good day"))
+    receipt = asked(lin, JoinConversations, None, keep=last.id, other=keep.id)
+    assert refusal(receipt) == "conflict"
+    assert asked(lin, JoinConversations, None, keep=keep.id, other=last.id).status == "done"
+    assert now_of(lin, Conversation, keep.id).via == last.id
     say(server.url, secret, message_id="7", visitor="v2", text="from the second")
-
-    then = now_of(lin, Conversation, last.id)
-    assert (then.via, then.last_text) == (other.id, "from the second")
-    assert then.waiting_since is not None
+    assert now_of(lin, Conversation, keep.id).via == other.id
     lost = {"message": new_id(), "body": "to one that is joined"}
-    assert refusal(asked(lin, SendMessage, keep, **lost)) == "conflict"
+    assert refusal(asked(lin, SendMessage, other, **lost)) == "conflict"
 
 
 def test_a_time_asked_for_there_is_the_clients_of_the_one_that_goes_on(
