@@ -5898,6 +5898,10 @@
             <translation>筛选客户</translation>
         </message>
         <message>
+            <source>Find in this conversation</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Hand clients over to a colleague</source>
             <translation>把客户移交给同事</translation>
         </message>
@@ -9808,6 +9812,10 @@
             <translation>将重新获取。</translation>
         </message>
         <message>
+            <source>Join them the other way round.</source>
+            <translation>请反过来合并。</translation>
+        </message>
+        <message>
             <source>Keep it under 200 signs.</source>
             <translation>请控制在 200 字以内。</translation>
         </message>
@@ -9958,6 +9966,10 @@
         <message>
             <source>Only managers and auditors read who looked at what.</source>
             <translation>只有经理和审计人员可以查看访问记录。</translation>
+        </message>
+        <message>
+            <source>Others were joined into this conversation.</source>
+            <translation>已有其他对话并入此对话。</translation>
         </message>
         <message>
             <source>Pictures of this change have not arrived yet.</source>
