@@ -132,6 +132,14 @@ def test_a_website_is_connected_and_its_secret_shown_once(terminal: Terminal) ->
     assert terminal.admin("channel", "loopback", "PAR1", "carrier-pigeon") == 1
 
 
+@pytest.mark.usefixtures("server")
+def test_the_chat_page_is_opened_in_place_of_a_website(terminal: Terminal) -> None:
+    assert terminal.admin("channel", "web", "par1") == 0
+    assert "/chat/PAR1" in terminal.said
+    assert terminal.admin("channel", "list") == 0
+    assert "page" in terminal.said
+
+
 def test_the_audit_is_verified_with_exit_codes(database: str, terminal: Terminal) -> None:
     assert terminal.admin("boutique", "add", "PAR2", *_PLACE) == 0
     assert terminal.admin("audit", "verify") == 0
