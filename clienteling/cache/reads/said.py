@@ -79,6 +79,13 @@ def earlier(store: Store, talk: str, before: Edge, until: Edge | None = None) ->
         return _page(connection, together(connection, found), before, until)
 
 
+def edge_of(store: Store, message: str) -> Edge | None:
+    """Where a message stands among all that was said; None where it is not here."""
+    with store.read() as connection:
+        found = shown.find(connection, Message, message)
+    return (instant(found.at), found.id) if found else None
+
+
 def again(store: Store, talk: str, messages: Iterable[str]) -> tuple[Utterance, ...]:
     """These messages of a conversation as they stand now; those that are gone are left out."""
     with store.read() as connection:

@@ -108,6 +108,7 @@ def _with_a_conversation() -> list[Deed]:
     tr = QCoreApplication.translate
     return [
         _at(tr("deeds", "Claim this conversation"), "hand-heart", "claim", "C", page="inbox"),
+        _at(tr("deeds", "Find in this conversation"), "search", "find", "Ctrl F", page="inbox"),
         _at(tr("deeds", "Snooze this conversation"), "clock", "snooze", "S", page="inbox"),
         _at(tr("deeds", "Hand this conversation over"), "users", "hand", "H", page="inbox"),
         _at(tr("deeds", "Close this conversation"), "check", "close", "D", page="inbox"),

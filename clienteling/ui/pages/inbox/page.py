@@ -81,12 +81,21 @@ class InboxPage(QWidget):
             if place.filter.split(" ")[0] == pile.value and not place.action:
                 mine = place.filter.endswith(" mine")
                 self._piles.choose(Pile.MINE if mine else pile)
-        if place.action in {"write", "reply"}:
-            said = place.filter if place.action == "write" else ""
-            self._then = partial(self._begin_to_write, said)
+        self._then = self._next(place)
         if place.id:
             job = partial(_found, self._desk, place.id)
             self._work.run(self, job, self._go_to, self._say)
+
+    def _next(self, place: Place) -> Callable[[], None] | None:
+        """What is done once the conversation stands there."""
+        match place.action:
+            case "write":
+                return partial(self._begin_to_write, place.filter)
+            case "reply":
+                return partial(self._begin_to_write, "")
+            case "message":
+                return partial(self._reading.stand_on, place.filter)
+        return None
 
     @property
     def conversation(self) -> str:

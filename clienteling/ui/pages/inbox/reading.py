@@ -67,6 +67,15 @@ class Reading(QObject):
         self._second.stop()
         self.again()
 
+    def stand_on(self, message: str) -> None:
+        """Go to a message that something came out of, however long ago it was said."""
+        job = partial(said.edge_of, self._desk.store, message)
+        self._work.run(self, job, self._stand_there, self._say, replaces=True)
+
+    def _stand_there(self, edge: Edge | None) -> None:
+        if edge is not None:
+            self._go_to(edge, "")
+
     def look_again(self, changes: Changes) -> None:
         """Read what may have changed, once for all that is told in this moment."""
         if not self.chosen or not changes.touch(*_TABLES):

@@ -72,8 +72,9 @@ def test_pressing_send_twice_sends_once(qtbot: QtBot, page: InboxPage, desk: Des
     write(qtbot, page, "once")
     page._talk.reply.composer.sent.emit("once")
     page._talk.reply.composer.sent.emit("once")
-    qtbot.waitUntil(lambda: page._talk.reply.composer.text() == "")
+    qtbot.waitUntil(lambda: len(bubbles(page)) == 1)
 
+    assert page._talk.reply.composer.text() == ""
     with desk.store.read() as db:
         assert len(outbox.waiting(db)) == 1
 
