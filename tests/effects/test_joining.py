@@ -7,9 +7,12 @@ from clienteling.domain.messages import Channel, ConversationStatus, Direction
 from clienteling.effects import Moment
 from clienteling.effects.joining import written_from
 from clienteling.errors import Refused
+from clienteling.wire.book_commands import MergeClients, UndoMerge
 from clienteling.wire.chat import Clock, Conversation
 from clienteling.wire.chat_commands import JoinConversations, SplitConversations
 from clienteling.wire.command import Command
+from clienteling.wire.people import Client
+from clienteling.wire.record import Record
 from tests.effects.shop import BASE, CID, HOUR, LIN, NOW, after, ask
 
 replace = msgspec.structs.replace
@@ -221,3 +224,24 @@ def test_done_twice_is_done_once() -> None:
     both = pair(JOIN, OLD, NEW)
     assert ask(JOIN, LIN, both) == []
     assert ask(SPLIT, LIN, (OLD, NEW)) == []
+
+
+def test_a_merge_undone_leaves_together_what_was_joined_since() -> None:
+    wei, mei = (Client(id=each, scope="b") for each in ("wei", "mei"))
+    rows: dict[str, Record] = {each.id: each for each in (wei, mei, OLD)}
+    rows["o"] = replace(NEW, client="mei")
+    parts = (("conversation", "o"),)
+    merge = MergeClients(id=CID, **BASE, merge="m", keep="wei", other="mei", parts=parts)
+    undo = UndoMerge(id=CID, **BASE, merge="m", keep="wei", other="mei", parts=parts)
+
+    def whose(*commands: Command) -> str | None:
+        known = dict(rows)
+        for command in commands:
+            known |= {row.id: row for row in ask(command, LIN, tuple(known.values()))}
+        talk = known["o"]
+        assert isinstance(talk, Conversation)
+        return talk.client
+
+    assert whose(merge) == "wei"
+    assert whose(merge, undo) == "mei"
+    assert whose(merge, JOIN, undo) == "wei"

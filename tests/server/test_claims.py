@@ -11,8 +11,15 @@ from clienteling.domain.messages import ConversationStatus
 from clienteling.server.store.clock import stamped
 from clienteling.server.store.loading import load
 from clienteling.wire.book import Cover
+from clienteling.wire.book_commands import HandOverClients, UndoHandover
 from clienteling.wire.chat import Conversation
-from clienteling.wire.chat_commands import ClaimConversation, HandOverConversation, SendMessage
+from clienteling.wire.chat_commands import (
+    ClaimConversation,
+    HandOverConversation,
+    LinkConversation,
+    SendMessage,
+)
+from clienteling.wire.people import Client
 from clienteling.wire.sync import Receipt
 from tests.fakes.website import say
 from tests.fixtures_central import Caller, Server, add_person, now, seated
@@ -138,3 +145,19 @@ def test_what_goes_back_to_all_is_anybodys(
     assert refusal(claim(marie, talk)) == "assignment"
     assert asked(lin, HandOverConversation, talk, note="note").status == "done"
     assert claim(marie, talk).status == "done"
+
+
+def test_clients_handed_over_take_the_conversations_that_were_answered_along(
+    server: Server, lin: Caller, marie: Caller, talk: Conversation
+) -> None:
+    """Also those that the desk which asked had not seen."""
+    client = Client(id="wei", scope=talk.scope, owner=lin.me.advisor)
+    load(server.central.engine, [client])
+    assert asked(lin, LinkConversation, talk, client="wei").status == "done"
+    assert claim(lin, talk).status == "done"
+    over = {"handover": "over", "task": "task", "clients": ("wei",), "to": marie.me.advisor}
+    assert asked(lin, HandOverClients, None, **over).status == "done"
+    assert now_of(lin, Conversation, talk.id).assignee == marie.me.advisor
+    back = {"handover": "over", "clients": ("wei",)}
+    assert asked(lin, UndoHandover, None, **back).status == "done"
+    assert now_of(lin, Conversation, talk.id).assignee == lin.me.advisor
