@@ -5,7 +5,7 @@
         <name>Acts</name>
         <message>
             <source>Copy link</source>
-            <translation type="unfinished" />
+            <translation>复制链接</translation>
         </message>
         <message>
             <source>Leave it</source>
@@ -13,7 +13,7 @@
         </message>
         <message>
             <source>Open in browser</source>
-            <translation type="unfinished" />
+            <translation>在浏览器中打开</translation>
         </message>
         <message>
             <source>Save the file</source>
@@ -399,7 +399,7 @@
         <name>Bubble</name>
         <message>
             <source>Show all the words</source>
-            <translation type="unfinished" />
+            <translation>显示全部文字</translation>
         </message>
     </context>
     <context>
@@ -410,15 +410,15 @@
         </message>
         <message>
             <source>Copy all the words</source>
-            <translation type="unfinished" />
+            <translation>复制全部文字</translation>
         </message>
         <message>
             <source>Copy link</source>
-            <translation type="unfinished" />
+            <translation>复制链接</translation>
         </message>
         <message>
             <source>Open in browser…</source>
-            <translation type="unfinished" />
+            <translation>在浏览器中打开…</translation>
         </message>
     </context>
     <context>
@@ -1223,7 +1223,7 @@
         </message>
         <message>
             <source>Picture</source>
-            <translation type="unfinished" />
+            <translation>图片</translation>
         </message>
     </context>
     <context>
@@ -1597,23 +1597,23 @@
         <name>FindBar</name>
         <message>
             <source>Close the search</source>
-            <translation type="unfinished" />
+            <translation>关闭查找</translation>
         </message>
         <message>
             <source>The next</source>
-            <translation type="unfinished" />
+            <translation>下一处</translation>
         </message>
         <message>
             <source>The one before</source>
-            <translation type="unfinished" />
+            <translation>上一处</translation>
         </message>
         <message>
             <source>not said here</source>
-            <translation type="unfinished" />
+            <translation>这里没有提到</translation>
         </message>
         <message>
             <source>{n} of {m}</source>
-            <translation type="unfinished" />
+            <translation>第 {n} 处，共 {m} 处</translation>
         </message>
     </context>
     <context>
@@ -2311,7 +2311,7 @@
         <name>LargeView</name>
         <message>
             <source>Being brought…</source>
-            <translation type="unfinished" />
+            <translation>正在取回…</translation>
         </message>
         <message>
             <source>Close</source>
@@ -2319,15 +2319,15 @@
         </message>
         <message>
             <source>Picture {name}</source>
-            <translation type="unfinished" />
+            <translation>图片 {name}</translation>
         </message>
         <message>
             <source>Save as…</source>
-            <translation type="unfinished" />
+            <translation>另存为…</translation>
         </message>
         <message>
             <source>This picture cannot be shown.</source>
-            <translation type="unfinished" />
+            <translation>无法显示这张图片。</translation>
         </message>
     </context>
     <context>
@@ -2956,11 +2956,11 @@
         <name>PaperRow</name>
         <message>
             <source>Save as…</source>
-            <translation type="unfinished" />
+            <translation>另存为…</translation>
         </message>
         <message>
             <source>Save {name} as…</source>
-            <translation type="unfinished" />
+            <translation>将 {name} 另存为…</translation>
         </message>
     </context>
     <context>
@@ -3038,15 +3038,15 @@
         <name>Pictures</name>
         <message>
             <source>Being brought…</source>
-            <translation type="unfinished" />
+            <translation>正在取回…</translation>
         </message>
         <message>
             <source>This picture cannot be shown.</source>
-            <translation type="unfinished" />
+            <translation>无法显示这张图片。</translation>
         </message>
         <message>
             <source>Will be shown when the network is back</source>
-            <translation type="unfinished" />
+            <translation>网络恢复后显示</translation>
         </message>
     </context>
     <context>
@@ -3132,15 +3132,15 @@
         <name>Pill</name>
         <message>
             <source>1 new message</source>
-            <translation type="unfinished" />
+            <translation>1 条新消息</translation>
         </message>
         <message>
             <source>Newest</source>
-            <translation type="unfinished" />
+            <translation>最新消息</translation>
         </message>
         <message>
             <source>{n} new messages</source>
-            <translation type="unfinished" />
+            <translation>{n} 条新消息</translation>
         </message>
     </context>
     <context>
@@ -3831,7 +3831,7 @@
         <name>Shot</name>
         <message>
             <source>Picture {name}</source>
-            <translation type="unfinished" />
+            <translation>图片 {name}</translation>
         </message>
     </context>
     <context>
@@ -4252,7 +4252,7 @@
         <name>TalkPane</name>
         <message>
             <source>Find in this conversation</source>
-            <translation type="unfinished" />
+            <translation>在此会话中查找</translation>
         </message>
         <message>
             <source>Messages</source>
@@ -4407,7 +4407,7 @@
         <name>Thread</name>
         <message>
             <source>Up and Down go from message to message, End to the newest.</source>
-            <translation type="unfinished" />
+            <translation>用上下方向键逐条查看消息，End 键到最新一条。</translation>
         </message>
     </context>
     <context>
@@ -5899,7 +5899,7 @@
         </message>
         <message>
             <source>Find in this conversation</source>
-            <translation type="unfinished" />
+            <translation>在此会话中查找</translation>
         </message>
         <message>
             <source>Hand clients over to a colleague</source>
@@ -7005,7 +7005,7 @@
         </message>
         <message>
             <source>Back to drafts</source>
-            <translation type="unfinished" />
+            <translation>放回草稿</translation>
         </message>
         <message>
             <source>Book…</source>
@@ -7025,7 +7025,7 @@
         </message>
         <message>
             <source>File</source>
-            <translation type="unfinished" />
+            <translation>文件</translation>
         </message>
         <message>
             <source>Handed over. {said}</source>
@@ -7073,7 +7073,7 @@
         </message>
         <message>
             <source>On {channel}</source>
-            <translation type="unfinished" />
+            <translation>来自{channel}</translation>
         </message>
         <message>
             <source>Open a repair…</source>
@@ -7081,7 +7081,7 @@
         </message>
         <message>
             <source>Picture</source>
-            <translation type="unfinished" />
+            <translation>图片</translation>
         </message>
         <message>
             <source>QR “{campaign}”</source>
@@ -7093,7 +7093,7 @@
         </message>
         <message>
             <source>Retry</source>
-            <translation type="unfinished" />
+            <translation>重试</translation>
         </message>
         <message>
             <source>Scanned “{campaign}”</source>
@@ -7117,11 +7117,11 @@
         </message>
         <message>
             <source>Video</source>
-            <translation type="unfinished" />
+            <translation>视频</translation>
         </message>
         <message>
             <source>Voice</source>
-            <translation type="unfinished" />
+            <translation>语音</translation>
         </message>
         <message>
             <source>WeChat id {value} is in the file</source>
@@ -7217,7 +7217,7 @@
         </message>
         <message>
             <source>leaves in {n} s</source>
-            <translation type="unfinished" />
+            <translation>{n} 秒后发出</translation>
         </message>
         <message>
             <source>nobody answers yet</source>
@@ -7253,7 +7253,7 @@
         </message>
         <message>
             <source>scheduled for {time}</source>
-            <translation type="unfinished" />
+            <translation>定于 {time} 发送</translation>
         </message>
         <message>
             <source>sending ⟳</source>
@@ -9445,7 +9445,7 @@
         </message>
         <message>
             <source>Ask the client for a smaller one.</source>
-            <translation type="unfinished" />
+            <translation>请客户发一个小一些的文件。</translation>
         </message>
         <message>
             <source>Ask them to hand it over.</source>
