@@ -6,9 +6,12 @@ from PySide6.QtWidgets import QApplication, QSystemTrayIcon, QWidget
 
 from clienteling.ui.theme import icons
 from clienteling.ui.theme.tokens import LIGHT
+from clienteling.ui.widgets.text import one_line
 
 _SHOWN_MS = 10_000
 _ALERT_MS = 10_000
+_LONGEST = 200
+_MARKUP = str.maketrans("<>&", "‹›＆")  # noqa: RUF001 - meant to look alike
 _SIZES = (16, 22, 32, 48)
 
 
@@ -31,7 +34,7 @@ class Tray(QObject):
 
     def say(self, told: str) -> None:
         """What the icon says when it is pointed at; it comes when a tray does."""
-        self.icon.setToolTip(told)
+        self.icon.setToolTip(_plain_tooltip(told))
         if self.icon.isSystemTrayAvailable():
             self.icon.show()
 
@@ -39,7 +42,8 @@ class Tray(QObject):
         """Show a notice for a while, and mark the window in the taskbar."""
         if self.icon.isSystemTrayAvailable() and self.icon.supportsMessages():
             self.icon.show()
-            self.icon.showMessage(title, words, self.icon.icon(), _SHOWN_MS)
+            said = (_plain_tooltip(title), _plain_tooltip(words))
+            self.icon.showMessage(*said, self.icon.icon(), _SHOWN_MS)
         QApplication.alert(self._window, _ALERT_MS)
         if sound:
             QApplication.beep()
@@ -48,6 +52,14 @@ class Tray(QObject):
         """Be gone from the tray."""
         self.icon.hide()
         self.deleteLater()
+
+
+def _plain_tooltip(text: str) -> str:
+    """One line that no desktop takes for markup; some would follow a link that a client wrote.
+
+    Others show what is escaped as it stands, so the signs are written in another way.
+    """
+    return one_line(text, _LONGEST).translate(_MARKUP)
 
 
 def _drawn() -> QIcon:

@@ -126,6 +126,13 @@ def test_a_client_writes(qtbot: QtBot, bell: Bell, window: Window) -> None:
     qtbot.waitUntil(lambda: inbox.conversation == talk.id)
 
 
+def test_what_a_client_writes_is_never_markup(qtbot: QtBot, bell: Bell) -> None:
+    bell.writes(CLAIRE, '<img src="file:///x"> you & me\nand <a href="x">this</a>')
+    words = wait_for(qtbot, bell).words
+    assert not set("<>&\n") & set(words)
+    assert 'img src="file:///x"' in words
+
+
 def test_nothing_is_called_twice(qtbot: QtBot, bell: Bell) -> None:
     talk = bell.writes(CLAIRE)
     wait_for(qtbot, bell)
