@@ -177,9 +177,9 @@ class InboxPage(QWidget):
 
     @Slot(Changes)
     def _look_again(self, changes: Changes) -> None:
+        self._reading.look_again(changes)
         if changes.touch("conversation", "message", "client", "outbox", "cover"):
             self._piles.look_again()
-        self._reading.look_again(changes)
         for panel in self._panels.values():
             panel.look_again(changes)
 

@@ -130,14 +130,15 @@ class Reading(QObject):
 
     @Slot()
     def _read_older(self) -> None:
-        self._read_before(None, "", "")
+        self._read_before(None, "")
 
-    def _read_before(self, until: Edge | None, key: str, sought: str) -> None:
+    def _read_before(self, until: Edge | None, sought: str) -> None:
         edge = self.loaded.edge
         if edge is None:
             return
         job = partial(_before, self._desk, (self.chosen, edge, until), self._face)
-        then = partial(self._put_before, self.chosen, edge, partial(self._stand, key, sought))
+        stand = partial(self._stand, until, sought)
+        then = partial(self._put_before, self.chosen, edge, stand)
         self._work.run(self, job, then, self._say)
 
     def _put_before(self, talk: str, edge: Edge, then: Callable[[], None], page: _Page) -> None:
@@ -148,9 +149,13 @@ class Reading(QObject):
         if talk == self.chosen:
             then()
 
-    def _stand(self, key: str, sought: str) -> None:
-        if key:
-            self._pane.said.go_to(key, sought)
+    def _stand(self, on: Edge | None, sought: str) -> None:
+        """Stand on what was read; where another page came first, that was not far enough."""
+        first = self.loaded.edge
+        if on is None or self._pane.said.go_to(on[1], sought):
+            return
+        if first is not None and on < first:
+            self._read_before(on, sought)
 
     # ------------------------------------------------------------------------------ finding
 
@@ -163,7 +168,7 @@ class Reading(QObject):
     def _go_to(self, edge: Edge, sought: str) -> None:
         """Stand on a message, reading all from there on where it is not read yet."""
         if not self._pane.said.go_to(edge[1], sought):
-            self._read_before(edge, edge[1], sought)
+            self._read_before(edge, sought)
 
     def _say(self, trouble: Trouble) -> None:
         present.say(self._pane, trouble)

@@ -371,3 +371,28 @@ def test_what_waits_to_be_sent_stands_in_the_thread_at_once(
             for each in bubbles(page, Side.BETWEEN)
         )
     )
+
+
+def test_one_comes_back_to_the_message_however_long_ago(
+    qtbot: QtBot, page: InboxPage, desk: Desk
+) -> None:
+    begin = desk.now() - timedelta(days=9)
+    put(
+        desk,
+        *(
+            Message(
+                id=f"old{n:04d}", scope=SCOPE, rev=1, conversation=WAITS, body=f"line {n}",
+                direction=Direction.IN, at=begin + timedelta(minutes=n),
+            )
+            for n in range(300)
+        ),
+    )  # fmt: skip
+
+    page.open(Place("inbox", WAITS, "message", "old0003"))
+
+    def stands_there() -> bool:
+        inside = page._talk.said.viewport().rect()
+        shown_ = [each for each in bubbles(page, Side.THEIRS) if each.said.key == "old0003"]
+        return any(each.isVisible() and inside.intersects(each.geometry()) for each in shown_)
+
+    qtbot.waitUntil(stands_there)
