@@ -89,7 +89,7 @@ def on_disk(store: Store) -> bool:
     return any(part in plain for part in _parts(NAME))
 
 
-def a_talk(central: Server, client: str, scope: str, picture: str) -> Conversation:
+def a_talk(central: Server, client: str | None, scope: str, picture: str) -> Conversation:
     """A conversation with a picture in it."""
     now = central.central.now()
     talk = Conversation(
@@ -139,6 +139,28 @@ def test_nothing_of_an_erased_client_is_left_at_a_desk(
         assert meta.get(db, "forget_due") is None
     assert lin.rows(Client).keys() == {others}
     assert not on_disk(lin.store)
+
+
+def test_what_goes_on_in_their_conversation_leaves_with_it(
+    central: Server, lin: Seat, paul: Seat
+) -> None:
+    """Also where nobody had said yet that it was them."""
+    client = lin.create_client(NAME).client
+    lin.sync()
+    scope = lin.desk.person.scope
+    talk = a_talk(central, client, scope, _kept(lin, PNG + b"one"))
+    inner = a_talk(central, None, scope, _kept(lin, PNG + b"two"))
+    with stamped(central.central.engine) as work:
+        work.put(replace(inner, joined_into=talk.id))
+    lin.catch_up()
+    drafts.keep(lin.desk, Draft(f"conversation/{inner.id}", f"Dear {NAME},", lin.desk.now()))
+    paul.sync()
+    erase(paul, client)
+    lin.catch_up()
+    assert dumped(lin.store) == {}
+    assert drafts_of(lin) == []
+    with lin.store.read() as db:
+        assert db.execute("SELECT count(*) FROM file").fetchone() == (0,)
 
 
 def test_who_only_went_to_another_boutique_keeps_what_was_asked(
