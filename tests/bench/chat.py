@@ -3,12 +3,12 @@
 import threading
 import time
 from datetime import UTC, datetime
-from functools import partial
 from pathlib import Path
 from statistics import median
 
 from msgspec import Raw
 from msgspec.structs import replace
+from PySide6.QtCore import QEventLoop, QTimer
 from PySide6.QtWidgets import QWidget
 
 from clienteling.api.central import Central
@@ -27,6 +27,8 @@ from tests.bench.figures import Figure, figure, p, spread
 
 CLIENTS = 2_000
 MESSAGES = 60
+PATIENCE = 20.0
+_PAUSE_MS = 200
 
 
 def measure() -> list[Figure]:
@@ -50,9 +52,9 @@ def measure() -> list[Figure]:
             words = f"Message number {number}"
             begun = time.perf_counter()
             threading.Thread(target=sender.say, args=(talk, client, words)).start()
-            until(partial(_is_said, page, words), "The bubble")
-            running.window.repaint()
+            _painted(page, words)
             ours.append((time.perf_counter() - begun) * 1000)
+            _rest()
         running.close()
         floor = _floor(where, sender, talk, client)
     promise = ("p99 ≤ floor p99 + 50 ms", lambda mine, bare: mine <= bare + 50)
@@ -62,8 +64,30 @@ def measure() -> list[Figure]:
     return [figure(name, p(ours[3:], 0.99), p(floor, 0.99), promise, note)]
 
 
-def _is_said(page: QWidget, words: str) -> bool:
-    return any(bubble.said.text == words for bubble in page.findChildren(Bubble))
+def _painted(page: QWidget, words: str) -> None:
+    """Let the window live until a bubble with these words stands in view, and paint it."""
+    end, life = time.monotonic() + PATIENCE, QEventLoop()
+    look = QTimer(interval=1)
+    found: list[Bubble] = []
+
+    def see() -> None:
+        found[:] = [each for each in page.findChildren(Bubble) if each.said.text == words]
+        found[:] = [each for each in found if not each.visibleRegion().isEmpty()]
+        if found or time.monotonic() > end:
+            life.quit()
+
+    look.timeout.connect(see)
+    look.start()
+    life.exec()
+    look.stop()
+    found[0].repaint()
+
+
+def _rest() -> None:
+    """What came of the last one comes in before somebody writes again."""
+    life = QEventLoop()
+    QTimer.singleShot(_PAUSE_MS, life.quit)
+    life.exec()
 
 
 class Sender:
