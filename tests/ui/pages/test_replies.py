@@ -112,7 +112,7 @@ def test_a_bar_and_a_name_open_theirs(qtbot: QtBot, view: RepliesView) -> None:
     at = QPoint(int((labels.index("12") + 0.5) * wide), chart.height() // 2)
     qtbot.mouseClick(chart, Qt.MouseButton.LeftButton, pos=at)
     assert listed(view) == ["left", "slow"]
-    assert view._counted.accessibleName() == "Asked · 12:00–13:00"
+    assert view._counted.accessibleName() == "Asked · 12:00–13:00 · half within 45 min"
     qtbot.mouseClick(view._wider, Qt.MouseButton.LeftButton)
     assert len(listed(view)) == 4
     names = [view._staff_model._keys[row] for row in range(view._staff_model.rowCount())]

@@ -181,7 +181,7 @@ class RepliesView(QWidget):
             chip.count(count)
             chip.setChecked(cut is self._cut)
             chip.setVisible(count > 0 or cut is self._cut or cut is Cut.ASKED)
-        self._counted.say(self._title())
+        self._counted.say(self._title(some))
         narrow = self._span is not None or self._advisor is not None
         self._wider.setVisible(narrow)
         now = self._desk.now()
@@ -190,13 +190,14 @@ class RepliesView(QWidget):
         self._calm.setVisible(not chosen)
         self._calm.say(lines.calm(self._cut))
 
-    def _title(self) -> str:
-        people = self._read.people if self._read else {}
-        whose = people.get(self._advisor or "", self.tr("Nobody yet"))
+    def _title(self, some: Replies) -> str:
+        """What is listed, of which hours or whom, and how soon half of those were answered."""
+        whose = some.people.get(self._advisor or "", self.tr("Nobody yet"))
         return formats.sentence(
             lines.names()[self._cut],
             lines.span_words(self._span) if self._span else "",
             whose if self._advisor is not None else "",
+            lines.half(some) if self._span else "",
         )
 
     @Slot(str)

@@ -221,19 +221,24 @@ def advisors(replies: Replies) -> list[tuple[str, Line]]:
     return [(who, _advisor(replies.people.get(who, ""), some)) for who, some in found]
 
 
+def half(replies: Replies) -> str:
+    """Half within 5 min; nothing where nobody was answered."""
+    words = translate("replies", "half within {wait}")
+    return words.format(wait=took(replies.median)) if replies.median is not None else ""
+
+
 def _advisor(name: str, replies: Replies) -> Line:
-    middle, longest, part = replies.median, replies.longest, share(replies)
+    longest, part = replies.longest, share(replies)
     waits = len(replies.waiting)
     still = translate("replies", "{n} waiting").format(n=waits) if waits else ""
     answered = translate("replies", "{n} answered").format(n=len(replies.answered))
-    half = translate("replies", "half within {wait}")
     most = translate("replies", "longest {wait}")
     kept = translate("replies", "{n}% in time").format(n=part) if part is not None else ""
     return Line(
         title=name or translate("replies", "Nobody yet"),
         subtitle=formats.sentence(
             answered if replies.answered else "",
-            half.format(wait=took(middle)) if middle is not None else "",
+            half(replies),
             most.format(wait=took(longest)) if longest is not None else "",
             still,
         ),
