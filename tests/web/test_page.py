@@ -146,6 +146,29 @@ def test_pictures_both_ways_and_a_wanted_time(
     reader.until(lambda: reader.one("#viewer").is_displayed(), "The picture, large")
 
 
+def test_a_refusal_says_why_and_the_words_can_be_mended(
+    reader: Reader, central: Server, lin: Caller
+) -> None:
+    _open(reader, central.url)
+    reader.write("www.a.example www.b.example www.c.example www.d.example")
+    reader.until(lambda: reader.texts(".failed"), "The refusal")
+    (why,) = reader.texts(".failed .foot")
+    assert why.startswith("Not sent: There are too many links in this message.")
+    reader.write("While it stands there, others go on.")
+    reader.until(_delivered(reader, 2), "The other one")
+    again, edit, let_go = reader.chrome.find_elements("css selector", ".failed button")
+    assert (again.text, let_go.text) == ("Try again", "Delete")
+    edit.click()
+    assert reader.texts(".failed") == []
+    assert str(reader.one("#text").get_attribute("value")).startswith("www.a")
+    reader.one("#text").clear()
+    reader.write("In my own words")
+    reader.until(_delivered(reader, 2), "The mended one")
+    assert reader.said() == ["While it stands there, others go on.", "In my own words"]
+    assert [each.body for each in messages_of(lin)] == reader.said()
+    reader.chrome.get_log("browser")  # the refusal is told there
+
+
 def test_another_code_is_told_and_a_position_is_shared(
     reader: Reader, central: Server, lin: Caller
 ) -> None:

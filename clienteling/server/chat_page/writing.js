@@ -23,9 +23,11 @@ function state(one, key, why) {
   one.line.classList.toggle("waiting", key === "state_waiting" || key === "state_sending");
   one.line.classList.toggle("failed", key === "state_failed");
   one.foot.hidden = false;
-  one.foot.textContent = key ? say(key) + (why ? `: ${why}` : "") : "";
+  one.foot.textContent = key ? say(key, { why }) : "";
   if (key !== "state_failed") return;
-  one.foot.append(deed("again", () => again(one)), deed("let_go", () => letGo(one)));
+  one.foot.append(
+    deed("again", () => again(one)), deed("edit", () => edit(one)), deed("let_go", () => letGo(one)),
+  );
 }
 
 function deed(key, do_) {
@@ -39,6 +41,14 @@ function again(one) {
   state(one, "state_waiting");
   remember();
   pump();
+}
+
+function edit(one) {
+  text.value = [one.body.text, text.value].filter(Boolean).join("\n");
+  for (const data of one.body.pictures) tray.push({ content: bytes(data), url: URL.createObjectURL(bytes(data)) });
+  grow();
+  showTray();
+  letGo(one);
 }
 
 function letGo(one) {
