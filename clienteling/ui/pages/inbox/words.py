@@ -8,7 +8,6 @@ from clienteling.cache.reads.inbox import Context
 from clienteling.cache.reads.said import Utterance
 from clienteling.cache.reads.talks import Talk
 from clienteling.domain.messages import (
-    ConversationStatus,
     Direction,
     MessageKind,
     MessageState,
