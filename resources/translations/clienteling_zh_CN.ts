@@ -4003,6 +4003,13 @@
         </message>
     </context>
     <context>
+        <name>StatusBar</name>
+        <message>
+            <source>Do not disturb</source>
+            <translation>请勿打扰</translation>
+        </message>
+    </context>
+    <context>
         <name>StepRow</name>
         <message>
             <source>Done (D)</source>

@@ -44,6 +44,9 @@ def frame() -> QWidget:
         bar.show_connection(words, tone)
         bar.show_waiting(waiting)
         bar.show_as_of(translate("gallery", "Up to date as of 14:21:07"))
+        if tone is Tone.GOOD:
+            quiet = translate("notices", "Do not disturb until {time}")
+            bar.show_quiet(quiet.format(time="15:20"))
         feet.addWidget(bar)
     whole = QHBoxLayout(page)
     whole.setContentsMargins(0, 0, 0, 0)

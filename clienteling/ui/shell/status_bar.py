@@ -29,7 +29,7 @@ class StatusBar(QFrame):
         self._waiting = Button("", Kind.QUIET)
         self._waiting.setProperty("low", "true")
         self._waiting.setFont(fonts.sans(13))
-        self._quiet = Button("", Kind.QUIET, "moon")
+        self._quiet = Button(self.tr("Do not disturb"), Kind.QUIET, "moon")
         self._quiet.setProperty("low", "true")
         self._quiet.setFont(fonts.sans(13))
         self._quiet.hide()
@@ -61,7 +61,7 @@ class StatusBar(QFrame):
     def show_quiet(self, words: str, told: str = "") -> None:
         """Say that nobody is called, and until when; `told` what a click does."""
         self._quiet.say(words)
-        self._quiet.setAccessibleName(f"{words}. {told}")
+        self._quiet.setAccessibleName(f"{words}. {told}" if told else words)
         set_plain_tooltip(self._quiet, told)
         self._quiet.setVisible(bool(words))
 
