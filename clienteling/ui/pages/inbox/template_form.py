@@ -20,7 +20,7 @@ from clienteling.ui.widgets.chip import FilterChip
 from clienteling.ui.widgets.choice import Choice
 from clienteling.ui.widgets.field import Field
 from clienteling.ui.widgets.flow import Flow
-from clienteling.ui.widgets.text import Role, Text
+from clienteling.ui.widgets.text import Role, Text, set_plain_tooltip
 from clienteling.wire.chat import Template
 
 _PURPOSES = (Purpose.SERVICE, Purpose.MARKETING, Purpose.EVENTS)
@@ -171,7 +171,7 @@ class TemplateForm(QWidget):
         for name in PLACEHOLDERS:
             chip = FilterChip(words.gap(name))
             chip.setCheckable(False)
-            chip.setToolTip(f"{{{name}}}")
+            set_plain_tooltip(chip, f"{{{name}}}")
             chip.clicked.connect(partial(self._put_gap, name))
             chips.append(chip)
         return chips
