@@ -7016,7 +7016,7 @@
         </message>
         <message>
             <source>Book…</source>
-            <translation type="unfinished" />
+            <translation>预约…</translation>
         </message>
         <message>
             <source>Copy</source>
@@ -7076,7 +7076,7 @@
         </message>
         <message>
             <source>Offer times…</source>
-            <translation type="unfinished" />
+            <translation>提供时间…</translation>
         </message>
         <message>
             <source>On {channel}</source>
@@ -7084,7 +7084,7 @@
         </message>
         <message>
             <source>Open a repair…</source>
-            <translation type="unfinished" />
+            <translation>开维修单…</translation>
         </message>
         <message>
             <source>Picture</source>
@@ -7116,7 +7116,7 @@
         </message>
         <message>
             <source>Task…</source>
-            <translation type="unfinished" />
+            <translation>任务…</translation>
         </message>
         <message>
             <source>This evening</source>
@@ -7144,7 +7144,7 @@
         </message>
         <message>
             <source>Wish…</source>
-            <translation type="unfinished" />
+            <translation>心愿…</translation>
         </message>
         <message>
             <source>You stand in for {name}: take it over to answer.</source>
