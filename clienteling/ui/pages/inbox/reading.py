@@ -154,7 +154,7 @@ class Reading(QObject):
         first = self.loaded.edge
         if on is None or self._pane.said.go_to(on[1], sought):
             return
-        if first is not None and on < first:
+        if self.loaded.older and first is not None and on < first:
             self._read_before(on, sought)
 
     # ------------------------------------------------------------------------------ finding

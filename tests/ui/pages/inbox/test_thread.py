@@ -75,7 +75,7 @@ def test_what_changed_far_up_is_shown(
     qtbot: QtBot, page: InboxPage, desk: Desk, bus: Bus
 ) -> None:
     put(desk, bus, *(old(desk, n) for n in range(200)))
-    page._reading._read_before(("", ""), "", "")
+    page._reading._read_before(("", ""), "")
     qtbot.waitUntil(lambda: len(page._reading.loaded.early) == 200)
     late = replace(old(desk, 5), body="corrected")
     with desk.store.write() as tx:
