@@ -8,6 +8,7 @@ from clienteling.actions import conversations
 from clienteling.actions.desk import Desk
 from clienteling.cache import outbox, shown
 from clienteling.domain.changes import Changes
+from clienteling.domain.roles import may_manage
 from clienteling.errors import Refused
 from clienteling.wire.chat import Conversation
 from clienteling.wire.chat_commands import (
@@ -45,10 +46,18 @@ def unsnooze(desk: Desk, conversation: str, before: str | None) -> Changes:
     return taken_back or conversations.snooze(desk, conversation, None)
 
 
-def unreturn(desk: Desk, conversation: str) -> Changes:
-    """Take a conversation again that was given back to all; raises `Refused`."""
+def unhand(desk: Desk, conversation: str, before: str | None) -> Changes:
+    """Take back what was handed over, while nobody else has it for good; raises `Refused`."""
     taken_back = _withdrawn(desk, conversation, HandOverConversation)
-    return taken_back or conversations.claim(desk, conversation)
+    if taken_back is not None:
+        return taken_back
+    with desk.store.read() as connection:
+        talk = shown.find(connection, Conversation, conversation)
+    if talk is not None and talk.assignee is None:
+        return conversations.claim(desk, conversation)
+    if may_manage(desk.person.roles):
+        return conversations.hand_over(desk, conversation, before, "")
+    raise Refused("This is already with your colleague.", "Ask them to hand it back.")
 
 
 def put_settled_away(desk: Desk) -> None:

@@ -4550,6 +4550,10 @@
             <translation>{name}：已结束。</translation>
         </message>
         <message>
+            <source>{name}: handed over.</source>
+            <translation>{name}：已移交。</translation>
+        </message>
+        <message>
             <source>{name}: open again.</source>
             <translation>{name}：已重新打开。</translation>
         </message>
@@ -7068,7 +7072,7 @@
         </message>
         <message>
             <source>Nobody answered in time: take it over to answer.</source>
-            <translation type="unfinished" />
+            <translation>没有人及时答复：请先接手再回复。</translation>
         </message>
         <message>
             <source>Not sent: “{brief}” {why}</source>
@@ -9455,6 +9459,10 @@
             <translation>请客户发一个小一些的文件。</translation>
         </message>
         <message>
+            <source>Ask them to hand it back.</source>
+            <translation>请对方移交回来。</translation>
+        </message>
+        <message>
             <source>Ask them to hand it over.</source>
             <translation>请对方移交给您。</translation>
         </message>
@@ -10489,6 +10497,10 @@
         <message>
             <source>This is about something else now.</source>
             <translation>此项现在已与另一件事有关。</translation>
+        </message>
+        <message>
+            <source>This is already with your colleague.</source>
+            <translation>这已经由您的同事负责。</translation>
         </message>
         <message>
             <source>This is in another client's file now.</source>

@@ -128,7 +128,8 @@ class Deeds(QObject):
         me = self._desk.person.advisor
         form = HandOverForm([pair for pair in context.colleagues if pair[0] != me])
         deed = partial(conversations.hand_over, self._desk, context.conversation.id)
-        self._slot.open(form, lambda: partial(deed, *form.values()))
+        handed = partial(self._pane.head.say_handed, context.talk)
+        self._slot.open(form, lambda: partial(deed, *form.values()), handed)
 
     def _look_when(self, said: Message | None) -> None:
         """A task is due when the boutique opens next; that is looked for first."""

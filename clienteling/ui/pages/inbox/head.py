@@ -86,6 +86,10 @@ class TalkHead(QWidget):
         else:
             self.asked.emit(deed)
 
+    def say_handed(self, talk: Talk, _answer: object) -> None:
+        """A colleague has it now; that can be taken back where it stands."""
+        self._triage.say_handed(talk)
+
     def offers(self) -> frozenset[str]:
         """What can be done with the whole conversation by who sits here, now."""
         return offered(self._talk, self._desk) if self._talk else frozenset()

@@ -6,8 +6,8 @@ from PySide6.QtCore import QCoreApplication
 
 from clienteling.cache.reads import inbox
 from clienteling.cache.reads.inbox import Context
-from clienteling.cache.reads.said import Utterance
 from clienteling.cache.reads.leaving import Leaving, When
+from clienteling.cache.reads.said import Utterance
 from clienteling.ui import present
 from clienteling.ui.formats import Clockface, sentence, wait
 from clienteling.ui.theme.tokens import Tone

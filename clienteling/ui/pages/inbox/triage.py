@@ -51,6 +51,11 @@ class Triage(QObject):
         words, job, back = self._deeds(talk)[deed]
         self._carry_out(words, job, back)
 
+    def say_handed(self, talk: Talk) -> None:
+        """Say that a conversation is a colleague's now, and offer to take that back."""
+        words = self.tr("{name}: handed over.").format(name=name(talk))
+        self._say_done(words, partial(triage.unhand, self._desk, talk.id, talk.assignee))
+
     def put_away(self, talk: Talk) -> None:
         """Put the card of a claim away that somebody was quicker with."""
         self._run(partial(self._desk.dismiss, talk.lost), _quietly)
@@ -76,7 +81,7 @@ class Triage(QObject):
             "return": (
                 self.tr("{name}: back with everybody.").format(name=called),
                 partial(conversations.hand_over, desk, one, None, ""),
-                partial(triage.unreturn, desk, one),
+                partial(triage.unhand, desk, one, talk.assignee),
             ),
             "close": (
                 self.tr("{name}: closed.").format(name=called),
@@ -122,7 +127,7 @@ class Triage(QObject):
     def _carry_out(self, words: str, job: _Job, back: _Job) -> None:
         self._run(job, partial(self._say_done, words, back))
 
-    def _say_done(self, words: str, back: _Job, _changes: Changes) -> None:
+    def _say_done(self, words: str, back: _Job, _changes: Changes | None = None) -> None:
         self._back = back
         self._toast.say(words, _UNDO_WITHIN)
 

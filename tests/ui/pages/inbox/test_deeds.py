@@ -53,6 +53,9 @@ def test_it_is_handed_over_with_a_word(qtbot: QtBot, page: InboxPage) -> None:
     qtbot.waitUntil(lambda: "Martin Roche answers" in page._talk.head._told.text())
     assert "knows the Duet" in bubbles(page, Side.PRIVATE)[0].said.text
 
+    page._talk.head.do("undo")
+    qtbot.waitUntil(lambda: "claimed by you" in page._talk.head._told.text())
+
 
 def test_the_repair_is_answered_in_the_clients_language(qtbot: QtBot, page: InboxPage) -> None:
     qtbot.mouseClick(page._talk.reply._status, Qt.MouseButton.LeftButton)
