@@ -5,12 +5,14 @@ from datetime import timedelta
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 
 from clienteling.actions.desk import Desk, Person
 from clienteling.cache import shown
 from clienteling.cache.store import Store
 from clienteling.domain.changes import Changes
 from clienteling.domain.people import ContactKind, Tier
+from clienteling.wire.chat import Template
 from clienteling.wire.people import Advisor, Boutique, Client, ContactPoint
 from clienteling.wire.record import Record
 from tests.fakes.clock import Clock
@@ -111,6 +113,13 @@ def _mobile(identifier: str, client: str, number: str) -> ContactPoint:
         value=number,
         preferred=True,
     )
+
+
+def template(key: str, language: str, body: str, purpose: str = "service") -> Template:
+    """Ready words as a manager keeps them."""
+    name = f"{key}-{language}"
+    kept = Template(id=name, scope=SCOPE, key=key, language=language, body=body)
+    return replace(kept, purpose=purpose)
 
 
 def put(desk: Desk, *records: Record) -> Store:

@@ -15,6 +15,7 @@ from clienteling.sample import (
     watches,
     wishes,
 )
+from clienteling.wire.people import Client, ContactPoint
 from clienteling.wire.record import Record
 
 CLIENTS = 3_000
@@ -30,8 +31,6 @@ def season(
     tickets = repairs.repairs(seed, owned, moment)
     wished = wishes.wishes(seed, known, moment)
     points = list(people.contact_points(seed, known))
-    talks, said = chats.conversations(seed, known, moment)
-    told = episodes.episodes(seed, known, points, moment)
     return chain(
         (people.boutique(),),
         people.advisors(),
@@ -51,12 +50,18 @@ def season(
         (repair.ticket for repair in tickets),
         repairs.ticket_events(seed, tickets),
         repairs.estimates(seed, tickets),
-        talks,
-        told.talks,
-        said,
-        told.said,
+        _talked(seed, known, points, moment),
         wishes.offers(seed, wished, known, moment),
         diary.notes(seed, known, moment),
         diary.tasks(seed, known, moment),
         ready_words.templates(seed),
     )
+
+
+def _talked(
+    seed: int, known: list[Client], points: list[ContactPoint], moment: datetime
+) -> Iterator[Record]:
+    """The conversations, and then what was said in them."""
+    talks, said = chats.conversations(seed, known, moment)
+    told = episodes.episodes(seed, known, points, moment)
+    return chain(talks, told.talks, said, told.said)

@@ -20,7 +20,7 @@ from clienteling.wire.people import Advisor, Boutique
 from clienteling.wire.record import Record
 from clienteling.wire.service import Appointment, Ticket
 from clienteling.wire.watches import Watch
-from tests.fixtures_desk import CLAIRE, LIN, SCOPE, WEI, client, put
+from tests.fixtures_desk import CLAIRE, LIN, SCOPE, WEI, client, put, template
 
 TALK = "0197f000-0000-7000-8000-000000000301"
 GREETING = {
@@ -28,17 +28,6 @@ GREETING = {
     "fr": "Bonjour {salutation} {client}, pour la {watch} : {advisor}, {boutique}.",
     "zh": "{client}{salutation}您好，关于{watch}：{advisor}，{boutique}。",
 }
-
-
-def words(key: str, language: str, body: str, purpose: str = "service") -> Template:
-    return Template(
-        id=f"{key}-{language}",
-        scope=SCOPE,
-        key=key,
-        language=language,
-        body=body,
-        purpose=purpose,
-    )
 
 
 def talk(desk: Desk, who: str | None = WEI, **more: object) -> Conversation:
@@ -60,7 +49,7 @@ def texts(found: Offer, key: str) -> dict[str, str]:
 
 
 def greetings() -> list[Template]:
-    return [words("greeting", language, body) for language, body in GREETING.items()]
+    return [template("greeting", language, body) for language, body in GREETING.items()]
 
 
 def test_the_clients_language_comes_first_and_the_advisors_beside_it(desk: Desk) -> None:
@@ -110,8 +99,8 @@ def test_the_repair_and_the_visit_are_told_in_the_clients_language(desk: Desk) -
         Appointment(
             id="a1", scope=SCOPE, client=WEI, advisor=LIN, start=start, end=start
         ),
-        words("status", "zh", "{stage}|{ticket}|{watch}|{promised}"),
-        words("visit", "zh", "{date} {time}"),
+        template("status", "zh", "{stage}|{ticket}|{watch}|{promised}"),
+        template("visit", "zh", "{date} {time}"),
     ]  # fmt: skip
 
     found = offer(desk, talk(desk), *rows)
@@ -125,7 +114,7 @@ def test_the_repair_and_the_visit_are_told_in_the_clients_language(desk: Desk) -
 
 
 def test_free_times_are_numbered_so_that_a_figure_answers(desk: Desk) -> None:
-    found = offer(desk, talk(desk), words("times", "zh", "您看哪个合适？\n{times}"))
+    found = offer(desk, talk(desk), template("times", "zh", "您看哪个合适？\n{times}"))
 
     said = found.words[0].versions[0]
     assert said.gaps == ()
@@ -139,7 +128,7 @@ def test_a_promise_that_has_slipped_is_not_repeated(desk: Desk) -> None:
         stage_since=desk.now(), promised_on=desk.now().date() - timedelta(days=9),
     )  # fmt: skip
 
-    found = offer(desk, talk(desk), late, words("status", "zh", "{promised}"))
+    found = offer(desk, talk(desk), late, template("status", "zh", "{promised}"))
 
     assert found.words[0].versions[0].gaps == ("promised",)
 
@@ -150,8 +139,8 @@ def test_marketing_words_come_last_and_say_why_they_may_not_go(desk: Desk) -> No
         desk,
         house_row,
         talk(desk),
-        words("an invitation", "zh", "请来", "marketing"),
-        words("thanks", "zh", "谢谢"),
+        template("an invitation", "zh", "请来", "marketing"),
+        template("thanks", "zh", "谢谢"),
     )
 
     assert [(each.key, each.blocked) for each in found.words] == [
@@ -161,7 +150,7 @@ def test_marketing_words_come_last_and_say_why_they_may_not_go(desk: Desk) -> No
 
 
 def test_words_of_another_channel_are_not_offered(desk: Desk) -> None:
-    mail = replace(words("mail", "zh", "谢谢"), channel=Channel.EMAIL)
+    mail = replace(template("mail", "zh", "谢谢"), channel=Channel.EMAIL)
 
     assert offer(desk, talk(desk), mail).words == ()
 

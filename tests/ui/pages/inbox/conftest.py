@@ -8,6 +8,7 @@ from clienteling.cache import shown
 from clienteling.ui.bus import Bus
 from clienteling.ui.pages.inbox.page import InboxPage
 from clienteling.ui.work import Work
+from tests.fixtures_desk import put, template
 from tests.ui.pages.inbox.steps import WAITS, seed, stand_on
 
 
@@ -23,3 +24,15 @@ def page(qtbot: QtBot, desk: Desk, work: Work, bus: Bus) -> InboxPage:
     made.show()
     stand_on(qtbot, made, WAITS)
     return made
+
+
+@pytest.fixture
+def ready(desk: Desk) -> None:
+    """Three occasions, one in two languages, one for marketing."""
+    put(
+        desk,
+        template("greeting", "zh", "{client}您好，我是{advisor}。"),
+        template("greeting", "en", "Good afternoon {client}, this is {advisor}."),
+        template("thank_you", "zh", "谢谢，{date}见。"),
+        template("invitation", "zh", "诚邀您莅临。", "marketing"),
+    )
