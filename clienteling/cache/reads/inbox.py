@@ -23,11 +23,7 @@ from clienteling.wire.people import Client, Note, Wish
 
 
 class Context(Struct, frozen=True):
-    """Whom one writes with: the client, watches, repair, wishes, consent, and the draft.
-
-    `blocked` says why a reply would be stopped, and `excused_by_repair` whether it may still
-    go where it is about the open repair.
-    """
+    """Whom one writes with: the client, watches, repair, wishes, consent, and the draft."""
 
     talk: Talk
     conversation: Conversation
@@ -37,8 +33,6 @@ class Context(Struct, frozen=True):
     wishes: tuple[Wish, ...]
     pinned: tuple[Note, ...]
     consent: str
-    blocked: str
-    excused_by_repair: bool
     fatigue: Fatigue
     colleagues: tuple[tuple[str, str], ...]
     draft: Draft | None
@@ -83,7 +77,9 @@ def goes_on_in(store: Store, identifier: str) -> str | None:
 
 def stopped(context: Context, now: datetime, *, open_ticket: bool = False) -> str:
     """Why a reply would not be let go now, as a code; the same rule as on sending."""
-    return _blocked(context.conversation, context.client, now, open_ticket=open_ticket)
+    talk = context.conversation
+    excused = open_ticket or talk.waiting_since is not None
+    return why_not(talk, context.client, Purpose.SERVICE, now, excused=excused) or ""
 
 
 def newest_with(store: Store, client: str) -> str | None:
@@ -125,8 +121,6 @@ def _context(connection: Connection, talk: Conversation, now: datetime, me: str)
             shown.records(connection, Note, "WHERE client = ? AND pinned = 1 ORDER BY at", of)
         ),
         consent=allowed.get(consent_key(Purpose.SERVICE, talk.channel), ""),
-        blocked=_blocked(talk, client, now, open_ticket=False),
-        excused_by_repair=bool(repairs) and not _blocked(talk, client, now, open_ticket=True),
         fatigue=fatigue(connection, talk.client, now) if talk.client else Fatigue(0, 0, None),
         colleagues=tuple(names.colleagues(connection, talk.scope).items()),
         draft=drafts.find(connection, returning.key(talk.id)),
@@ -135,11 +129,3 @@ def _context(connection: Connection, talk: Conversation, now: datetime, me: str)
 
 
 _WISHES = "WHERE client = ? AND state IN ('open', 'offered', 'reserved') ORDER BY id"
-
-
-def _blocked(
-    talk: Conversation, client: Client | None, now: datetime, *, open_ticket: bool
-) -> str:
-    """Why a reply would not be let go now, as a code; the same rule as on sending."""
-    excused = open_ticket or talk.waiting_since is not None
-    return why_not(talk, client, Purpose.SERVICE, now, excused=excused) or ""

@@ -1,6 +1,6 @@
 """How Inbox puts conversations, messages and clocks into words."""
 
-from datetime import datetime, timedelta
+from datetime import datetime
 
 from PySide6.QtCore import QCoreApplication
 
@@ -15,14 +15,11 @@ from clienteling.domain.messages import (
 )
 from clienteling.domain.wording import where_it_is
 from clienteling.ui import present
-from clienteling.ui.formats import Clockface, sentence, wait
+from clienteling.ui.formats import Clockface, sentence
 from clienteling.ui.theme.tokens import Tone
 from clienteling.ui.widgets import states
 from clienteling.ui.widgets.bubble import Said, Side
 
-_HOUR = timedelta(hours=1)
-_SOON = timedelta(hours=6)
-_FEW_REPLIES = 3
 _OFTEN = 4
 
 translate = QCoreApplication.translate
@@ -99,24 +96,6 @@ def _without_words(kind: MessageKind) -> str:
     }.get(kind, "")
 
 
-def clock(context: Context, now: datetime) -> tuple[str, Tone]:
-    """How long, and how often, one may still answer on a channel that keeps a clock."""
-    talk = context.conversation
-    if talk.window_expires_at is None:
-        return "", Tone.NEUTRAL
-    left = talk.window_expires_at - now
-    if left <= timedelta(0):
-        return "", Tone.NEUTRAL  # the composer says so
-    hours = translate("inbox", "{n} h").format(n=int(left.total_seconds() // 3600))
-    length = hours if left >= _HOUR else wait(left)
-    parts = [translate("inbox", "{wait} left to answer").format(wait=length)]
-    few = left < _SOON
-    if talk.replies_left is not None:
-        parts.append(translate("inbox", "{n} replies left").format(n=talk.replies_left))
-        few = few or talk.replies_left <= _FEW_REPLIES
-    return sentence(*parts), Tone.WARN if few else Tone.NEUTRAL
-
-
 def often(context: Context) -> str:
     """How often the client heard from all of us lately; nothing where that is seldom."""
     heard = context.fatigue
@@ -126,23 +105,6 @@ def often(context: Context) -> str:
     if heard.colleagues > 1:
         words = translate("inbox", "Heard from {who} of us {n} times in 30 days")
     return words.format(n=heard.contacts, who=heard.colleagues)
-
-
-def why_not(context: Context, me: str, *, excused: bool = False) -> str:
-    """Why nothing can be sent now, or nothing where it can; a repair may excuse it."""
-    talk = context.talk
-    if talk.covered:
-        return translate("inbox", "You stand in for {name}: take it over to answer.").format(
-            name=talk.assignee_name
-        )
-    if talk.assignee not in (None, me):
-        return translate("inbox", "{name} answers here. Ask for a hand-over.").format(
-            name=talk.assignee_name
-        )
-    if not context.blocked or excused:
-        return ""
-    said = present.words(context.blocked)
-    return f"{said.title} {said.advice}".strip()
 
 
 def repair(context: Context, now: datetime) -> str:
