@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
 _TABLES = ("conversation", "message", "outbox", "cover")
 _TICK_MS = 30_000
+_AFTER_MS = 100
 _TOGETHER_MS = 400
 _MOST_KNOWN = 5_000
 
@@ -73,15 +74,17 @@ class Notices(QObject):
         self._tick = QTimer(self)
         self._tick.timeout.connect(self.look)
         self._tick.start(_TICK_MS)
+        self._next = QTimer(self, singleShot=True, interval=_AFTER_MS)
+        self._next.timeout.connect(self.look)
         self._soon = QTimer(self, singleShot=True, interval=_TOGETHER_MS)
         self._soon.timeout.connect(self._tell)
         self.look()
 
     @Slot(Changes)
     def look_again(self, changes: Changes) -> None:
-        """Look whether what changed is something to be called for."""
-        if changes.touch(*_TABLES):
-            self.look()
+        """Look, once the pages have, whether what changed is something to be called for."""
+        if changes.touch(*_TABLES) and not self._next.isActive():
+            self._next.start()
 
     @Slot(object)
     def look_once_filled(self, status: "Status") -> None:

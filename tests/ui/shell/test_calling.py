@@ -109,6 +109,7 @@ def wait_for(qtbot: QtBot, bell: Bell, count: int = 1) -> Called:
 def is_still(qtbot: QtBot, bell: Bell, count: int = 0) -> bool:
     """Whether no more was called once all that was heard has been looked at."""
     notices, looked = bell.calling.notices, list[None]()
+    qtbot.waitUntil(lambda: not notices._next.isActive())
     notices._work.run(notices, lambda: None, looked.append)
     qtbot.waitUntil(lambda: bool(looked) and not notices._soon.isActive())
     return len(bell.calls) == count
