@@ -1,5 +1,6 @@
 """Who somebody may be who writes and is not in the book, and what else they wrote to us."""
 
+import json
 from collections.abc import Iterable, Sequence
 from datetime import datetime
 from typing import Literal
@@ -16,13 +17,15 @@ from clienteling.domain import called, mentions
 from clienteling.domain.called import Name
 from clienteling.domain.mentions import Contact
 from clienteling.domain.messages import Channel
-from clienteling.domain.people import ContactKind
+from clienteling.domain.people import ContactKind, digits
 from clienteling.wire.chat import Conversation
 from clienteling.wire.people import Client
 
 MOST = 4
 _READ = 200
 _NEWEST_UNKNOWN = 100
+_TAIL = 7
+"""So many digits at the end of a number are hardly those of anybody else's."""
 _AS_ADDRESS = {
     Channel.WECHAT: ContactKind.WECHAT,
     Channel.WECOM: ContactKind.WECOM,
@@ -110,12 +113,24 @@ def also(store: Store, conversation: str, country: str) -> tuple[Also, ...]:
         reached = _reached(connection, talk, country)
         unknown = _talks(connection, _UNKNOWN, (talk.id, talk.scope, _NEWEST_UNKNOWN))
         words = _words_of(connection, [each.id for each in unknown]) if reached else {}
-        for each in unknown if reached else ():
-            theirs = (*_address(each, country), *mentions.contacts(words[each.id], country))
+        for each in unknown:
+            said = f"{each.visitor}\n{words.get(each.id, '')}"
+            if not _may_share(said, reached):
+                continue
+            theirs = (*_address(each, country), *mentions.contacts(said, country))
             shared = next((value for _, value in theirs if value.casefold() in reached), "")
             if shared:
                 found.append(_also(each, shared, joined=False))
         return tuple(found)
+
+
+def _may_share(said: str, reached: frozenset[str]) -> bool:
+    """Whether one of these contacts may stand there: seen at a glance, before it is read."""
+    figures, lower = digits(said), said.casefold()
+    return any(
+        (value[-_TAIL:] in figures) if value.startswith("+") else (value in lower)
+        for value in reached
+    )
 
 
 def _also(talk: Conversation, shared: str, *, joined: bool) -> Also:
@@ -163,7 +178,15 @@ def _words(connection: Connection, talks: Sequence[str]) -> list[str]:
 
 
 def _words_of(connection: Connection, talks: Iterable[str]) -> dict[str, str]:
-    return {each: "\n".join(_words(connection, [each])) for each in talks}
+    """What the clients wrote in each of these conversations."""
+    found: dict[str, list[str]] = {}
+    for talk, body in connection.execute(
+        "SELECT conversation, body FROM message WHERE conversation IN"
+        " (SELECT value FROM json_each(?)) AND direction = 'in' LIMIT ?",
+        (json.dumps(list(talks)), _NEWEST_UNKNOWN * _READ),
+    ):
+        found.setdefault(talk, []).append(body or "")
+    return {talk: "\n".join(bodies) for talk, bodies in found.items()}
 
 
 def _address(talk: Conversation, country: str) -> tuple[Contact, ...]:
