@@ -46,7 +46,7 @@ def connect_page(engine: Engine, code: str) -> None:
     _connect(engine, code, Named.WEB, "page", "", b"")
 
 
-def has_page(connection: Connection, code: str) -> Link | None:
+def page_link(connection: Connection, code: str) -> Link | None:
     """How the chat of the boutique with this code is connected, if central's page is it."""
     found = None if "\0" in code else link_by_code(connection, code, Named.WEB)
     return found[0] if found is not None and isinstance(found[1], Page) else None

@@ -104,7 +104,7 @@ def not_too_many(latest: Sequence[Line]) -> None:
 
 def said_before(said: Said, latest: Sequence[Line], now: datetime) -> Line | None:
     """The message that says the same at length and was said just now, if there is one."""
-    if len(said.text) < _ALIKE_FROM or said.enclosed or said.asks:
+    if len(said.text) < _ALIKE_FROM or said.enclosed or said.asks or said.spot:
         return None
     alike = (
         each

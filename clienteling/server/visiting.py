@@ -84,7 +84,7 @@ class Visiting:
     def is_open(self, code: str) -> bool:
         """Whether the page is this boutique's chat."""
         with reading(self._central.engine) as connection:
-            return connecting.has_page(connection, code) is not None
+            return connecting.page_link(connection, code) is not None
 
     def start(self, code: str, token: str, address: str) -> Welcome:
         """Let somebody in, under the name they had or a new one."""
@@ -182,7 +182,7 @@ class Visiting:
 
     def _link(self, code: str) -> Link:
         with reading(self._central.engine) as connection:
-            found = connecting.has_page(connection, code)
+            found = connecting.page_link(connection, code)
         if found is None:
             raise Gone("There is no chat at this address.", "Look for it on the website.")
         return found

@@ -210,6 +210,10 @@ class TestBehindAProxy:
         assert self._arrivals(central, lambda n: f"203.0.113.{n}, 198.51.100.7") == {200, 429}
 
 
+def test_a_small_call_is_small(mei: Visitor) -> None:
+    assert _code(mei.seen("x" * 20_000))[:2] == (413, "too_large")
+
+
 def test_refusals_are_problems_and_no_traces(mei: Visitor) -> None:
     answer = mei.say("")
     assert answer.headers["content-type"].startswith("application/problem+json")

@@ -22,6 +22,7 @@ from clienteling.wire import routes
 Asked = Request[None, None, State]
 T = TypeVar("T")
 LARGEST = 8 * 1_048_576
+_SMALL = 10_000
 _say = msgspec.json.Decoder(Say)
 _PRIVATE = {"Cache-Control": "no-store", "X-Content-Type-Options": "nosniff"}
 
@@ -49,7 +50,7 @@ async def page(
     return Response(made, status_code=status, media_type="text/html", headers=chat_page.HEAD)
 
 
-@post("/{boutique:str}/start", status_code=200)
+@post("/{boutique:str}/start", status_code=200, request_max_body_size=_SMALL)
 async def start(
     boutique: FromPath[str],
     request: Asked,
@@ -90,7 +91,7 @@ async def listen(
     return Response(heard, headers=_PRIVATE)
 
 
-@post("/{boutique:str}/seen", status_code=204)
+@post("/{boutique:str}/seen", status_code=204, request_max_body_size=_SMALL)
 async def seen(
     boutique: FromPath[str],
     request: Asked,
