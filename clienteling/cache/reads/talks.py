@@ -132,44 +132,71 @@ def talks(
     rules: Rules | None = None,
 ) -> tuple[Talk, ...]:
     """These conversations as the list shows them to who stands in for those `covered`."""
-    known = names.clients(connection, (each.client for each in found))
-    staff = names.colleagues(connection)
-    written = drafts.keys(connection, "conversation/")
     replies, lost = _asks(connection)
-    places = names.by_id(connection, Boutique, (talk.origin.boutique for talk in found))
-    named = models(connection, {talk.origin.reference for talk in found})
     wants = rules or waits.rules(connection, found[0].scope if found else "")
-    cut = wants.ignored_since(now)
-    return tuple(
-        Talk(
-            id=talk.id,
-            who=known.get(talk.client or ""),
-            visitor=talk.visitor,
-            channel=talk.channel,
-            status=talk.status,
-            assignee=talk.assignee,
-            assignee_name=staff.get(talk.assignee or "", ""),
-            waiting_since=talk.waiting_since,
-            last_at=talk.last_at,
-            last_text=talk.last_text,
-            ours=talk.last_direction is Direction.OUT,
-            campaign=talk.origin.campaign,
-            watch=named.get(talk.origin.reference, talk.origin.reference),
-            place=places[talk.origin.boutique].name if talk.origin.boutique in places else "",
-            drafted=f"conversation/{talk.id}" in written,
-            state=replies.get(talk.id, "sent"),
-            covered=talk.assignee in covered,
-            claimed_at=talk.claimed_at,
-            snoozed_until=talk.snoozed_until,
-            waited=(waited := _waited(talk, wants, now)),
-            pace=wants.pace(waited),
-            came_back=waits.came_back(talk, cut),
-            woke=talk.snoozed_until is not None and talk.snoozed_until <= now,
-            failed=bool(talk.not_sent),
-            joined_into=talk.joined_into,
-            lost=lost.get(talk.id, ""),
-        )
-        for talk in found
+    around = _Around(
+        now=now,
+        covered=covered,
+        known=names.clients(connection, (each.client for each in found)),
+        staff=names.colleagues(connection),
+        written=drafts.keys(connection, "conversation/"),
+        replies=replies,
+        lost=lost,
+        places=names.by_id(connection, Boutique, (talk.origin.boutique for talk in found)),
+        models=models(connection, {talk.origin.reference for talk in found}),
+        rules=wants,
+        cut=wants.ignored_since(now),
+    )
+    return tuple(_row(talk, around) for talk in found)
+
+
+class _Around(Struct, frozen=True):
+    """What all rows are judged and named by."""
+
+    now: datetime
+    covered: frozenset[str]
+    known: dict[str, Who]
+    staff: dict[str, str]
+    written: frozenset[str]
+    replies: dict[str, str]
+    lost: dict[str, str]
+    places: dict[str, Boutique]
+    models: dict[str, str]
+    rules: Rules
+    cut: str
+
+
+def _row(talk: Conversation, around: _Around) -> Talk:
+    origin, put_off = talk.origin, talk.snoozed_until
+    waited = _waited(talk, around.rules, around.now)
+    place = around.places.get(origin.boutique)
+    return Talk(
+        id=talk.id,
+        who=around.known.get(talk.client or ""),
+        visitor=talk.visitor,
+        channel=talk.channel,
+        status=talk.status,
+        assignee=talk.assignee,
+        assignee_name=around.staff.get(talk.assignee or "", ""),
+        waiting_since=talk.waiting_since,
+        last_at=talk.last_at,
+        last_text=talk.last_text,
+        ours=talk.last_direction is Direction.OUT,
+        campaign=origin.campaign,
+        watch=around.models.get(origin.reference, origin.reference),
+        place=place.name if place else "",
+        drafted=f"conversation/{talk.id}" in around.written,
+        state=around.replies.get(talk.id, "sent"),
+        covered=talk.assignee in around.covered,
+        claimed_at=talk.claimed_at,
+        snoozed_until=put_off,
+        waited=waited,
+        pace=around.rules.pace(waited),
+        came_back=waits.came_back(talk, around.cut),
+        woke=put_off is not None and put_off <= around.now,
+        failed=bool(talk.not_sent),
+        joined_into=talk.joined_into,
+        lost=around.lost.get(talk.id, ""),
     )
 
 
