@@ -6269,6 +6269,10 @@
             <translation>另有客户使用同一微信号。</translation>
         </message>
         <message>
+            <source>Appointment booked</source>
+            <translation>已预约</translation>
+        </message>
+        <message>
             <source>Book</source>
             <translation>预约</translation>
         </message>
@@ -6359,6 +6363,10 @@
         <message>
             <source>Fields</source>
             <translation>输入框</translation>
+        </message>
+        <message>
+            <source>Find in this conversation</source>
+            <translation>在此会话中查找</translation>
         </message>
         <message>
             <source>First reply, median</source>
@@ -6473,6 +6481,10 @@
             <translation>备注</translation>
         </message>
         <message>
+            <source>Offer</source>
+            <translation>报价</translation>
+        </message>
+        <message>
             <source>Offline since 14:02 — everything stays usable</source>
             <translation>14:02起离线，一切照常可用</translation>
         </message>
@@ -6511,6 +6523,10 @@
         <message>
             <source>Requests from clients appear here as they are written.</source>
             <translation>客户的咨询会随时出现在这里。</translation>
+        </message>
+        <message>
+            <source>Retry</source>
+            <translation>重试</translation>
         </message>
         <message>
             <source>Rows</source>

@@ -2,7 +2,8 @@
 
 from datetime import timedelta
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtGui import QImage
 from PySide6.QtWidgets import (
     QGridLayout,
     QHBoxLayout,
@@ -17,10 +18,12 @@ from clienteling.ui.widgets.avatar import Avatar
 from clienteling.ui.widgets.badge import Badge
 from clienteling.ui.widgets.banner import Banner
 from clienteling.ui.widgets.bubble import Bubble, Said, Side
+from clienteling.ui.widgets.bubble_menu import BubbleMenu
 from clienteling.ui.widgets.button import Button, IconButton, Kind
 from clienteling.ui.widgets.card import Card, Fact, Pair
 from clienteling.ui.widgets.chip import Chip, FilterChip
 from clienteling.ui.widgets.empty import Empty
+from clienteling.ui.widgets.large_view import LargeView
 from clienteling.ui.widgets.line import Line
 from clienteling.ui.widgets.line_list import LineList, LineModel
 from clienteling.ui.widgets.mark import Mark
@@ -191,8 +194,22 @@ def _hard_bubbles() -> QWidget:
     for said in (
         Said(1, Side.THEIRS, "<b>not bold</b> & مرحبا، أين ساعتي؟ 😀", "14:02"),
         Said(2, Side.OURS, _LONG[:150], "14:05", translate("gallery", "not sent"), Tone.BAD),
-        Said(3, Side.PRIVATE, "one\n\ntwo\nthree", "14:06"),
+        Said(3, Side.PRIVATE, "one\n\ntwo", "14:06"),
     ):
         column.addWidget(Bubble(said))
-    column.addStretch(1)
+    menu = BubbleMenu("https://example.org/watch", "", held)
+    menu.setWindowFlags(Qt.WindowType.Widget)
+    column.addWidget(menu)
+    menu.show()
+    column.addWidget(_large(), 1)
     return held
+
+
+def _large() -> QWidget:
+    """A picture seen large that cannot be shown."""
+    below = QWidget()
+    below.setMinimumHeight(104)
+    view = LargeView(below)
+    view.open("1.jpg")
+    view.show_image(QImage())
+    return below

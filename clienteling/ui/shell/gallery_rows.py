@@ -1,7 +1,7 @@
 """The gallery's sheets of rows and figures: lists, what happened, talks, days, numbers."""
 
 from PySide6.QtCore import QCoreApplication, QSize
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from clienteling.ui.shell.gallery_pieces import row, sheet
 from clienteling.ui.theme.tokens import Tone
@@ -10,7 +10,9 @@ from clienteling.ui.widgets.bubble import Said, Side
 from clienteling.ui.widgets.button import Button, Kind
 from clienteling.ui.widgets.card import Card, Fact, Pair
 from clienteling.ui.widgets.chip import Chip
+from clienteling.ui.widgets.enclosed import Paper
 from clienteling.ui.widgets.event import Event
+from clienteling.ui.widgets.find_bar import FindBar
 from clienteling.ui.widgets.flow import Flow
 from clienteling.ui.widgets.head import Head
 from clienteling.ui.widgets.line import Line
@@ -102,6 +104,10 @@ def _history() -> Card:
 
 def _talk() -> QWidget:
     waits = translate("gallery", "waiting to send")
+    lost, again = translate("gallery", "not sent"), translate("gallery", "Retry")
+    booked = translate("gallery", "Appointment booked")
+    offer = Paper("b", translate("gallery", "Offer") + ".pdf", "PDF · 240 kB")
+    papers = (Paper("a", "1.jpg", picture=True), offer)
     thread = Thread(translate("gallery", "Conversation"))
     thread.show_said(
         [
@@ -109,11 +115,21 @@ def _talk() -> QWidget:
             Said(1, Side.THEIRS, "你好，我想预约看一下 Boréal 万年历。", "14:02"),
             Said(2, Side.OURS, "陈先生您好！今天下午两点半可以吗？我会为您准备好茶。", "14:05"),
             Said(3, Side.PRIVATE, translate("gallery", "Call back"), "14:06"),
+            Said(4, Side.BETWEEN, booked, leads=True),
+            Said(6, Side.THEIRS, "", "14:18", papers=papers),
             Said(5, Side.OURS, "Of course.", "14:20", waits, Tone.WARN),
-        ],
-        older=True,
+            Said(7, Side.OURS, "At four?", "14:21", lost, Tone.BAD, deeds=(("again", again),)),
+        ]
     )
-    return thread
+    bar = FindBar(translate("gallery", "Find in this conversation"))
+    bar.begin()
+    bar.show_count(3)
+    held = QWidget()
+    column = QVBoxLayout(held)
+    column.setContentsMargins(0, 0, 0, 0)
+    column.addWidget(bar)
+    column.addWidget(thread, 1)
+    return held
 
 
 def _head() -> Head:

@@ -45,7 +45,9 @@ def deed(each: Deed, face: Clockface, now: datetime) -> Said:
 
 def goes_on(each: Utterance) -> Said:
     """Where the words of another channel begin."""
-    on = translate("inbox", "On {channel}").format(channel=states.channel(each.channel or Channel.ANY))
+    on = translate("inbox", "On {channel}").format(
+        channel=states.channel(each.channel or Channel.ANY)
+    )
     return Said(("on", each.message.id), Side.BETWEEN, on)
 
 
@@ -98,7 +100,8 @@ def _place(spot: Spot, body: str) -> str:
 
 def _paper(paper: Attachment) -> Paper:
     picture = paper.type in {"image/jpeg", "image/png", "image/webp"}
-    size = QLocale().formattedDataSize(paper.size, 0) if paper.size else ""
+    si = QLocale.DataSizeFormat.DataSizeSIFormat
+    size = QLocale().formattedDataSize(paper.size, 0, si) if paper.size else ""
     kind = {
         "image": translate("inbox", "Picture"),
         "audio": translate("inbox", "Voice"),

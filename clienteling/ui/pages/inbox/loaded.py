@@ -14,20 +14,28 @@ from clienteling.ui.pages.inbox import bubble_words, words
 from clienteling.ui.widgets.bubble import Said, Side
 
 
-class Shown(Struct, frozen=True):
-    """An utterance with its day and its bubble, made once."""
+class Line(Struct, frozen=True):
+    """Something in the thread, when it happened, and on which day that was."""
 
-    utterance: Utterance
+    at: datetime
     day: date
     said: Said
 
 
+class Shown(Line, frozen=True):
+    """An utterance with its bubble, made once."""
+
+    utterance: Utterance
+
+
 def prepared(said: Iterable[Utterance], face: Clockface, now: datetime) -> tuple[Shown, ...]:
     """These as they are shown; made where the window does not wait for it."""
-    return tuple(
-        Shown(each, face.local_day(each.message.at), bubble_words.bubble(each, face, now))
-        for each in said
-    )
+    return tuple(_prepared(each, face, now) for each in said)
+
+
+def _prepared(each: Utterance, face: Clockface, now: datetime) -> Shown:
+    at = each.message.at
+    return Shown(at, face.local_day(at), bubble_words.bubble(each, face, now), each)
 
 
 class Loaded:
@@ -103,35 +111,34 @@ class Loaded:
         """All of it in its order: a line before each new day, and where a channel begins."""
         today = self._face.local_day(now)
         shown: list[Said] = []
-        for day, group in groupby(self._happened(now), lambda each: each[1]):
+        for day, group in groupby(self._lines(now), lambda each: each.day):
             near = abs((day - today).days) < 2
             title = relative_day(day, today) if near else day_title(day, today)
             shown.append(Said(("day", day), Side.BETWEEN, title))
-            shown += [said for _, _, said in group]
+            shown += [each.said for each in group]
         began = words.began(self._read.context.talk) if self._read else ""
         if began and not self.older:
             shown.insert(1 if shown else 0, Said(("began",), Side.BETWEEN, began))
         return shown
 
-    def _happened(self, now: datetime) -> list[tuple[datetime, date, Said]]:
-        found = [(s.utterance.message.at, s.day, s.said) for s in (*self._early, *self._late)]
-        found += list(self._channels())
+    def _lines(self, now: datetime) -> list[Line]:
+        """All of it in its order; of what is as old, the words between come first."""
+        between = [*self._channels(), *self._made(now)]
+        return sorted([*between, *self._early, *self._late], key=lambda each: each.at)
+
+    def _channels(self) -> Iterator[Line]:
+        """A quiet line where another channel's words begin."""
+        for before, each in pairwise((*self._early, *self._late)):
+            if before.utterance.channel != each.utterance.channel:
+                yield Line(each.at, each.day, bubble_words.goes_on(each.utterance))
+
+    def _made(self, now: datetime) -> Iterator[Line]:
         for each in (self._early_deeds | self._late_deeds).values():
             day = self._face.local_day(each.at)
-            found.append((each.at, day, bubble_words.deed(each, self._face, now)))
-        found.sort(key=lambda each: (each[0], each[2].side is not Side.BETWEEN))
-        return found
-
-    def _channels(self) -> Iterator[tuple[datetime, date, Said]]:
-        """A quiet line where another channel's words begin."""
-        both = (*self._early, *self._late)
-        for before, each in pairwise(both):
-            if before.utterance.channel != each.utterance.channel:
-                line = bubble_words.goes_on(each.utterance)
-                yield each.utterance.message.at, each.day, line
+            yield Line(each.at, day, bubble_words.deed(each, self._face, now))
 
     def _shown(self, each: Utterance, known: dict[str, Shown], now: datetime) -> Shown:
         was = known.get(each.message.id)
         if was and was.utterance == each and each.message.not_before is None:
             return was
-        return prepared((each,), self._face, now)[0]
+        return _prepared(each, self._face, now)
