@@ -45,6 +45,8 @@ class _Story:
         row = self._row(ago, body, Direction.IN, _M.DELIVERED, "", more)
         since = self.talk.waiting_since or row.at
         clock = keeps_a_clock(self.talk.channel)
+        if self.talk.assignee and self.talk.claimed_at is None:
+            self.talk = replace(self.talk, claimed_at=row.at + timedelta(minutes=1))
         self._last(
             row,
             waiting_since=since,
@@ -220,7 +222,7 @@ def _begun(
     )
     talk = replace(begun, **more)
     if talk.assignee is not None:
-        talk = replace(talk, status=_S.OPEN, claimed_at=now - timedelta(days=1))
+        talk = replace(talk, status=_S.OPEN)
     return _Story(dice, now, talk)
 
 

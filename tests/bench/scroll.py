@@ -21,7 +21,7 @@ from clienteling.ui.theme.dress import Dress, Mode
 from clienteling.ui.widgets.line import KEY, LINE, ROW, Line
 from clienteling.ui.widgets.line_list import LineList
 from clienteling.ui.work import Work
-from tests.bench import ground
+from tests.bench import ground, long_talk
 from tests.bench.figures import Figure, figure, p
 from tests.bench.stall import Pulse
 
@@ -67,7 +67,8 @@ def measure() -> list[Figure]:
     note = (
         f"p99 {p(ours, 0.99):.3g}, p99.9 {p(ours, 0.999):.3g}; floor p99 {p(floor, 0.99):.3g}"
     )
-    return [figure(("scroll", words, "ms"), max(ours), max(floor), promise, note)]
+    clients = figure(("scroll", words, "ms"), max(ours), max(floor), promise, note)
+    return [clients, long_talk.measure(max(floor))]
 
 
 def _in_the_book(store: Store) -> list[float]:
