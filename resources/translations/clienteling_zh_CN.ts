@@ -10291,6 +10291,10 @@
             <translation>缺少数据密钥的标记。</translation>
         </message>
         <message>
+            <source>The message is no longer here.</source>
+            <translation>这条消息已不在这里。</translation>
+        </message>
+        <message>
             <source>The name or the password is wrong.</source>
             <translation>账号或密码错误。</translation>
         </message>
@@ -10305,6 +10309,14 @@
         <message>
             <source>The time to answer is over by then.</source>
             <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The website cannot be reached.</source>
+            <translation>无法连接到网站。</translation>
+        </message>
+        <message>
+            <source>The website no longer takes messages for this person.</source>
+            <translation>网站不再接收发给此人的消息。</translation>
         </message>
         <message>
             <source>There is no display to open the desk on.</source>
@@ -10397,6 +10409,18 @@
         <message>
             <source>This change is somebody else's.</source>
             <translation>此项更改属于他人。</translation>
+        </message>
+        <message>
+            <source>This channel is not connected.</source>
+            <translation>此渠道尚未连接。</translation>
+        </message>
+        <message>
+            <source>This client has not written on the page yet.</source>
+            <translation>这位客户还没有在网页上留言。</translation>
+        </message>
+        <message>
+            <source>This client has not written on the website yet.</source>
+            <translation>这位客户还没有在网站上留言。</translation>
         </message>
         <message>
             <source>This client has the watch already.</source>

@@ -34,6 +34,8 @@ _HEARD_AT_A_DESK = (
     *(f"clienteling/server/{name}.py" for name in _AT_CENTRAL),
 )
 """Where words come from that a window shows; the rest is only read on a terminal."""
+_DELIVERIES = ("clienteling/server/channels/", "clienteling/server/delivering.py")
+"""Where it is said why a message did not go, which stands under its bubble."""
 
 
 def sentences() -> set[Sentence]:
@@ -46,6 +48,8 @@ def sentences() -> set[Sentence]:
             found.update(_said(module))
         if module.path.startswith(_HEARD_AT_A_DESK):
             found.update((_TROUBLE, text) for text in _troubles(module, troubles))
+        if module.path.startswith(_DELIVERIES):
+            found.update((_TROUBLE, text) for text in _troubles(module, {"Outcome": 1}))
     return found
 
 
