@@ -588,7 +588,7 @@
         </message>
         <message>
             <source>{n} signs are too many for one message, so none of them was put in. They can still be pasted elsewhere; a message holds {most}.</source>
-            <translation type="unfinished" />
+            <translation>{n} 个字符，一条消息放不下，所以一个也没有放进来。仍可粘贴到别处；一条消息最多 {most} 个。</translation>
         </message>
         <message>
             <source>{n} signs too long to be sent</source>
@@ -1212,14 +1212,14 @@
         <name>EmojiPopover</name>
         <message>
             <source>Emoji</source>
-            <translation type="unfinished" />
+            <translation>表情</translation>
         </message>
     </context>
     <context>
         <name>Enclosing</name>
         <message>
             <source>Goes along with the message</source>
-            <translation type="unfinished" />
+            <translation>随消息一起发送</translation>
         </message>
         <message>
             <source>Picture</source>
@@ -2334,34 +2334,34 @@
         <name>Later</name>
         <message>
             <source>A day and time…</source>
-            <translation type="unfinished" />
+            <translation>选日期和时间…</translation>
         </message>
         <message>
             <source>Send later…</source>
-            <translation type="unfinished" />
+            <translation>稍后发送…</translation>
         </message>
         <message>
             <source>Times of {place}. The client sees it arrive then.</source>
-            <translation type="unfinished" />
+            <translation>按{place}当地时间。客户在那时收到。</translation>
         </message>
         <message>
             <source>{hour} — the time to answer is over by then</source>
-            <translation type="unfinished" />
+            <translation>{hour} — 届时回复时限已过</translation>
         </message>
     </context>
     <context>
         <name>LaterForm</name>
         <message>
             <source>Day</source>
-            <translation>日报</translation>
+            <translation>日期</translation>
         </message>
         <message>
             <source>Send later</source>
-            <translation type="unfinished" />
+            <translation>稍后发送</translation>
         </message>
         <message>
             <source>Send then</source>
-            <translation type="unfinished" />
+            <translation>到时发送</translation>
         </message>
         <message>
             <source>Time</source>
@@ -2760,15 +2760,15 @@
         <name>NotSent</name>
         <message>
             <source>Back to draft</source>
-            <translation>退回草稿</translation>
+            <translation>放回草稿</translation>
         </message>
         <message>
             <source>Let it go</source>
-            <translation>放弃</translation>
+            <translation>不再发送</translation>
         </message>
         <message>
             <source>Send again</source>
-            <translation type="unfinished" />
+            <translation>重新发送</translation>
         </message>
     </context>
     <context>
@@ -3562,7 +3562,7 @@
         </message>
         <message>
             <source>One moment: a picture is made ready.</source>
-            <translation type="unfinished" />
+            <translation>请稍候：正在处理图片。</translation>
         </message>
         <message>
             <source>Repair status</source>
@@ -3582,11 +3582,11 @@
         </message>
         <message>
             <source>{gap} is not filled in yet.</source>
-            <translation type="unfinished" />
+            <translation>{gap} 还没有填写。</translation>
         </message>
         <message>
             <source>{purpose}: goes only to whom allows it</source>
-            <translation>{purpose}：仅发送给同意接收的客户</translation>
+            <translation>{purpose}：只发给允许的客户</translation>
         </message>
     </context>
     <context>
@@ -3729,23 +3729,23 @@
         <name>Sending</name>
         <message>
             <source>Change</source>
-            <translation type="unfinished" />
+            <translation>修改</translation>
         </message>
         <message>
             <source>Do not send</source>
-            <translation type="unfinished" />
+            <translation>不发送</translation>
         </message>
         <message>
             <source>Saved here</source>
-            <translation>已存于本机</translation>
+            <translation>已保存在本机</translation>
         </message>
         <message>
             <source>Saved here; it leaves when the network is back.</source>
-            <translation type="unfinished" />
+            <translation>已保存在本机；网络恢复后发出。</translation>
         </message>
         <message>
             <source>Send now</source>
-            <translation type="unfinished" />
+            <translation>立即发送</translation>
         </message>
         <message>
             <source>Sent</source>
@@ -3753,15 +3753,15 @@
         </message>
         <message>
             <source>Take back</source>
-            <translation type="unfinished" />
+            <translation>收回</translation>
         </message>
         <message>
             <source>Undo</source>
-            <translation>撤销</translation>
+            <translation>撤回</translation>
         </message>
         <message>
             <source>Undo ({n})</source>
-            <translation type="unfinished" />
+            <translation>撤回（{n}）</translation>
         </message>
     </context>
     <context>
@@ -3816,7 +3816,7 @@
         </message>
         <message>
             <source>Undo a message for 10 seconds</source>
-            <translation type="unfinished" />
+            <translation>消息可在 10 秒内撤回</translation>
         </message>
         <message>
             <source>With a sound</source>
@@ -4528,7 +4528,7 @@
         <name>Tray</name>
         <message>
             <source>Take out {name}</source>
-            <translation type="unfinished" />
+            <translation>移除 {name}</translation>
         </message>
     </context>
     <context>
@@ -5006,15 +5006,15 @@
         <name>Writing</name>
         <message>
             <source>Emoji</source>
-            <translation type="unfinished" />
+            <translation>表情</translation>
         </message>
         <message>
             <source>Photo…</source>
-            <translation type="unfinished" />
+            <translation>图片…</translation>
         </message>
         <message>
             <source>Pictures and PDF (*.jpg *.jpeg *.png *.webp *.pdf)</source>
-            <translation type="unfinished" />
+            <translation>图片和 PDF (*.jpg *.jpeg *.png *.webp *.pdf)</translation>
         </message>
         <message>
             <source>Private note</source>
@@ -5022,7 +5022,7 @@
         </message>
         <message>
             <source>Send along</source>
-            <translation type="unfinished" />
+            <translation>一起发送</translation>
         </message>
     </context>
     <context>
@@ -7000,7 +7000,7 @@
         <name>inbox</name>
         <message>
             <source>1 reply left</source>
-            <translation type="unfinished" />
+            <translation>还可回复 1 次</translation>
         </message>
         <message>
             <source>A colleague</source>
@@ -7024,11 +7024,11 @@
         </message>
         <message>
             <source>At the next opening</source>
-            <translation type="unfinished" />
+            <translation>下次开门时</translation>
         </message>
         <message>
             <source>Back in your draft: {why}</source>
-            <translation type="unfinished" />
+            <translation>已回到草稿：{why}</translation>
         </message>
         <message>
             <source>Back to drafts</source>
@@ -7068,7 +7068,7 @@
         </message>
         <message>
             <source>In an hour</source>
-            <translation type="unfinished" />
+            <translation>一小时后</translation>
         </message>
         <message>
             <source>Joined: {channel}</source>
@@ -7080,7 +7080,7 @@
         </message>
         <message>
             <source>Leaves {when}: “{brief}”</source>
-            <translation type="unfinished" />
+            <translation>将于{when}发出：“{brief}”</translation>
         </message>
         <message>
             <source>Let it go</source>
@@ -7092,7 +7092,7 @@
         </message>
         <message>
             <source>Not sent: “{brief}” {why}</source>
-            <translation type="unfinished" />
+            <translation>未发送：“{brief}” {why}</translation>
         </message>
         <message>
             <source>Offer times…</source>
@@ -7140,7 +7140,7 @@
         </message>
         <message>
             <source>This evening</source>
-            <translation type="unfinished" />
+            <translation>今天傍晚</translation>
         </message>
         <message>
             <source>Video</source>
@@ -7360,7 +7360,7 @@
         </message>
         <message>
             <source>{n} more later</source>
-            <translation type="unfinished" />
+            <translation>之后还有 {n} 条</translation>
         </message>
         <message>
             <source>{n} replies left</source>
@@ -9628,7 +9628,7 @@
         </message>
         <message>
             <source>Choose a JPEG, PNG, WebP or PDF.</source>
-            <translation type="unfinished" />
+            <translation>请选择 JPEG、PNG、WebP 或 PDF。</translation>
         </message>
         <message>
             <source>Choose a client from the list, or nobody.</source>
@@ -9652,7 +9652,7 @@
         </message>
         <message>
             <source>Choose a sooner moment.</source>
-            <translation type="unfinished" />
+            <translation>请选择更早的时间。</translation>
         </message>
         <message>
             <source>Choose a time to hold.</source>
@@ -9784,7 +9784,7 @@
         </message>
         <message>
             <source>HEIC pictures cannot be sent.</source>
-            <translation type="unfinished" />
+            <translation>HEIC 图片无法发送。</translation>
         </message>
         <message>
             <source>Hand over anew.</source>
@@ -9976,7 +9976,7 @@
         </message>
         <message>
             <source>One message carries nine files at most.</source>
-            <translation type="unfinished" />
+            <translation>一条消息最多附九个文件。</translation>
         </message>
         <message>
             <source>Only a manager brings files in.</source>
@@ -10008,7 +10008,7 @@
         </message>
         <message>
             <source>Read it, then send these words or others.</source>
-            <translation type="unfinished" />
+            <translation>先看一下，再发送这些话或改写。</translation>
         </message>
         <message>
             <source>Ready words need a name and a language.</source>
@@ -10028,7 +10028,7 @@
         </message>
         <message>
             <source>Save it as a JPEG, then choose that.</source>
-            <translation type="unfinished" />
+            <translation>请另存为 JPEG 后再选择。</translation>
         </message>
         <message>
             <source>Say in a few words what it is for.</source>
@@ -10052,7 +10052,7 @@
         </message>
         <message>
             <source>Send these first, then the others.</source>
-            <translation type="unfinished" />
+            <translation>先发送这些，再发送其余的。</translation>
         </message>
         <message>
             <source>Set it anew.</source>
@@ -10124,7 +10124,7 @@
         </message>
         <message>
             <source>Telephone, or wait for the client to write.</source>
-            <translation type="unfinished" />
+            <translation>请打电话，或等客户来信。</translation>
         </message>
         <message>
             <source>Tell whoever runs central.</source>
@@ -10240,7 +10240,7 @@
         </message>
         <message>
             <source>The client has written again meanwhile.</source>
-            <translation type="unfinished" />
+            <translation>客户在此期间又写了消息。</translation>
         </message>
         <message>
             <source>The connection to central is not secure, so it was not used.</source>
@@ -10308,7 +10308,7 @@
         </message>
         <message>
             <source>The time to answer is over by then.</source>
-            <translation type="unfinished" />
+            <translation>届时回复时限已过。</translation>
         </message>
         <message>
             <source>The website cannot be reached.</source>
@@ -10488,7 +10488,7 @@
         </message>
         <message>
             <source>This file cannot be read.</source>
-            <translation>无法读取此文件。</translation>
+            <translation>这个文件无法读取。</translation>
         </message>
         <message>
             <source>This file has no readable line.</source>
@@ -10500,7 +10500,7 @@
         </message>
         <message>
             <source>This file is empty.</source>
-            <translation>文件是空的。</translation>
+            <translation>这个文件是空的。</translation>
         </message>
         <message>
             <source>This file is larger than 11 MB.</source>
@@ -10564,7 +10564,7 @@
         </message>
         <message>
             <source>This is no time of day.</source>
-            <translation type="unfinished" />
+            <translation>这不是有效的时间。</translation>
         </message>
         <message>
             <source>This is no vCard file.</source>
@@ -10600,7 +10600,7 @@
         </message>
         <message>
             <source>This kind of file is not sent.</source>
-            <translation type="unfinished" />
+            <translation>这类文件无法发送。</translation>
         </message>
         <message>
             <source>This list is a colleague's.</source>
@@ -10620,7 +10620,7 @@
         </message>
         <message>
             <source>This moment has passed.</source>
-            <translation type="unfinished" />
+            <translation>这个时间已经过去。</translation>
         </message>
         <message>
             <source>This note is empty.</source>
@@ -10748,7 +10748,7 @@
         </message>
         <message>
             <source>Type it like 18:30.</source>
-            <translation type="unfinished" />
+            <translation>请按 18:30 的格式输入。</translation>
         </message>
         <message>
             <source>Type it like 2026-11-23.</source>
