@@ -4,6 +4,7 @@ import json
 from collections.abc import Callable, Iterable
 from datetime import date, datetime, timedelta
 from enum import StrEnum
+from functools import cached_property
 from itertools import starmap
 from statistics import median
 from zoneinfo import ZoneInfo
@@ -75,7 +76,7 @@ class Question(Struct, frozen=True):
         return self.fate is Fate.WAITING
 
 
-class Replies(Struct, frozen=True):
+class Replies(Struct, frozen=True, dict=True):
     """The questions of some days, the earliest first; every number counts some of them."""
 
     questions: tuple[Question, ...]
@@ -83,53 +84,53 @@ class Replies(Struct, frozen=True):
     returns: timedelta
     people: dict[str, str]
 
-    @property
+    @cached_property
     def asked(self) -> tuple[Question, ...]:
         """Those that an answer was owed to."""
         return tuple(each for each in self.questions if each.fate is not Fate.LET_BE)
 
-    @property
+    @cached_property
     def answered(self) -> tuple[Question, ...]:
         """Those that somebody answered."""
         return tuple(each for each in self.questions if each.fate is Fate.ANSWERED)
 
-    @property
+    @cached_property
     def in_time(self) -> tuple[Question, ...]:
         """Those answered within the boutique's goal."""
         return tuple(each for each in self.answered if each.took <= self.goal)
 
-    @property
+    @cached_property
     def late(self) -> tuple[Question, ...]:
         """Those for which the goal was missed, answered or not."""
         return tuple(each for each in self.asked if each.took > self.goal)
 
-    @property
+    @cached_property
     def owed(self) -> tuple[Question, ...]:
         """Those of which it is known whether the goal was kept."""
         return tuple(each for each in self.asked if not each.waits or each.took > self.goal)
 
-    @property
+    @cached_property
     def waiting(self) -> tuple[Question, ...]:
         """Those that wait still."""
         return tuple(each for each in self.questions if each.waits)
 
-    @property
+    @cached_property
     def came_back(self) -> tuple[Question, ...]:
         """Those that nobody answered until they were everybody's again."""
         return tuple(each for each in self.asked if each.came_back)
 
-    @property
+    @cached_property
     def let_be(self) -> tuple[Question, ...]:
         """Those put away without an answer."""
         return tuple(each for each in self.questions if each.fate is Fate.LET_BE)
 
-    @property
+    @cached_property
     def median(self) -> timedelta | None:
         """The middle one of the waits for a first answer."""
         waits = [each.took.total_seconds() for each in self.answered]
         return timedelta(seconds=median(waits)) if waits else None
 
-    @property
+    @cached_property
     def longest(self) -> timedelta | None:
         """The longest wait for a first answer."""
         return max((each.took for each in self.answered), default=None)

@@ -74,8 +74,7 @@ def view(page: DayPage) -> RepliesView:
 
 def listed(view: RepliesView) -> list[str]:
     """The conversations that the rows open."""
-    model = view._model
-    return sorted(key.id for key in model._keys if isinstance(key, Place))
+    return sorted(view._model.talks)
 
 
 def test_each_number_opens_exactly_its_questions(qtbot: QtBot, view: RepliesView) -> None:

@@ -16,6 +16,7 @@ from clienteling.ui import formats
 from clienteling.ui.bus import Place
 from clienteling.ui.formats import Clockface
 from clienteling.ui.pages.day import reply_lines as lines
+from clienteling.ui.pages.day.question_model import QuestionModel
 from clienteling.ui.pages.day.reply_lines import Cut, Hours
 from clienteling.ui.widgets.bars import BarChart
 from clienteling.ui.widgets.button import Button, Kind
@@ -66,7 +67,7 @@ class RepliesView(QWidget):
         self._wider = Button(self.tr("All hours and advisors"), Kind.QUIET)
         self._chips = {cut: FilterChip(name) for cut, name in lines.names().items()}
         self._list = LineList(self.tr("Questions that are counted"), ruled=True)
-        self._model = LineModel(self)
+        self._model = QuestionModel(self)
         self._calm = Empty("message-circle", "")
         self._lay_out()
         self._listen()
@@ -184,8 +185,8 @@ class RepliesView(QWidget):
         self._counted.say(self._title(some))
         narrow = self._span is not None or self._advisor is not None
         self._wider.setVisible(narrow)
-        now = self._desk.now()
-        self._model.show(lines.rows(chosen, self._callers, self._read, self._clock, now))
+        words = lines.wording(chosen, self._read, self._clock, self._desk.now())
+        self._model.show(lines.listed(chosen, self._callers), words)
         self._list.setVisible(bool(chosen))
         self._calm.setVisible(not chosen)
         self._calm.say(lines.calm(self._cut))

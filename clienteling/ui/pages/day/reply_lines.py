@@ -1,9 +1,9 @@
 """How soon clients were answered, in words: tiles, rows, bars, and what each of them counts."""
 
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import datetime, timedelta
-from enum import Enum, auto
+from enum import StrEnum
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -26,16 +26,16 @@ _AN_HOUR = timedelta(hours=1)
 _A_MINUTE = timedelta(minutes=1)
 
 
-class Cut(Enum):
-    """Which of the questions."""
+class Cut(StrEnum):
+    """Which of the questions, as `Replies` calls them."""
 
-    ASKED = auto()
-    ANSWERED = auto()
-    IN_TIME = auto()
-    LATE = auto()
-    WAITING = auto()
-    CAME_BACK = auto()
-    LET_BE = auto()
+    ASKED = "asked"
+    ANSWERED = "answered"
+    IN_TIME = "in_time"
+    LATE = "late"
+    WAITING = "waiting"
+    CAME_BACK = "came_back"
+    LET_BE = "let_be"
 
 
 class Told(Struct, frozen=True):
@@ -49,15 +49,8 @@ class Told(Struct, frozen=True):
 
 def of_cut(replies: Replies, cut: Cut) -> tuple[Question, ...]:
     """Exactly the questions that a number counts."""
-    return {
-        Cut.ASKED: replies.asked,
-        Cut.ANSWERED: replies.answered,
-        Cut.IN_TIME: replies.in_time,
-        Cut.LATE: replies.late,
-        Cut.WAITING: replies.waiting,
-        Cut.CAME_BACK: replies.came_back,
-        Cut.LET_BE: replies.let_be,
-    }[cut]
+    found: tuple[Question, ...] = getattr(replies, cut.value)
+    return found
 
 
 def narrowed(replies: Replies, hours: Hours | None, advisor: str | None) -> Replies:
@@ -163,50 +156,73 @@ def took(length: timedelta) -> str:
     return translate("replies", "{h} h {n} min").format(h=whole, n=minutes)
 
 
+class Wording(Struct, frozen=True):
+    """How rows of questions are put into words; all of `one_day` show the hour alone."""
+
+    replies: Replies
+    clock: Clockface
+    now: datetime
+    one_day: bool
+
+    def line(self, question: Question, caller: Caller) -> Line:
+        """One question: who asked, when, on which channel, who answered, and how soon."""
+        channel = states.channel(caller.channel)
+        visitor = translate("inbox", "{channel} visitor").format(channel=channel)
+        by = self.replies.people.get(question.by, "")
+        when = "" if self.one_day else self.clock.precise(question.asked_at, self.now)
+        words, tone = self._state(question)
+        return Line(
+            title=caller.name or visitor,
+            subtitle=formats.sentence(when, channel, by),
+            chip=words,
+            tone=tone,
+            hour=self.clock.time(question.asked_at) if self.one_day else "",
+        )
+
+    def _state(self, question: Question) -> tuple[str, Tone]:
+        late = question.took > self.replies.goal
+        words = took(question.took)
+        if question.fate is Fate.WAITING:
+            waits = translate("replies", "waits {wait}").format(wait=words)
+            return waits, Tone.BAD if late else Tone.NEUTRAL
+        if question.fate is Fate.LET_BE:
+            return translate("replies", "closed unanswered"), Tone.NEUTRAL
+        return words, Tone.WARN if late else Tone.GOOD
+
+
+def wording(
+    questions: Sequence[Question], replies: Replies, clock: Clockface, now: datetime
+) -> Wording:
+    """The words for these questions."""
+    ends = (min, max) if questions else ()
+    days = {clock.local_day(end(each.asked_at for each in questions)) for end in ends}
+    return Wording(replies, clock, now, len(days) == 1)
+
+
+def listed(
+    questions: Sequence[Question], callers: Mapping[str, Caller]
+) -> list[tuple[Question, Caller]]:
+    """The questions with who asks, the longest wait first."""
+    found = [
+        (each, callers[each.conversation]) for each in questions if each.conversation in callers
+    ]
+    found.sort(key=lambda pair: (-pair[0].took, pair[0].asked_at))
+    return found
+
+
 def rows(
-    questions: tuple[Question, ...],
+    questions: Sequence[Question],
     callers: Mapping[str, Caller],
     replies: Replies,
     clock: Clockface,
     now: datetime,
 ) -> list[Row]:
-    """A row for each question, the longest wait first, with the conversation it opens."""
-    longest = sorted(questions, key=lambda each: (-each.took, each.asked_at))
-    one_day = len({clock.local_day(each.asked_at) for each in questions}) == 1
-    found = []
-    for each in longest:
-        caller = callers.get(each.conversation)
-        if caller is None:
-            continue
-        place, line = row(each, caller, replies)
-        if one_day:
-            line = replace(line, hour=clock.time(each.asked_at))
-        else:
-            when = clock.precise(each.asked_at, now)
-            line = replace(line, subtitle=formats.sentence(when, line.subtitle))
-        found.append((place, line))
-    return found
-
-
-def row(question: Question, caller: Caller, replies: Replies) -> Row:
-    """One question: who asked, on which channel, who answered, and how soon."""
-    visitor = translate("inbox", "{channel} visitor")
-    channel = states.channel(caller.channel)
-    by = replies.people.get(question.by, "")
-    late = question.took > replies.goal
-    words = took(question.took)
-    tone = Tone.WARN if late else Tone.GOOD
-    if question.fate is Fate.WAITING:
-        words = translate("replies", "waits {wait}").format(wait=words)
-        tone = Tone.BAD if late else Tone.NEUTRAL
-    elif question.fate is Fate.LET_BE:
-        words, tone = translate("replies", "closed unanswered"), Tone.NEUTRAL
-    return Place("inbox", id=caller.talk), Line(
-        title=caller.name or visitor.format(channel=channel),
-        subtitle=formats.sentence(channel, by),
-        chip=words,
-        tone=tone,
-    )
+    """A row for each question, with the conversation it opens."""
+    say = wording(questions, replies, clock, now)
+    return [
+        (Place("inbox", id=caller.talk), say.line(each, caller))
+        for each, caller in listed(questions, callers)
+    ]
 
 
 def advisors(replies: Replies) -> list[tuple[str, Line]]:
@@ -251,13 +267,16 @@ def bars(replies: Replies, hours: Hours, running: int = -1) -> list[Bar]:
     """Questions by hour, those answered in time filled; what fell outside, at the ends."""
     first, last = hours
     spans = [(0, first), *((hour, hour + 1) for hour in range(first, last)), (last, 24)]
-    found = [(span, narrowed(replies, span, None)) for span in spans if span[0] < span[1]]
-    outside = {(0, first), (last, 24)}
-    return [
-        _bar(span, some, hours, strong=span[0] <= running < span[1])
-        for span, some in found
-        if some.asked or span not in outside
-    ]
+    at: dict[int, list[Question]] = defaultdict(list)
+    for each in replies.questions:
+        at[each.hour].append(each)
+    shown = []
+    for span in spans:
+        inside = [each for hour in range(*span) for each in at[hour]]
+        some = replace(replies, questions=tuple(inside))
+        if some.asked or span not in {(0, first), (last, 24)}:
+            shown.append(_bar(span, some, hours, strong=span[0] <= running < span[1]))
+    return shown
 
 
 def _bar(span: Hours, some: Replies, hours: Hours, *, strong: bool) -> Bar:
