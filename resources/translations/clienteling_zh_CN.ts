@@ -364,7 +364,7 @@
         </message>
         <message>
             <source>Day</source>
-            <translation>日报</translation>
+            <translation>日期</translation>
         </message>
         <message>
             <source>Only proposed: the client is still to agree</source>
@@ -7005,10 +7005,6 @@
         <message>
             <source>A colleague</source>
             <translation>一位同事</translation>
-        </message>
-        <message>
-            <source>Also writes on {channel}</source>
-            <translation>也在{channel}来信</translation>
         </message>
         <message>
             <source>Appointment</source>

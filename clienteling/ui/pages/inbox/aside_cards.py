@@ -26,6 +26,10 @@ Deeds = tuple[tuple[str, str], ...]
 """What can be done with a card, each with its words."""
 
 
+_EARLIEST = 1970
+"""A file that nobody has stamped yet is of no year."""
+
+
 class WhoCard(Card):
     """Whom one writes with; `opened` asks for their file, `unlinked` says it is not they."""
 
@@ -56,7 +60,8 @@ class WhoCard(Card):
         told = self.tr("Not in the book yet")
         if client is not None:
             tier = client.tier.value.upper() if client.tier in {"vip", "vic"} else ""
-            since = self.tr("since {year}").format(year=client.created_at.year)
+            year = client.created_at.year
+            since = self.tr("since {year}").format(year=year) if year > _EARLIEST else ""
             told = sentence(tier, states.language(client.language), since)
         self._told.setText(told)
         for button in (self._open, self._unlink):

@@ -4,7 +4,7 @@ from datetime import datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
 from msgspec import Struct
-from PySide6.QtCore import QDate, QTime, Signal, Slot
+from PySide6.QtCore import QDate, QLocale, QTime, Signal, Slot
 from PySide6.QtWidgets import QDateEdit, QLineEdit, QTimeEdit
 from typing_extensions import override
 
@@ -20,6 +20,7 @@ from clienteling.ui.widgets.field import Field
 from clienteling.ui.widgets.form import Form, choice, chosen
 
 _LENGTHS = (15, 30, 45, 60, 90, 120)
+_HIGH = 40
 
 
 class Time(Struct, frozen=True):
@@ -91,7 +92,9 @@ class BookForm(Form):
 
     def _lay_out(self) -> None:
         for editor, pattern in ((self._day, self.tr("ddd d MMM")), (self._hour, "HH:mm")):
+            editor.setLocale(QLocale())
             editor.setDisplayFormat(pattern)
+            editor.setFixedHeight(_HIGH)
             editor.lineEdit().setTextMargins(9, 0, 0, 0)
         self._when = Field(self.tr("Time"), self._hour)
         self.put(

@@ -122,9 +122,9 @@ class Loaded:
         return shown
 
     def _lines(self, now: datetime) -> list[Line]:
-        """All of it in its order; of what is as old, the words between come first."""
-        between = [*self._channels(), *self._made(now)]
-        return sorted([*between, *self._early, *self._late], key=lambda each: each.at)
+        """All of it in its order; what came of words that are as old stands below them."""
+        said = [*self._channels(), *self._early, *self._late]
+        return sorted([*said, *self._made(now)], key=lambda each: each.at)
 
     def _channels(self) -> Iterator[Line]:
         """A quiet line where another channel's words begin."""

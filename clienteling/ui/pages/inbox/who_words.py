@@ -49,11 +49,8 @@ def because(each: Because, country: str) -> str:
 
 
 def also(each: Also, now: datetime, country: str) -> str:
-    """Also writes on WeChat · 3 days · +86 138 0000 1234."""
-    words = translate("inbox", "Also writes on {channel}")
-    if each.joined:
-        words = translate("inbox", "Joined: {channel}")
+    """WeChat · +86 138 0000 1234 · 3 days; Joined: WeChat · 3 days."""
+    channel = states.channel(each.channel)
+    joined = translate("inbox", "Joined: {channel}").format(channel=channel)
     shared = reach.as_written(each.shared, country) if each.shared else ""
-    return sentence(words.format(channel=states.channel(each.channel)), shared) + (
-        f" · {ago(each.last_at, now)}"
-    )
+    return sentence(joined if each.joined else channel, shared, ago(each.last_at, now))
