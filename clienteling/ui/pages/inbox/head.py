@@ -14,7 +14,6 @@ from clienteling.ui.formats import Clockface
 from clienteling.ui.pages.inbox import waiting_words as words
 from clienteling.ui.pages.inbox.talk_list import KEYS
 from clienteling.ui.pages.inbox.triage import Triage, offered
-from clienteling.ui.pages.inbox.words import name
 from clienteling.ui.theme.tokens import Tone
 from clienteling.ui.widgets.banner import Banner
 from clienteling.ui.widgets.button import Button, IconButton, Kind
@@ -63,7 +62,7 @@ class TalkHead(QWidget):
         began = words.began(talk)
         self._began.setText(began)
         self._began.setVisible(bool(began))
-        self._name.setText(name(talk))
+        self._name.setText(words.title(talk))
         self._told.setText(words.told(talk, me, now, self._face))
         lost = bool(talk.lost) and talk.assignee not in (None, me)
         self._lost.setVisible(lost)
@@ -133,22 +132,19 @@ class TalkHead(QWidget):
         return made
 
     def _lay_out(self) -> None:
-        names = QVBoxLayout()
-        names.setSpacing(2)
-        names.addWidget(self._name)
-        names.addWidget(self._told)
         top = QHBoxLayout()
         top.setSpacing(8)
-        top.addLayout(names, 1)
+        top.addWidget(self._name, 1)
         for button in self._whole.values():
             top.addWidget(button)
             button.hide()  # until it is known which are offered; all of them need much room
         top.addWidget(self._more)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(6)
+        column.setSpacing(4)
         column.addWidget(self._began)
         column.addLayout(top)
+        column.addWidget(self._told)
         column.addWidget(Flow(*self._deeds.values(), gap=0))
         column.addWidget(self._lost)
         column.addWidget(self._toast)

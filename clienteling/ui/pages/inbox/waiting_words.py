@@ -25,7 +25,7 @@ def line(talk: Talk, me: str, now: datetime, face: Clockface) -> Line:
     waits = is_waiting(talk, now)
     mine = talk.covered or talk.came_back or talk.assignee in (None, me)
     return Line(
-        title=_title(talk),
+        title=title(talk),
         subtitle=_said(talk, me),
         trailing=waited(talk, now, face) if waits else wait(now - talk.last_at),
         note=_late(talk) if waits else "",
@@ -56,6 +56,14 @@ def waited(talk: Talk, now: datetime, face: Clockface) -> str:
 def began(talk: Talk) -> str:
     """Ultra-thin Moon · “Window, spring” · Plaza 66: what a scanned code told."""
     return sentence(*_origin(talk))
+
+
+def title(talk: Talk) -> str:
+    """The client; a visitor without the sign they scanned, which stands above."""
+    if talk.who is not None or not talk.campaign:
+        return name(talk)
+    visitor = translate("inbox", "{channel} visitor")
+    return sentence(visitor.format(channel=states.channel(talk.channel)), talk.visitor)
 
 
 def told(talk: Talk, me: str, now: datetime, face: Clockface) -> str:
@@ -107,14 +115,6 @@ def _put_off(talk: Talk, now: datetime, face: Clockface) -> str:
 
 def _you(talk: Talk, me: str) -> str:
     return translate("inbox", "you") if talk.assignee == me else talk.assignee_name
-
-
-def _title(talk: Talk) -> str:
-    """The client; a visitor without the sign they scanned, which stands above."""
-    if talk.who is not None or not talk.campaign:
-        return name(talk)
-    visitor = translate("inbox", "{channel} visitor")
-    return sentence(visitor.format(channel=states.channel(talk.channel)), talk.visitor)
 
 
 def _said(talk: Talk, me: str) -> str:

@@ -42,7 +42,8 @@ def test_a_scanned_code_says_watch_sign_and_boutique(qtbot: QtBot, page: InboxPa
 
     between = [each.said.text for each in bubbles(page, Side.BETWEEN)]
     assert "Scanned “Window, spring” · D397.8480 · Maison Aurel" in between
-    assert "Website visitor · QR “Window, spring”" in page._talk.head._name.text()
+    assert page._talk.head._name.text() == "Website visitor · visitor-7"
+    assert "“Window, spring”" in page._talk.head._began.text()
 
 
 def test_a_reply_is_shown_at_once_as_waiting_to_send(qtbot: QtBot, page: InboxPage) -> None:
