@@ -8,7 +8,7 @@ from itertools import islice
 from msgspec import Struct
 from sqlcipher3.dbapi2 import Connection
 
-from clienteling.cache import outbox, shown
+from clienteling.cache import drafts, outbox, returning, shown
 from clienteling.cache.reads import names
 from clienteling.cache.reads.deeds import Deed, deeds
 from clienteling.cache.store import Store
@@ -26,7 +26,10 @@ Edge = tuple[str, str]
 
 
 class Utterance(Struct, frozen=True):
-    """A message as it stands, how far our ask has come, and why it was not sent."""
+    """A message as it stands, how far our ask has come, and why it was not sent.
+
+    `drafted` where its words are back in the draft.
+    """
 
     message: Message
     author: str
@@ -34,6 +37,7 @@ class Utterance(Struct, frozen=True):
     command: str = ""
     problem: Problem | None = None
     channel: Channel | None = None
+    drafted: bool = False
 
     @property
     def edge(self) -> Edge:
@@ -183,6 +187,8 @@ def _utterances(
         for each in outbox.waiting(connection)
         if isinstance(each.command, SendMessage)
     }
+    kept = (drafts.find(connection, returning.key(talk)) for talk in channels)
+    back = {each.of for draft in kept if draft for each in draft.returned}
     return tuple(
         Utterance(
             message=message,
@@ -191,6 +197,7 @@ def _utterances(
             command=ours[message.id].id if message.id in ours else "",
             problem=ours[message.id].problem if message.id in ours else None,
             channel=channels.get(message.conversation),
+            drafted=message.id in ours and ours[message.id].id in back,
         )
         for message in said
     )

@@ -45,7 +45,7 @@ class Acts(QObject):
         pane.slot.addWidget(self._link)
         pane.said.use(self._pictures)
         pane.said.acted.connect(self._do)
-        bus.changed.connect(self._pictures.look_again)
+        bus.status.connect(self._pictures.hear)
         self._link.asked.connect(self._do_link)
         self._large.save_asked.connect(self._save_seen)
         self._large.closed.connect(pane.said.take_keyboard)

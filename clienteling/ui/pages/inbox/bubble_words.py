@@ -80,7 +80,7 @@ def _state(each: Utterance, face: Clockface, now: datetime) -> tuple[str, Tone] 
 def _deeds(each: Utterance) -> tuple[tuple[str, str], ...]:
     """What can be done about words of ours that were not sent, or have not left."""
     message = each.message
-    if message.direction is Direction.IN or message.private:
+    if message.direction is Direction.IN or message.private or each.drafted:
         return ()
     if each.problem is not None or message.state is MessageState.FAILED:
         return (

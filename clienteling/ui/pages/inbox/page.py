@@ -107,8 +107,9 @@ class InboxPage(QWidget):
         self._piles.search.begin()
 
     def hide_private(self, hidden: bool) -> None:  # noqa: FBT001 - F9 is on or off
-        """Put what is known beside the conversation out of the client's sight."""
+        """Put what is known beside the conversation, and said inside, out of sight."""
         self._aside.setVisible(not hidden)
+        self._reading.hide_private(hidden)
 
     def _lay_out(self) -> None:
         self._piles.setFixedWidth(_PILES)

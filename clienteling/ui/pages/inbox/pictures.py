@@ -10,8 +10,8 @@ from typing_extensions import override
 
 from clienteling.actions import viewing
 from clienteling.actions.desk import Desk
-from clienteling.domain.changes import Changes
 from clienteling.errors import Offline, Trouble
+from clienteling.sync.status import Status
 from clienteling.ui import present
 from clienteling.ui.widgets.enclosed import SHOT, Album, Paper
 from clienteling.ui.work import Work
@@ -34,6 +34,7 @@ class Pictures(Album):
         self._small: OrderedDict[str, QImage] = OrderedDict()
         self._asked: set[str] = set()
         self._why: dict[str, str] = {}
+        self._near = False
 
     @override
     def small(self, paper: Paper) -> QImage | None:
@@ -48,18 +49,15 @@ class Pictures(Album):
     def why(self, paper: Paper) -> str:
         return self._why.get(paper.key, self.tr("Being brought…"))
 
-    def try_again(self) -> None:
-        """Ask anew for what could not be brought, for the network may be back."""
-        lost = list(self._why)
-        self._why.clear()
-        for key in lost:
-            self.arrived.emit(key)
-
-    @Slot(Changes)
-    def look_again(self, _changes: Changes) -> None:
-        """Something came from central, so that it can be reached."""
-        if self._why:
-            self.try_again()
+    @Slot(object)
+    def hear(self, status: Status) -> None:
+        """Ask anew for what could not be brought, once central can be reached again."""
+        if status.connected and not self._near:
+            lost = list(self._why)
+            self._why.clear()
+            for key in lost:
+                self.arrived.emit(key)
+        self._near = status.connected
 
     def large(self, paper: Attachment) -> QImage:
         """The picture as large as a screen; for jobs, it reads and may fetch."""

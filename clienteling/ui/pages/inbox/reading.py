@@ -17,6 +17,7 @@ from clienteling.ui import present
 from clienteling.ui.formats import Clockface
 from clienteling.ui.pages.inbox.loaded import Loaded, Shown, prepared
 from clienteling.ui.pages.inbox.talk import TalkPane
+from clienteling.ui.widgets.bubble import Side
 from clienteling.ui.work import Work
 
 _TABLES = (
@@ -43,6 +44,7 @@ class Reading(QObject):
         self.loaded = Loaded(face)
         self._newest: Thread | None = None
         self._whole = False
+        self._hidden = False
         self._changed: set[str] = set()
         self._soon = QTimer(self, singleShot=True, interval=0)
         self._second = QTimer(self, interval=_SECOND_MS)
@@ -51,6 +53,11 @@ class Reading(QObject):
         pane.said.older_asked.connect(self._read_older)
         pane.sought.connect(self._seek)
         pane.wanted.connect(self._go_to)
+
+    def hide_private(self, hidden: bool) -> None:  # noqa: FBT001 - F9 is on or off
+        """Leave out what colleagues said to each other, for the client may see the screen."""
+        self._hidden = hidden
+        self._show_said()
 
     @property
     def newest(self) -> Thread | None:
@@ -114,7 +121,10 @@ class Reading(QObject):
 
     def _show_said(self) -> None:
         now = self._desk.now()
-        self._pane.said.show_said(self.loaded.said(now), older=self.loaded.older)
+        shown = self.loaded.said(now)
+        if self._hidden:
+            shown = [each for each in shown if each.side is not Side.PRIVATE]
+        self._pane.said.show_said(shown, older=self.loaded.older)
         if self.loaded.is_held(now):
             self._second.start()
         else:

@@ -275,3 +275,16 @@ def test_another_conversation_begins_at_its_newest(qtbot: QtBot, page: InboxPage
 
     assert not page._talk.find_bar.isVisible()
     assert [each.said.text for each in bubbles(page, Side.THEIRS)] == ["<b>hello</b>"]
+
+
+def test_what_colleagues_said_is_hidden_with_the_rest(
+    qtbot: QtBot, page: InboxPage, desk: Desk, bus: Bus
+) -> None:
+    note = replace(said(WAITS, 7, "prefers tea", desk.now()), private=True)
+    put(desk, bus, replace(note, direction=Direction.OUT))
+    qtbot.waitUntil(lambda: len(bubbles(page, Side.PRIVATE)) == 1)
+
+    page.hide_private(True)
+    assert bubbles(page, Side.PRIVATE) == []
+    page.hide_private(False)
+    assert len(bubbles(page, Side.PRIVATE)) == 1
