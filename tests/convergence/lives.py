@@ -45,7 +45,8 @@ def desk(url: str, token: str, path: str) -> None:
 
 def central(database: str) -> None:
     """Serve."""
-    serving.run(Namespace(database=database, blobs=None, host="127.0.0.1", port=0))
+    ask = Namespace(database=database, blobs=None, host="127.0.0.1", port=0, proxies=())
+    serving.run(ask)
 
 
 def _note(at_work: Desk, client: Client) -> str:
