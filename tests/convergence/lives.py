@@ -45,7 +45,7 @@ def desk(url: str, token: str, path: str) -> None:
 
 def central(database: str) -> None:
     """Serve."""
-    ask = Namespace(database=database, blobs=None, host="127.0.0.1", port=0, proxies=())
+    ask = Namespace(database=database, blobs=None, host="127.0.0.1", port=0, proxies=0)
     serving.run(ask)
 
 
