@@ -148,22 +148,25 @@ class Composer(QFrame):
 
     def add_beside_send(self, widget: QWidget) -> None:
         """Put this just before Send."""
-        self._foot.insertWidget(self._foot.count() - 1, widget, 0, Qt.AlignmentFlag.AlignBottom)
+        self._foot.insertWidget(self._foot.count() - 1, widget)
+
+    def add_at_foot(self, widget: QWidget) -> None:
+        """Put this at the other end of the line in which Send stands."""
+        self._foot.insertWidget(0, widget)
 
     def _lay_out(self) -> None:
         self._foot.setSpacing(4)
-        self._foot.addWidget(self._row, 1, Qt.AlignmentFlag.AlignBottom)
-        key = Text("Ctrl ⏎", Role.SMALL)
-        key.setFixedHeight(40)
-        self._foot.addWidget(key, 0, Qt.AlignmentFlag.AlignBottom)
-        self._foot.addWidget(self._send, 0, Qt.AlignmentFlag.AlignBottom)
+        self._foot.addStretch(1)
+        self._foot.addWidget(Text("Ctrl ⏎", Role.SMALL))
+        self._foot.addWidget(self._send)
         column = QVBoxLayout(self)
         column.setContentsMargins(14, 10, 10, 10)
-        column.setSpacing(6)
+        column.setSpacing(4)
         column.addLayout(self.above)
         column.addWidget(self._editor)
         column.addWidget(self._why)
         column.addWidget(self._long)
+        column.addWidget(self._row)
         column.addLayout(self._foot)
 
     @property

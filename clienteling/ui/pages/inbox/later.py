@@ -1,7 +1,7 @@
 """Sending later: an hour from a short list, or any day and time."""
 
 from collections.abc import Sequence
-from datetime import datetime, time
+from datetime import datetime, time, timedelta
 from functools import partial
 from zoneinfo import ZoneInfo
 
@@ -124,12 +124,16 @@ class Later(QObject):
         return at
 
 
+_LATE = time(18, 0)
+
+
 class LaterForm(Form):
     """A day and a time of day."""
 
     def __init__(self, now: datetime, whose: str) -> None:
         super().__init__()
-        self._day = DayField(now.date())
+        late = now.time() >= _LATE
+        self._day = DayField(now.date() + timedelta(days=1) if late else now.date())
         self._time = QLineEdit("18:30")
         self._time.setMaxLength(5)
         self.name(self.tr("Send later"), self.tr("Send then"))

@@ -5,7 +5,7 @@ from functools import partial
 
 from msgspec import Struct
 from PySide6.QtCore import QTimer, Signal, Slot
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from clienteling.actions.desk import Desk
 from clienteling.cache.drafts import Draft, Returned
@@ -124,15 +124,13 @@ class Reply(QWidget):
     def _lay_out(self) -> None:
         self.ribbons.setSpacing(6)
         self.composer.add_beside_send(self._later.button)
-        line = QHBoxLayout()
-        line.addWidget(self._clock, 1)
-        line.addWidget(self._private)
+        self.composer.add_at_foot(self._private)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(2)
+        column.setSpacing(6)
         column.addLayout(self.ribbons)
         column.addWidget(self._about)
-        column.addLayout(line)
+        column.addWidget(self._clock)
         column.addWidget(self._for)
         column.addLayout(self._later.slot)
         column.addWidget(self.composer)
@@ -160,6 +158,7 @@ class Reply(QWidget):
             said, tone = reply_words.clock(self._context, self._desk.now())
             warns = tone.value in {"warn", "bad"}
             self._clock.say(said, Role(tone.value) if warns else Role.SMALL)
+            self._clock.setVisible(bool(said))
             self._later.show_context(self._context)
             self._invite()
 
