@@ -123,7 +123,9 @@ def test_a_bar_and_a_name_open_theirs(qtbot: QtBot, view: RepliesView) -> None:
 
 
 def test_the_chart_is_walked_with_keys(qtbot: QtBot, view: RepliesView) -> None:
+    view.window().activateWindow()
     view._chart.setFocus()
+    qtbot.waitUntil(view._chart.hasFocus)
     qtbot.keyClick(view._chart, Qt.Key.Key_Right)
     assert view._chart.accessibleName().endswith("11: 1 asked, 1 answered in time")
     qtbot.keyClick(view._chart, Qt.Key.Key_Return)

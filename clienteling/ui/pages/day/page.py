@@ -1,8 +1,9 @@
 """The page Day: four numbers, the advisors' hours, and the rows that each number counts."""
 
 from datetime import date, timedelta
-from functools import partial
+from functools import cached_property, partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
 from PySide6.QtCore import QStandardPaths, QTimer, QUrl, Slot
@@ -22,7 +23,6 @@ from clienteling.ui.pages.day import lines
 from clienteling.ui.pages.day.hours import HoursCard
 from clienteling.ui.pages.day.lines import Which
 from clienteling.ui.pages.day.paper import write_run_sheet
-from clienteling.ui.pages.day.replies import RepliesView
 from clienteling.ui.pages.day.reply_lines import Hours
 from clienteling.ui.widgets.button import Button, Kind
 from clienteling.ui.widgets.card import Card
@@ -36,6 +36,9 @@ from clienteling.ui.widgets.stepper import DayStepper
 from clienteling.ui.widgets.strip import DayStrip
 from clienteling.ui.widgets.tile import Tile
 from clienteling.ui.work import Work
+
+if TYPE_CHECKING:
+    from clienteling.ui.pages.day.replies import RepliesView
 
 _TABLES = ("appointment", "message", "conversation", "ticket", "task", "client", "advisor")
 _EACH_MINUTE = 60_000
@@ -75,11 +78,20 @@ class DayPage(QWidget):
         self._list.setModel(self._model)
         self._calm = Empty("circle-check", "")
         self._hours = HoursCard()
-        self._replies = RepliesView(desk, work)
         self._stack = QStackedWidget()
         self._lay_out()
         self._listen()
         self._look()
+
+    @cached_property
+    def _replies(self) -> "RepliesView":
+        """How soon clients were answered; made when it is first turned to."""
+        from clienteling.ui.pages.day.replies import RepliesView  # noqa: PLC0415 - built when first opened
+
+        made = RepliesView(self._desk, self._work)
+        made.went.connect(self._bus.go)
+        self._stack.addWidget(made)
+        return made
 
     def open(self, place: Place) -> None:
         """Come to a day (its id is 2026-11-23) or to today, or to its replies by `filter`."""
@@ -136,7 +148,6 @@ class DayPage(QWidget):
         inner.addWidget(self._advisors, 5)
         inner.addLayout(below, 4)
         self._stack.addWidget(day)
-        self._stack.addWidget(self._replies)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(32, 20, 32, 20)
         whole.setSpacing(16)
@@ -149,7 +160,6 @@ class DayPage(QWidget):
         self._all.clicked.connect(self._show_all)
         self._needs.clicked.connect(self._show_needs)
         self._views.chosen.connect(self._turn)
-        self._replies.went.connect(self._bus.go)
         self._hours.opened.connect(self._open_hour)
         self._steps.stepped.connect(self._step)
         self._paper.clicked.connect(self._write_paper)
@@ -243,7 +253,10 @@ class DayPage(QWidget):
     def _turn(self, view: str) -> None:
         """Look at the appointments of the day, or at how soon clients were answered."""
         self._views.choose(view)
-        self._stack.setCurrentIndex(view == "replies")
+        if view == "replies":
+            self._stack.setCurrentWidget(self._replies)
+        else:
+            self._stack.setCurrentIndex(0)
         self._paper.setVisible(view == "day")
         self._show_replies()
 
