@@ -21,7 +21,7 @@ from clienteling.ui.widgets.flow import Flow
 from clienteling.ui.widgets.head import Head
 from clienteling.ui.widgets.scroll import Scroll
 from clienteling.ui.widgets.stages import StageBar
-from clienteling.ui.widgets.text import Hairline, Role, Text
+from clienteling.ui.widgets.text import Hairline, Role, Text, set_plain_tooltip
 
 _LABEL = 92
 _BESIDE = 256
@@ -44,7 +44,7 @@ class Story(QWidget):
         self.head = Head()
         self.panel = QVBoxLayout()
         self._talk = Button(self.tr("Conversation"), icon="message-circle")
-        self._talk.setToolTip(self.tr("Open the conversation"))
+        set_plain_tooltip(self._talk, self.tr("Open the conversation"))
         self._missing = Banner("", Tone.BAD)
         self._chips = Flow()
         self._bar = StageBar()

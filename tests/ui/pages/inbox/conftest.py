@@ -9,6 +9,7 @@ from clienteling.ui.bus import Bus
 from clienteling.ui.pages.inbox.page import InboxPage
 from clienteling.ui.work import Work
 from tests.fixtures_desk import put, template
+from tests.ui.pages.inbox.hands import Hands
 from tests.ui.pages.inbox.steps import WAITS, seed, stand_on
 
 
@@ -36,3 +37,8 @@ def ready(desk: Desk) -> None:
         template("thank_you", "zh", "谢谢，{date}见。"),
         template("invitation", "zh", "诚邀您莅临。", "marketing"),
     )
+
+
+@pytest.fixture
+def hands(qtbot: QtBot, page: InboxPage) -> Hands:
+    return Hands(qtbot, page)
