@@ -3615,10 +3615,6 @@
             <translation>答复时限（分钟）</translation>
         </message>
         <message>
-            <source>Back</source>
-            <translation>返回</translation>
-        </message>
-        <message>
             <source>Back to everybody after, in minutes</source>
             <translation>多久后退回给所有人（分钟）</translation>
         </message>
@@ -4334,10 +4330,6 @@
     </context>
     <context>
         <name>TemplatesPanel</name>
-        <message>
-            <source>Back (Escape)</source>
-            <translation>返回（Esc）</translation>
-        </message>
         <message>
             <source>For each occasion, in the languages of your clients. “/” opens them.</source>
             <translation>按场合、按客户的语言编写；回复时输入“/”即可打开。</translation>
@@ -7385,6 +7377,13 @@
         <message>
             <source>✕ No {channel}</source>
             <translation>✕ 不用{channel}</translation>
+        </message>
+    </context>
+    <context>
+        <name>instead</name>
+        <message>
+            <source>Back (Escape)</source>
+            <translation>返回（Esc）</translation>
         </message>
     </context>
     <context>

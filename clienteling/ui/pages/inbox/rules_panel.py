@@ -6,24 +6,23 @@ from functools import partial
 from typing import TypeVar, cast
 
 from msgspec.structs import replace
-from PySide6.QtCore import Signal, Slot
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtCore import Slot
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLineEdit, QWidget
 
 from clienteling.actions import house
 from clienteling.actions.desk import Desk
 from clienteling.cache import shown
 from clienteling.domain.changes import Changes
-from clienteling.domain.roles import may_manage
 from clienteling.errors import Refused, Trouble
 from clienteling.ui import present
 from clienteling.ui.bus import Bus, Place
 from clienteling.ui.pages.inbox import rules_words as words
+from clienteling.ui.pages.inbox.instead import InsteadOfTalk
 from clienteling.ui.theme.tokens import Tone
-from clienteling.ui.widgets.button import Button, IconButton, Kind
+from clienteling.ui.widgets.button import Button, Kind
 from clienteling.ui.widgets.card import Card
 from clienteling.ui.widgets.field import Field
 from clienteling.ui.widgets.form import paper
-from clienteling.ui.widgets.head import Head
 from clienteling.ui.widgets.scroll import Scroll
 from clienteling.ui.widgets.text import Role, Text
 from clienteling.ui.widgets.toast import Toast
@@ -36,30 +35,21 @@ _SIDE_BY_SIDE = 3
 T = TypeVar("T")
 
 
-class RulesPanel(QWidget):
-    """The goal, when ignored requests come back, opening hours and holidays.
-
-    `closed` when it is left, `went` with the place it leads to.
-    """
-
-    closed = Signal()
-    went = Signal(object)
+class RulesPanel(InsteadOfTalk):
+    """The goal, when ignored requests come back, opening hours and holidays."""
 
     def __init__(self, desk: Desk, work: Work, bus: Bus, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(desk, work, parent)
         del bus  # The page tells what changed, through `look_again`.
-        self._desk, self._work = desk, work
         self._kept: Boutique | None = None
         self._before: Boutique | None = None
         self._wrong = False
-        self._may = may_manage(desk.person.roles)
         self._within = Field(self.tr("Answer within, in minutes"), QLineEdit())
         self._returns = Field(self.tr("Back to everybody after, in minutes"), QLineEdit())
         self._hours = [Field(words.weekday(day), QLineEdit()) for day in _WEEK]
         example = self.tr("One day, or the first and the last, such as 2027-02-06 – 2027-02-12")
         self._paper = paper("")
         self._days = Field(self.tr("Closed on"), self._paper, example)
-        self._head = Head()
         self._save = Button(self.tr("Save"), Kind.PRIMARY)
         self._same = Button(self.tr("Monday’s hours on every day"), Kind.LINK)
         self._toast = Toast()
@@ -183,24 +173,14 @@ class RulesPanel(QWidget):
     # -------------------------------------------------------------------------- laid out
 
     def _lay_out(self) -> None:
-        back = IconButton("chevron-left", self.tr("Back"))
-        back.clicked.connect(self.closed)
-        top = QHBoxLayout()
-        top.setSpacing(4)
-        top.addWidget(back)
-        top.addWidget(self._head, 1)
         self._head.add_deed(self._save)
         scroll = Scroll(self.tr("Opening hours and goal"))
         for card in (self._goal_card(), self._hours_card(), self._holidays_card()):
             scroll.column.addWidget(card)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(12)
-        column.addLayout(top)
         if not self._may:
-            column.addWidget(Text(self.tr("A manager can change these."), Role.SMALL))
-        column.addWidget(self._toast)
-        column.addWidget(scroll, 1)
+            self._column.addWidget(Text(self.tr("A manager can change these."), Role.SMALL))
+        self._column.addWidget(self._toast)
+        self._column.addWidget(scroll, 1)
         self._save.setVisible(self._may)
         self._same.setVisible(self._may)
         for field in (self._within, self._returns, *self._hours):

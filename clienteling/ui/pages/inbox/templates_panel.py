@@ -7,8 +7,8 @@ from zoneinfo import ZoneInfo
 
 from msgspec import Struct
 from msgspec.structs import replace
-from PySide6.QtCore import QModelIndex, Qt, Signal, Slot
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import QModelIndex, Slot
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from clienteling.actions import house
 from clienteling.actions.desk import Desk
@@ -16,18 +16,17 @@ from clienteling.cache.reads import templates
 from clienteling.domain.changes import Changes
 from clienteling.domain.consent import Purpose
 from clienteling.domain.ids import new_id
-from clienteling.domain.roles import may_manage
 from clienteling.domain.wording import LANGUAGES
 from clienteling.errors import Trouble
 from clienteling.ui import present
 from clienteling.ui.bus import Bus, Place
 from clienteling.ui.formats import Clockface
 from clienteling.ui.pages.inbox import template_words as words
+from clienteling.ui.pages.inbox.instead import InsteadOfTalk
 from clienteling.ui.pages.inbox.template_form import TemplateForm, sides
 from clienteling.ui.theme.tokens import Tone
-from clienteling.ui.widgets.button import Button, IconButton
+from clienteling.ui.widgets.button import Button
 from clienteling.ui.widgets.empty import Empty
-from clienteling.ui.widgets.head import Head
 from clienteling.ui.widgets.line import Line
 from clienteling.ui.widgets.line_list import LineList, LineModel
 from clienteling.ui.widgets.scroll import Scroll
@@ -47,27 +46,17 @@ class Undo(Struct, frozen=True):
     drop: tuple[str, ...] = ()
 
 
-class TemplatesPanel(QWidget):
-    """Ready words by occasion, each in its languages; only a manager can change them.
-
-    `closed` when it is left, `went` with the place it leads to.
-    """
-
-    closed = Signal()
-    went = Signal(object)
+class TemplatesPanel(InsteadOfTalk):
+    """Ready words by occasion, each in its languages; only a manager can change them."""
 
     def __init__(self, desk: Desk, work: Work, bus: Bus, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(desk, work, parent)
         del bus  # The page tells what changed, through `look_again`.
-        self._desk = desk
-        self._work = work
-        self._may = may_manage(desk.person.roles)
         self._kept: tuple[Template, ...] = ()
         self._key = ""
         self._writes_new = False
         self._undo = Undo()
         self._clock = Clockface(ZoneInfo(desk.person.tz))
-        self._head = Head()
         self._new = Button(self.tr("New template"), icon="plus")
         self._toast = Toast()
         self._model = LineModel(self)
@@ -98,14 +87,8 @@ class TemplatesPanel(QWidget):
         told = self.tr("For each occasion, in the languages of your clients. “/” opens them.")
         only = self.tr("For each occasion. A manager can change them.")
         self._head.say(self.tr("Templates"), told if self._may else only)
-        back = IconButton("chevron-left", self.tr("Back (Escape)"))
-        back.clicked.connect(self.closed)
         self._new.setVisible(self._may)
         self._head.add_deed(self._new)
-        top = QHBoxLayout()
-        top.setSpacing(4)
-        top.addWidget(back, 0, Qt.AlignmentFlag.AlignTop)
-        top.addWidget(self._head, 1)
         self._list.setFixedWidth(_LIST)
         side = Scroll(self.tr("Templates"))
         side.column.addWidget(self._form)
@@ -115,13 +98,9 @@ class TemplatesPanel(QWidget):
         body.addWidget(self._list)
         body.addWidget(Hairline(upright=True))
         body.addWidget(side, 1)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(12)
-        column.addLayout(top)
-        column.addWidget(self._toast)
-        column.addWidget(self._body, 1)
-        column.addWidget(self._nothing, 1)
+        self._column.addWidget(self._toast)
+        self._column.addWidget(self._body, 1)
+        self._column.addWidget(self._nothing, 1)
         self._body.hide()
         self._nothing.hide()
 

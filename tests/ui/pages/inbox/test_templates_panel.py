@@ -2,6 +2,7 @@
 
 import pytest
 from msgspec.structs import replace
+from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from clienteling.actions import house
@@ -155,3 +156,8 @@ def test_what_somebody_else_keeps_comes_in(
     house.keep_templates(desk, replace(template("More", "ja", "はい"), id=""))
 
     qtbot.waitUntil(lambda: panel._list.rows() == 4)
+
+
+def test_escape_gives_the_place_back(qtbot: QtBot, panel: TemplatesPanel) -> None:
+    with qtbot.waitSignal(panel.closed):
+        qtbot.keyClick(panel._form._body, Qt.Key.Key_Escape)
