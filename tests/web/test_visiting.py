@@ -1,5 +1,8 @@
 """Visitors and the desk: each hears what is theirs, once, and nobody else's."""
 
+import base64
+import hashlib
+import re
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from datetime import UTC, datetime, timedelta
@@ -194,6 +197,24 @@ def test_the_page_of_a_boutique_that_has_none(central: Server) -> None:
         assert visitor.post("start").status_code in {400, 404}, code
         page = requests.get(f"{central.url}{routes.CHAT}/{code}", timeout=20)
         assert page.status_code in {400, 404}, code
+
+
+def test_the_page_runs_only_its_own_script_and_leaves_no_cookie(
+    mei: Visitor, central: Server
+) -> None:
+    page = requests.get(f"{central.url}{routes.CHAT}/PAR1?ref=<script>", timeout=20)
+    policy = page.headers["content-security-policy"]
+    assert "default-src 'none'" in policy
+    assert "frame-ancestors *" in policy
+    assert "unsafe" not in policy
+    (script,) = re.findall(r'<script type="module">(.*?)</script>', page.text, re.DOTALL)
+    digest = base64.b64encode(hashlib.sha256(script.encode()).digest()).decode()
+    assert f"script-src 'sha256-{digest}'" in policy
+    assert "innerHTML" not in page.text
+    answers = [page, mei.post("start"), mei.say("Hello"), mei.get("listen")]
+    assert not any("set-cookie" in each.headers for each in answers)
+    assert all(each.headers["cache-control"] == "no-store" for each in answers[1:])
+    assert len(page.content) < 60_000
 
 
 def test_a_cursor_that_makes_no_sense_begins_again(mei: Visitor, lin: Caller) -> None:
