@@ -583,6 +583,10 @@
     <context>
         <name>Composer</name>
         <message>
+            <source>Keep note</source>
+            <translation>保存备注</translation>
+        </message>
+        <message>
             <source>Send</source>
             <translation>发送</translation>
         </message>

@@ -18,6 +18,8 @@ QFrame[ground="card"] {{ background: {t.paper}; border: 1px solid {t.line};
   border-radius: 10px; }}
 QFrame[ground="panel"] {{ background: {t.paper}; border: 1px solid {t.edge};
   border-radius: 10px; }}
+QFrame[ground="note"] {{ background: {t.warn.ground}; border: 1px solid {t.warn.edge};
+  border-radius: 10px; }}
 QFrame[ground="status"] {{ background: {t.paper}; border: none;
   border-top: 1px solid {t.line}; }}
 QFrame[hairline="true"] {{ background: {t.line}; border: none; }}
@@ -62,6 +64,7 @@ QPushButton[kind="bad"]:hover {{ background: {t.bad.ground}; }}
 QPushButton[kind="quiet"] {{ background: transparent; color: {t.ink_2};
   border: 1px solid transparent; padding: 0 9px; }}
 QPushButton[kind="quiet"]:hover {{ background: {t.hover}; color: {t.ink}; }}
+QPushButton[kind="quiet"]:checked {{ background: {t.pressed}; color: {t.ink}; }}
 QPushButton[kind="quiet"]:focus {{ border: 2px solid {t.metal}; padding: 0 8px; }}
 QPushButton[low="true"], QPushButton[low="true"]:focus {{ min-height: 26px; }}
 QPushButton[kind="link"] {{ background: transparent; color: {t.metal_ink};

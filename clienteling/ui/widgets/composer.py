@@ -119,6 +119,15 @@ class Composer(QFrame):
         self._editor.setPlaceholderText(placeholder)
         self._editor.setAccessibleName(placeholder)
 
+    def be_private(self, *, private: bool) -> None:
+        """Look unlike words for a client, and keep them instead of sending them."""
+        ground = "note" if private else "card"
+        if self.property("ground") != ground:
+            self.setProperty("ground", ground)
+            self.style().unpolish(self)
+            self.style().polish(self)
+            self._send.say(self.tr("Keep note") if private else self.tr("Send"))
+
     def carry(self, *, something: bool) -> None:
         """Whether something besides words is to be sent."""
         self._carries = something

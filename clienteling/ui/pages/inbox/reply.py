@@ -178,6 +178,8 @@ class Reply(QWidget):
         said = self.tr("Write to {name}…").format(name=name)
         note = self.tr("A private note: only colleagues will see it")
         self.composer.invite(note if private else said)
+        self.composer.be_private(private=private)
+        self._later.button.setVisible(not private)
         self._about.setVisible(not private and self._may_be_excused(context, now))
         purpose = self._writing.purpose
         named = self.tr("{purpose}: goes only to whom allows it")
