@@ -12,7 +12,7 @@ from clienteling.server import connecting
 from clienteling.ui.widgets.composer import Composer
 from clienteling.ui.widgets.line_list import LineList
 from clienteling.wire.chat import Conversation, Message
-from tests.journeys.looks import bubble, bubbles, line_of, words
+from tests.journeys.looks import bubble, bubbles, line_of, says, words
 from tests.journeys.seat import Seat
 from tests.journeys.shop import Shop
 from tests.web.browser import PHONE, Reader, chromium
@@ -49,7 +49,8 @@ def test_a_client_in_a_browser_is_answered_from_the_window(
         until(lambda: line_of(rows, talk), "The conversation in the list")
         lin.go("inbox", talk)
         until(lambda: QUESTION in bubbles(page), "The bubble")
-        assert all(each in words(page) for each in ("B290.9301", "Boréal window"))
+        for each in ("B290.9301", "Boréal window"):
+            until(says(page, each), f"{each} in {words(page)}")
 
         editor = seen(seen(page, Composer), QPlainTextEdit)
         write(editor, ANSWER)
