@@ -110,6 +110,25 @@ class RepliesView(QWidget):
         top.setSpacing(16)
         for tile, _ in self._tiles:
             top.addWidget(tile, 1)
+        self._fill_cards()
+        left = QVBoxLayout()
+        left.setSpacing(16)
+        left.addWidget(self._by_hour, 0 if self._all else 1)
+        left.addWidget(self._by_advisor, 1)
+        if self._all:
+            self._by_hour.setFixedHeight(_CHART)
+        below = QHBoxLayout()
+        below.setSpacing(16)
+        below.addLayout(left, 1)
+        below.addWidget(self._counted, 1)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.setSpacing(16)
+        whole.addWidget(self.periods, 0, Qt.AlignmentFlag.AlignLeft)
+        whole.addLayout(top)
+        whole.addLayout(below, 1)
+
+    def _fill_cards(self) -> None:
         self._by_hour.put(self._chart, 1)
         self._staff.setModel(self._staff_model)
         self._by_advisor.outdent(PAD)
@@ -129,22 +148,6 @@ class RepliesView(QWidget):
         self._counted.put(chips)
         self._counted.put(self._list, 1)
         self._counted.put(self._calm, 1)
-        left = QVBoxLayout()
-        left.setSpacing(16)
-        left.addWidget(self._by_hour, 0 if self._all else 1)
-        left.addWidget(self._by_advisor, 1)
-        if self._all:
-            self._by_hour.setFixedHeight(_CHART)
-        below = QHBoxLayout()
-        below.setSpacing(16)
-        below.addLayout(left, 1)
-        below.addWidget(self._counted, 1)
-        whole = QVBoxLayout(self)
-        whole.setContentsMargins(0, 0, 0, 0)
-        whole.setSpacing(16)
-        whole.addWidget(self.periods, 0, Qt.AlignmentFlag.AlignLeft)
-        whole.addLayout(top)
-        whole.addLayout(below, 1)
 
     def _listen(self) -> None:
         self.periods.chosen.connect(self._choose_period)
