@@ -29,6 +29,7 @@ from clienteling.ui.pages.inbox.head import OWN
 from clienteling.ui.pages.inbox.panels import PANELS, ShowsPanel
 from clienteling.ui.pages.inbox.piles import PileList
 from clienteling.ui.pages.inbox.reading import Reading
+from clienteling.ui.pages.inbox.reply import TOOLS
 from clienteling.ui.pages.inbox.sending import Sending
 from clienteling.ui.pages.inbox.talk import TalkPane
 from clienteling.ui.pages.inbox.talk_list import KEYS
@@ -76,6 +77,9 @@ class InboxPage(QWidget):
             return
         if place.action in DEEDS and not place.id:
             self._deeds.do(place.action)
+            return
+        if place.action in TOOLS and not place.id:
+            self._talk.reply.do(place.action)
             return
         for pile in Pile:
             if place.filter.split(" ")[0] == pile.value and not place.action:
@@ -149,7 +153,8 @@ class InboxPage(QWidget):
         self._sending.leave()
         self._deeds.leave()
         self._deeds.read = None
-        if self._stack.currentWidget() is not self._nothing:
+        # The list chooses the first one by itself, under a panel that was asked for.
+        if self._reading.chosen and self._stack.currentWidget() is not self._nothing:
             self._stack.setCurrentWidget(self._both)
         self._reading.choose(conversation)
 

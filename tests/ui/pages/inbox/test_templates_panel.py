@@ -10,10 +10,12 @@ from clienteling.actions.desk import Desk
 from clienteling.cache.reads import templates
 from clienteling.domain.consent import Purpose
 from clienteling.ui.bus import Bus, Place
+from clienteling.ui.pages.inbox.page import InboxPage
 from clienteling.ui.pages.inbox.template_form import TemplateForm
 from clienteling.ui.pages.inbox.templates_panel import TemplatesPanel
 from clienteling.ui.work import Work
-from tests.fixtures_desk import SCOPE, template
+from tests.fixtures_desk import SCOPE, put, template
+from tests.ui.pages.inbox.steps import seed
 
 
 @pytest.fixture
@@ -161,3 +163,17 @@ def test_what_somebody_else_keeps_comes_in(
 def test_escape_gives_the_place_back(qtbot: QtBot, panel: TemplatesPanel) -> None:
     with qtbot.waitSignal(panel.closed):
         qtbot.keyClick(panel._form._body, Qt.Key.Key_Escape)
+
+
+def test_the_list_that_comes_in_later_does_not_take_its_place(
+    qtbot: QtBot, desk: Desk, work: Work, bus: Bus, ready: None
+) -> None:
+    del ready
+    put(desk, *seed(desk))
+    page = InboxPage(desk, work, bus)
+    qtbot.addWidget(page)
+    page.show()
+    page.open(Place("inbox", action="templates"))
+    qtbot.waitUntil(lambda: page._reading.newest is not None)
+
+    assert isinstance(page._stack.currentWidget(), TemplatesPanel)
