@@ -166,9 +166,14 @@ class Deeds(QObject):
             return
         form = WhoForm()
         form.typed.connect(self._find)
-        talk = context.conversation.id
-        link = partial(conversations.link, self._desk, talk)
-        self._slot.open(form, lambda: partial(link, form.who().id))
+        form.saved.connect(partial(self._link, form, context))
+        self._slot.show(form)
+
+    def _link(self, form: WhoForm, context: Context) -> None:
+        who, talk = form.who(), context.conversation
+        if who is not None:
+            self._slot.leave()
+            self._aside.linking.link(talk.id, who, talk.client)
 
     @Slot(str)
     def _find(self, text: str) -> None:

@@ -42,11 +42,11 @@ class Linking(QObject):
             self._undo = None
             self._toast.hide()
 
-    def link(self, conversation: str, who: Who) -> None:
-        """Say that it is this client who writes."""
+    def link(self, conversation: str, who: Who, was: str | None = None) -> None:
+        """Say that it is this client who writes, and not who `was` named before."""
         self._about = frozenset({conversation})
         words = self.tr("Linked with {name}.").format(name=who.name)
-        back = partial(conversations.link, self._desk, conversation, None)
+        back = partial(conversations.link, self._desk, conversation, was)
         self._run(partial(conversations.link, self._desk, conversation, who.id), words, back)
 
     def unlink(self, conversation: str, client: str) -> None:

@@ -7,7 +7,6 @@ from typing_extensions import override
 
 from clienteling.cache.reads.names import Who
 from clienteling.cache.reads.suggested import Also
-from clienteling.errors import Refused
 from clienteling.ui.pages.inbox import who_words
 from clienteling.ui.widgets import states
 from clienteling.ui.widgets.client_field import ClientField
@@ -28,10 +27,10 @@ class WhoForm(Form):
         self.put(Field(self.tr("Client"), self.finder))
         self.finder.typed.connect(self.typed)
 
-    def who(self) -> Who:
-        """Who was chosen; raises `Refused` for nobody."""
+    def who(self) -> Who | None:
+        """Who was chosen; says so in its place where nobody was."""
         if self.finder.who is None:
-            raise Refused("Nobody is chosen yet.", "Choose somebody from the list.")
+            self.say_why(self.tr("Choose somebody from the list."))
         return self.finder.who
 
     @override

@@ -143,11 +143,17 @@ def test_a_wrong_client_is_unlinked_or_changed(
     page._deeds.do("link")
     form = page._deeds.form
     assert isinstance(form, WhoForm)
+    form.saved.emit()
+    assert "Choose somebody" in form._why.text()
     qtbot.keyClicks(form.finder._field, "Vasseur")
     qtbot.waitUntil(form.finder._list.isVisible)
     qtbot.keyClick(form.finder._field, Qt.Key.Key_Return)
     form.saved.emit()
     qtbot.waitUntil(lambda: client_of(desk, WAITS) == CLAIRE)
+
+    qtbot.waitUntil(lambda: "Claire" in page._aside._toast._words.text())
+    page._aside.linking.undo()
+    qtbot.waitUntil(lambda: client_of(desk, WAITS) == WEI)
 
 
 def test_a_client_is_made_in_one_step(qtbot: QtBot, page: InboxPage, desk: Desk) -> None:
