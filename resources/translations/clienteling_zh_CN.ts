@@ -4882,6 +4882,10 @@
     <context>
         <name>WhoForm</name>
         <message>
+            <source>Choose somebody from the list.</source>
+            <translation>请从列表中选择一位。</translation>
+        </message>
+        <message>
             <source>Client</source>
             <translation>客户</translation>
         </message>
@@ -5993,6 +5997,14 @@
             <translation>在本页搜索</translation>
         </message>
         <message>
+            <source>Send a picture or a PDF along</source>
+            <translation>随消息发送图片或 PDF</translation>
+        </message>
+        <message>
+            <source>Send what is written later</source>
+            <translation>稍后发送正在写的消息</translation>
+        </message>
+        <message>
             <source>Settings</source>
             <translation>设置</translation>
         </message>
@@ -6051,6 +6063,10 @@
         <message>
             <source>Write a note</source>
             <translation>写备注</translation>
+        </message>
+        <message>
+            <source>Write a note for colleagues</source>
+            <translation>写一条内部备注</translation>
         </message>
     </context>
     <context>
@@ -9730,10 +9746,6 @@
             <translation>请选择他人。</translation>
         </message>
         <message>
-            <source>Choose somebody from the list.</source>
-            <translation>请从列表中选择一位。</translation>
-        </message>
-        <message>
             <source>Choose the other.</source>
             <translation>请选择另一位。</translation>
         </message>
@@ -9952,10 +9964,6 @@
         <message>
             <source>No watch is named.</source>
             <translation>未指明腕表。</translation>
-        </message>
-        <message>
-            <source>Nobody is chosen yet.</source>
-            <translation>尚未选择任何人。</translation>
         </message>
         <message>
             <source>Nobody is left to hand over.</source>
