@@ -97,6 +97,9 @@ def _out_of_a_conversation() -> list[Deed]:
         _at(tr("deeds", "Task out of this conversation"), "list-checks", "task", page=inbox),
         _at(tr("deeds", "Wish out of this conversation"), "gem", "wish", page=inbox),
         _at(tr("deeds", "Say where the repair stands"), "wrench", "status", page=inbox),
+        _at(tr("deeds", "Send a picture or a PDF along"), "camera", "photo", page=inbox),
+        _at(tr("deeds", "Send what is written later"), "clock", "later", page=inbox),
+        _at(tr("deeds", "Write a note for colleagues"), "eye-off", "note", page=inbox),
         _at(tr("deeds", "Say who writes in this conversation"), "user", "link", page=inbox),
         _at(
             tr("deeds", "Unlink the client of this conversation"), "user", "unlink", page=inbox

@@ -25,6 +25,8 @@ from clienteling.ui.work import Work
 from clienteling.wire.chat import Conversation
 
 _MINUTE_MS = 60_000
+TOOLS = frozenset({"photo", "note", "later"})
+"""What a `Place` of Inbox may ask for in the reply that is being written."""
 
 
 class Ready(Struct, frozen=True):
@@ -105,6 +107,16 @@ class Reply(QWidget):
     def begin(self) -> None:
         """Take the keyboard."""
         self.composer.begin()
+
+    def do(self, name: str) -> None:
+        """Use one of the tools, as a click on it would."""
+        if self._context is not None:
+            tool = {
+                "photo": self._writing.photo,
+                "note": self._private,
+                "later": self._later.button,
+            }[name]
+            tool.click()
 
     def flush(self) -> None:
         """Keep now what is not yet kept; when this returns, it is on the disk."""

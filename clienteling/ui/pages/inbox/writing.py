@@ -36,7 +36,7 @@ class Writing(QObject):
         self._drafting = Drafting(desk, work, self)
         self._enclosing = Enclosing(desk, work, self)
         self.composer.above.addWidget(self._enclosing.tray)
-        self._photo = self.composer.add_tool(self.tr("Photo…"), "plus")
+        self.photo = self.composer.add_tool(self.tr("Photo…"), "plus")
         self._smile = self.composer.add_button(IconButton("smile", self.tr("Emoji")))
         self._connect()
 
@@ -114,7 +114,7 @@ class Writing(QObject):
         self.private.toggled.connect(self._tell)
         self._enclosing.changed.connect(self._tell)
         self._enclosing.refused.connect(self.refused)
-        self._photo.clicked.connect(self._choose_files)
+        self.photo.clicked.connect(self._choose_files)
         self._smile.clicked.connect(self._offer_signs)
 
     def _show(self, draft: Draft) -> None:

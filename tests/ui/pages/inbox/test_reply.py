@@ -14,7 +14,7 @@ from clienteling.actions.desk import Desk
 from clienteling.cache import drafts, journal, outbox, projection, shown
 from clienteling.domain.consent import Purpose
 from clienteling.domain.messages import MessageState
-from clienteling.ui.bus import Bus
+from clienteling.ui.bus import Bus, Place
 from clienteling.ui.pages.inbox.page import InboxPage
 from clienteling.ui.pages.inbox.reply import Reply
 from clienteling.ui.present import Notice
@@ -386,3 +386,13 @@ def test_a_note_for_colleagues_stays_one_when_one_comes_back(
     stand_on(qtbot, page, WAITS)
     qtbot.waitUntil(reply._private.isChecked)
     assert reply.composer.text() == "prefers tea"
+
+
+def test_its_tools_are_reached_by_name(qtbot: QtBot, page: InboxPage, reply: Reply) -> None:
+    page.open(Place("inbox", action="note"))
+    assert reply._private.isChecked()
+    assert not reply._later.button.isVisible()
+    page.open(Place("inbox", action="note"))
+    page.open(Place("inbox", action="later"))
+    qtbot.waitUntil(lambda: bool(reply._later.menu.actions()))
+    reply._later.menu.close()
