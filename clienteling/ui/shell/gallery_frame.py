@@ -40,14 +40,7 @@ def frame() -> QWidget:
         (since, waits, Tone.WARN),
         (translate("gallery", "Sign in again to send"), waits, Tone.BAD),
     ):
-        bar = StatusBar()
-        bar.show_connection(words, tone)
-        bar.show_waiting(waiting)
-        bar.show_as_of(translate("gallery", "Up to date as of 14:21:07"))
-        if tone is Tone.GOOD:
-            quiet = translate("notices", "Do not disturb until {time}")
-            bar.show_quiet(quiet.format(time="15:20"))
-        feet.addWidget(bar)
+        feet.addWidget(_foot(words, waiting, tone))
     whole = QHBoxLayout(page)
     whole.setContentsMargins(0, 0, 0, 0)
     whole.setSpacing(0)
@@ -55,6 +48,17 @@ def frame() -> QWidget:
     whole.addLayout(feet, 1)
     whole.addWidget(_rail(_NARROW))
     return page
+
+
+def _foot(words: str, waiting: str, tone: Tone) -> StatusBar:
+    bar = StatusBar()
+    bar.show_connection(words, tone)
+    bar.show_waiting(waiting)
+    bar.show_as_of(translate("gallery", "Up to date as of 14:21:07"))
+    if tone is Tone.GOOD:
+        quiet = translate("notices", "Do not disturb until {time}")
+        bar.show_quiet(quiet.format(time="15:20"))
+    return bar
 
 
 def _rail(width: int) -> Rail:

@@ -138,8 +138,6 @@ class RepliesView(QWidget):
         for rows in (self._list, self._staff):
             # As high as there is room for, however high the cards beside would like to be.
             rows.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Ignored)
-        for each in (self._nobody, self._calm, self._wider, *self._chips.values()):
-            each.hide()
         self._list.setModel(self._model)
         self._counted.outdent(PAD)
         self._counted.put_beside_title(self._wider)
@@ -148,6 +146,8 @@ class RepliesView(QWidget):
         self._counted.put(chips)
         self._counted.put(self._list, 1)
         self._counted.put(self._calm, 1)
+        for each in (self._nobody, self._calm, self._wider, *self._chips.values()):
+            each.hide()
 
     def _listen(self) -> None:
         self.periods.chosen.connect(self._choose_period)
