@@ -40,6 +40,8 @@ DEEDS = frozenset(
     {"times", "book", "repair", "task", "wish", "status", "link", "unlink", "template"}
 )
 """What a `Place` of Inbox may ask for with the conversation that is open."""
+_WRITTEN = frozenset({"status", "template"})
+"""What goes into the reply, which an open form would hide."""
 
 
 class Deeds(QObject):
@@ -63,6 +65,7 @@ class Deeds(QObject):
         self._asked.others_asked.connect(partial(self.do, "times"))
         pane.said.acted.connect(self._do_about)
         aside.asked.connect(self.do)
+        aside.quoted.connect(self._slot.leave)
         aside.join_asked.connect(self._join)
         aside.opened.connect(self._open_other)
         aside.looked.connect(self._show_asked)
@@ -85,6 +88,8 @@ class Deeds(QObject):
         deed = self._of_times(context, message).get(name) or self._others(context, message).get(
             name
         )
+        if name in _WRITTEN:
+            self._slot.leave()
         if deed is not None:
             deed()
 

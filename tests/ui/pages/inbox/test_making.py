@@ -158,3 +158,17 @@ def test_one_comes_back_to_the_message_however_long_ago(
         return any(each.isVisible() and inside.intersects(each.geometry()) for each in shown_)
 
     qtbot.waitUntil(stands_there)
+
+
+def test_words_for_the_reply_put_an_open_form_away(
+    qtbot: QtBot, page: InboxPage, hands: Hands
+) -> None:
+    hands.press("Offer times")
+    hands.form(TimesForm)
+    assert not page._talk.reply.isVisible()
+
+    hands.press("Put into reply", page._aside._repair)
+
+    qtbot.waitUntil(page._talk.reply.isVisible)
+    assert page._deeds.form is None
+    assert "R-20397" in page._talk.reply.composer.text()
