@@ -56,7 +56,7 @@ class StepRow(QWidget):
         self._later.setAccessibleName(self.tr("Later: {what}").format(what=deed.said))
         promised = deed.step.kind is StepKind.TASK
         elsewhere = deed.step.who is not None or deed.step.came_of_talk
-        self._tick.setVisible((promised and elsewhere) or deed.step.clients > 0)
+        self._tick.setVisible(promised and (elsewhere or deed.step.clients > 0))
         self._later.setVisible(promised and deed.later)
 
     def press(self) -> None:
