@@ -392,7 +392,7 @@
         </message>
         <message>
             <source>ddd d MMM</source>
-            <translation>M月d日 ddd</translation>
+            <translation>ddd M/d</translation>
         </message>
     </context>
     <context>
