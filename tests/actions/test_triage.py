@@ -8,35 +8,17 @@ from msgspec.structs import replace
 from clienteling.actions import conversations, triage
 from clienteling.actions.desk import Desk
 from clienteling.cache import journal, outbox, projection, shown
-from clienteling.domain.messages import Channel
 from clienteling.errors import Refused
 from clienteling.wire.chat import Conversation
 from clienteling.wire.sync import Receipt
-from tests.fixtures_desk import LIN, MARTIN, SCOPE, WEI, put
-
-TALK = "talk"
+from tests.actions.waiting import TALK, now, wei_waits
+from tests.fixtures_desk import LIN, MARTIN, put
 
 
 @pytest.fixture
 def talk(desk: Desk) -> Conversation:
-    """Wei, who has waited for five minutes."""
-    made = Conversation(
-        id=TALK,
-        scope=SCOPE,
-        client=WEI,
-        channel=Channel.WEB,
-        waiting_since=desk.now() - timedelta(minutes=5),
-        last_at=desk.now(),
-    )
-    put(desk, made)
-    return made
-
-
-def now(desk: Desk) -> Conversation:
-    with desk.store.read() as db:
-        found = shown.find(db, Conversation, TALK)
-    assert found is not None
-    return found
+    """Somebody who waits."""
+    return wei_waits(desk)
 
 
 def asks(desk: Desk) -> list[str]:

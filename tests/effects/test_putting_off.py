@@ -7,36 +7,18 @@ from msgspec.structs import replace
 
 from clienteling.actions import conversations
 from clienteling.actions.desk import Desk
-from clienteling.cache import shown
-from clienteling.domain.messages import Channel, ConversationStatus
+from clienteling.domain.messages import ConversationStatus
 from clienteling.errors import Refused
 from clienteling.wire.chat import Conversation
+from tests.actions.waiting import TALK, now, wei_waits
 from tests.fakes.clock import Clock
-from tests.fixtures_desk import LIN, MARTIN, SCOPE, WEI, put
-
-TALK = "talk"
+from tests.fixtures_desk import LIN, MARTIN, put
 
 
 @pytest.fixture
 def talk(desk: Desk) -> Conversation:
-    """Wei, who waits for nobody in particular."""
-    made = Conversation(
-        id=TALK,
-        scope=SCOPE,
-        client=WEI,
-        channel=Channel.WECHAT,
-        waiting_since=desk.now() - timedelta(minutes=9),
-        last_at=desk.now(),
-    )
-    put(desk, made)
-    return made
-
-
-def now(desk: Desk) -> Conversation:
-    with desk.store.read() as db:
-        found = shown.find(db, Conversation, TALK)
-    assert found is not None
-    return found
+    """Somebody who waits."""
+    return wei_waits(desk)
 
 
 def test_who_puts_it_off_answers_for_it_and_bringing_it_back_keeps_the_wait(
