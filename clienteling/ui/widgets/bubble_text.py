@@ -34,18 +34,17 @@ class BubbleText(QLabel):
     def say(self, said: Said, *, whole: bool) -> None:
         """Show the words of `said`, with room to break in a word without end."""
         self._all = said.text
-        words = bubble_room.shown_words(said, whole=whole)
-        if words != self.text():
-            self.setText(words)
         look = "leads" if said.leads else said.side.value
         if look != self.property("bubble"):
             self._dress(said, look)
+        words = bubble_room.shown_words(said, whole=whole)
+        if words != self.text():
+            self.setText(words)  # after the margins, which it is laid out by
 
     def _dress(self, said: Said, look: str) -> None:
         self._side = said.side
         between = said.side is Side.BETWEEN
         self.setProperty("bubble", look)
-        self.setFont(fonts.sans(12 if between else 14))
         self.setContentsMargins(*bubble_room.margins(said.side))
         side = Qt.AlignmentFlag.AlignHCenter if between else Qt.AlignmentFlag.AlignLeft
         self.setAlignment(side | Qt.AlignmentFlag.AlignVCenter)
@@ -54,6 +53,8 @@ class BubbleText(QLabel):
         self.setTextInteractionFlags(flags.NoTextInteraction if said.leads else picked)
         self.style().unpolish(self)
         self.style().polish(self)
+        # Last, for the style gives back the face that it found when it first came by.
+        self.setFont(fonts.sans(12 if between else 14))
 
     @override
     def mousePressEvent(self, event: QMouseEvent) -> None:

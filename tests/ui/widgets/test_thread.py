@@ -228,3 +228,16 @@ def test_links_are_text_until_asked_for(qtbot: QtBot, thread: Thread) -> None:
     assert acted.args == [1, "link", "https://xn--xample-9ua.org/a?b=1"]
     names = [each.text() for each in thread._bubbles[1].menu().actions() if each.text()]
     assert "Open in browser…" in names
+
+
+def test_a_bubble_used_again_wears_its_own_face(thread: Thread) -> None:
+    said = [
+        Said(n, (Side.BETWEEN, Side.THEIRS, Side.PRIVATE)[n % 3], f"{n} words", "14:02")
+        for n in range(120)
+    ]
+    thread.show_said(said)
+    for place in (0, 900, 400, 2_000, 0):
+        thread.verticalScrollBar().setValue(place)
+        for bubble in in_view(thread):
+            between = bubble.said.side is Side.BETWEEN
+            assert bubble._words.font().pixelSize() == (12 if between else 14)
