@@ -7,6 +7,7 @@ from clienteling.actions.desk import Desk
 from clienteling.cache import shown
 from clienteling.ui.bus import Bus
 from clienteling.ui.pages.inbox.page import InboxPage
+from clienteling.ui.pages.inbox.reply import Reply
 from clienteling.ui.work import Work
 from tests.fixtures_desk import put, template
 from tests.ui.pages.inbox.hands import Hands
@@ -42,3 +43,9 @@ def ready(desk: Desk) -> None:
 @pytest.fixture
 def hands(qtbot: QtBot, page: InboxPage) -> Hands:
     return Hands(qtbot, page)
+
+
+@pytest.fixture
+def reply(page: InboxPage) -> Reply:
+    """Where one writes to Wei."""
+    return page._talk.reply
