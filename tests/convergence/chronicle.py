@@ -20,6 +20,7 @@ _ROWS = {name: f'SELECT {_NAMES[name]} FROM "{name}" WHERE id = ?' for name in S
 _REVS = " UNION ALL ".join(f"SELECT '{name}', id, rev FROM \"{name}\"" for name in SYNCED)  # noqa: S608
 _PLACES = {name: columns(kind) for name, kind in SYNCED.items()}
 _FIELDS = {**NAMING, "message": ("conversation",), "ticket_event": ("ticket",)}
+_DERIVED = {"pinyin", "initials"}
 _ERASED = columns(Client).index("erased_at")
 TAG = "~"
 """Marks a value that exactly one ask writes."""
@@ -181,13 +182,9 @@ class Chronicle:
             if was is None and not _may_begin_again(key):
                 self._once(*key)
             for place, value in zip(_PLACES[key[0]], row, strict=True):
+                asked = key[0] != "conversation" and place not in _DERIVED and not back
                 tagged = isinstance(value, str) and value.startswith(TAG)
-                if (
-                    tagged
-                    and key[0] != "conversation"
-                    and not back
-                    and (was is None or value not in was)
-                ):
+                if asked and tagged and (was is None or value not in was):
                     self._once(*key, place, value)
             if key[0] == "message":
                 self._note_reply(was, row)
