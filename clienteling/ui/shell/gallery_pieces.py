@@ -181,7 +181,13 @@ def edges() -> QWidget:
         translate("gallery", "Write to a client"),
         title=translate("gallery", "Nobody is waiting"),
     )
-    grid.addWidget(empty, 1, 0)
+    menu = BubbleMenu("https://example.org/watch", "", page)
+    menu.setWindowFlags(Qt.WindowType.Widget)
+    low = QVBoxLayout()
+    low.addWidget(empty, 1)
+    low.addWidget(menu)
+    menu.show()
+    grid.addLayout(low, 1, 0)
     grid.setColumnStretch(0, 1)
     grid.setColumnStretch(1, 1)
     return page
@@ -197,10 +203,6 @@ def _hard_bubbles() -> QWidget:
         Said(3, Side.PRIVATE, "one\n\ntwo", "14:06"),
     ):
         column.addWidget(Bubble(said))
-    menu = BubbleMenu("https://example.org/watch", "", held)
-    menu.setWindowFlags(Qt.WindowType.Widget)
-    column.addWidget(menu)
-    menu.show()
     column.addWidget(_large(), 1)
     return held
 

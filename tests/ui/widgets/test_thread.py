@@ -73,13 +73,12 @@ def test_it_stays_at_the_newest_until_somebody_scrolls_up(thread: Thread) -> Non
     assert "sent" in thread._bubbles[99].accessibleName()
 
 
-def test_what_came_before_leaves_what_is_read_where_it_is(thread: Thread) -> None:
+def test_what_came_before_leaves_what_is_read_where_it_is(qtbot: QtBot, thread: Thread) -> None:
     asked: list[bool] = []
     thread.older_asked.connect(lambda: asked.append(True))
     thread.show_said(many(60, 60), older=True)
     thread.verticalScrollBar().setValue(30)
-    QApplication.processEvents()
-    assert asked == [True]
+    qtbot.waitUntil(lambda: asked == [True])
     first = in_view(thread)[0]
     key, at = first.said.key, first.y()
 
