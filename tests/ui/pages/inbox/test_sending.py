@@ -2,23 +2,26 @@
 
 from datetime import timedelta
 
+from msgspec.structs import replace
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from clienteling.actions import habits
 from clienteling.actions.desk import Desk
 from clienteling.cache import outbox, projection, shown
-from clienteling.domain.messages import MessageState
+from clienteling.domain.messages import Direction, MessageState
 from clienteling.ui.bus import Bus
 from clienteling.ui.pages.inbox.page import InboxPage
 from clienteling.ui.pages.inbox.reply import Reply
-from clienteling.wire.chat import Conversation
+from clienteling.wire.chat import Conversation, Message
 from tests.fakes.clock import Clock
+from tests.fixtures_desk import CLAIRE, LIN, SCOPE
 from tests.ui.pages.inbox.reply_steps import (
     CTRL,
     SHIFT,
     asked,
     kept,
+    noticed,
     paste,
     picture,
     refuse,
@@ -172,13 +175,12 @@ def test_an_hour_after_the_channel_has_closed_cannot_be_chosen(
 
 
 def expires(desk: Desk, bus: Bus, after: timedelta) -> None:
+    """The channel closes Wei's conversation after that time, with one reply left."""
     with desk.store.write() as tx:
         talk = shown.find(tx, Conversation, WAITS)
         assert talk is not None
-        values = {"window_expires_at": desk.now() + after, "replies_left": 1}
-        shown.put(
-            tx, [type(talk)(**{f: getattr(talk, f) for f in talk.__struct_fields__} | values)]
-        )
+        at = desk.now() + after
+        shown.put(tx, [replace(talk, window_expires_at=at, replies_left=1)])
     bus.changed.emit(projection.changes([("conversation", WAITS)]))
 
 
@@ -197,3 +199,43 @@ def test_the_clock_goes_on_by_itself_and_says_what_to_do_when_it_is_over(
     assert "closed this conversation" in reply.composer._why.text()
     assert not reply.composer._send.isEnabled()
     assert reply.composer.text() == "Good evening"
+
+
+def test_what_is_refused_before_it_is_kept_stands_in_the_composer_again(
+    qtbot: QtBot, page: InboxPage, reply: Reply, desk: Desk
+) -> None:
+    paste(reply, image=picture())
+    qtbot.waitUntil(lambda: len(reply.draft.attachments) == 1)
+    with desk.store.write() as tx:
+        talk = shown.find(tx, Conversation, WAITS)
+        assert talk is not None
+        shown.put(tx, [replace(talk, client=CLAIRE)])
+
+    send(qtbot, page, "Come by")
+
+    qtbot.waitUntil(lambda: "found its client" in noticed(page))
+    qtbot.waitUntil(lambda: reply.composer.text() == "Come by")
+    assert len(reply.draft.attachments) == 1
+    qtbot.waitUntil(lambda: kept(desk) == "Come by")
+    assert asked(desk) == []
+
+
+def test_an_answer_that_failed_at_its_channel_is_sent_again_or_written_anew(
+    qtbot: QtBot, page: InboxPage, reply: Reply, desk: Desk, bus: Bus
+) -> None:
+    failed = Message(
+        id="0197f000-0000-7000-8000-000000000499", scope=SCOPE, rev=2, conversation=WAITS,
+        direction=Direction.OUT, author=LIN, body="Come by", state=MessageState.FAILED,
+        reason="The message is no longer here.", at=desk.now(),
+    )  # fmt: skip
+    with desk.store.write() as tx:
+        shown.put(tx, [failed])
+    bus.changed.emit(projection.changes([("message", failed.id)]))
+    ribbon = page._talk.not_sent
+    qtbot.waitUntil(lambda: ribbon.said.startswith("Not sent: “Come by”"))
+
+    ribbon.asked.emit("back")
+
+    qtbot.waitUntil(lambda: reply.composer.text() == "Come by")
+    assert state(desk, failed.id) is MessageState.RECALLED
+    qtbot.waitUntil(ribbon.isHidden)
