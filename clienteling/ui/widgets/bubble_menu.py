@@ -53,7 +53,7 @@ class BubbleMenu(QMenu):
         for address in links(text):
             brief = address if len(address) <= _BRIEF else f"{address[: _BRIEF - 1]}…"
             self.addSeparator()
-            self.addSection(brief.replace("&", "&&"))
+            self.addAction(brief.replace("&", "&&")).setEnabled(False)
             self._offer(self.tr("Copy link"), address)
             deed = self.addAction(self.tr("Open in browser…"))
             deed.triggered.connect(lambda _=False, link=address: self.link_asked.emit(link))
