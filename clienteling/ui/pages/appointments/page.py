@@ -28,6 +28,7 @@ from clienteling.ui.pages.appointments.collisions import Collisions
 from clienteling.ui.pages.appointments.diary import DayList
 from clienteling.ui.pages.appointments.form import AppointmentForm, Wanted
 from clienteling.ui.pages.appointments.week import Week
+from clienteling.ui.seen import WhenSeen
 from clienteling.ui.widgets.button import Button
 from clienteling.ui.widgets.choice import Choice
 from clienteling.ui.widgets.empty import Empty
@@ -62,7 +63,7 @@ class AppointmentsPage(QWidget):
         self._beside = QStackedWidget()
         self._lay_out()
         self._listen()
-        self._look()
+        self._seen = WhenSeen(self, self._look)
 
     def open(self, place: Place) -> None:
         """Come to today, to one appointment, or to booking for a client."""
@@ -136,7 +137,7 @@ class AppointmentsPage(QWidget):
     @Slot(Changes)
     def _look_again(self, changes: Changes) -> None:
         if changes.touch("appointment", "client", "outbox", "advisor"):
-            self._look()
+            self._seen.look()
 
     def _look(self) -> None:
         person = self._desk.person

@@ -24,6 +24,7 @@ from clienteling.ui.pages.day.hours import HoursCard
 from clienteling.ui.pages.day.lines import Which
 from clienteling.ui.pages.day.paper import write_run_sheet
 from clienteling.ui.pages.day.reply_lines import Hours
+from clienteling.ui.seen import WhenSeen
 from clienteling.ui.widgets.button import Button, Kind
 from clienteling.ui.widgets.card import Card
 from clienteling.ui.widgets.empty import Empty
@@ -81,7 +82,7 @@ class DayPage(QWidget):
         self._stack = QStackedWidget()
         self._lay_out()
         self._listen()
-        self._look()
+        self._seen = WhenSeen(self, self._look)
 
     @cached_property
     def _replies(self) -> "RepliesView":
@@ -178,7 +179,7 @@ class DayPage(QWidget):
     @Slot(Changes)
     def _look_again(self, changes: Changes) -> None:
         if changes.touch(*_TABLES):
-            self._look()
+            self._seen.look()
 
     @Slot()
     def _look(self) -> None:

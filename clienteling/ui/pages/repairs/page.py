@@ -24,6 +24,7 @@ from clienteling.ui.pages.repairs.list import RepairList
 from clienteling.ui.pages.repairs.next_stage import NextStage
 from clienteling.ui.pages.repairs.note import RepairNote
 from clienteling.ui.pages.repairs.story import Story
+from clienteling.ui.seen import WhenSeen
 from clienteling.ui.widgets.button import Button, Kind
 from clienteling.ui.widgets.empty import Empty
 from clienteling.ui.work import Work
@@ -57,7 +58,7 @@ class RepairsPage(QWidget):
         self._beside = QStackedWidget()
         self._lay_out()
         self._listen()
-        self._look()
+        self._seen = WhenSeen(self, self._look)
 
     def open(self, place: Place) -> None:
         """Come to a filter, to one repair (and begin to tell the client), or to an intake."""
@@ -120,7 +121,7 @@ class RepairsPage(QWidget):
     @Slot(Changes)
     def _look_again(self, changes: Changes) -> None:
         if changes.touch(*_TABLES):
-            self._look()
+            self._seen.look()
 
     @Slot()
     def _ask(self) -> None:

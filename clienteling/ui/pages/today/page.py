@@ -26,6 +26,7 @@ from clienteling.ui.pages.today import lines
 from clienteling.ui.pages.today.diary import Diary
 from clienteling.ui.pages.today.keeping import Keeping
 from clienteling.ui.pages.today.steps import Steps
+from clienteling.ui.seen import WhenSeen
 from clienteling.ui.widgets.button import Button, Kind
 from clienteling.ui.widgets.card import Card
 from clienteling.ui.widgets.chip import FilterChip
@@ -76,7 +77,7 @@ class TodayPage(QWidget):
         self._mine.setChecked(not self._ours.isChecked())
         self._lay_out()
         self._listen()
-        self._look()
+        self._seen = WhenSeen(self, self._look)
 
     @cached_property
     def _later(self) -> "LaterPanel":
@@ -175,7 +176,7 @@ class TodayPage(QWidget):
     @Slot(Changes)
     def _look_again(self, changes: Changes) -> None:
         if changes.touch(*_TABLES):
-            self._look()
+            self._seen.look()
 
     @Slot()
     def _look(self) -> None:
