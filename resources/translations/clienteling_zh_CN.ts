@@ -6301,6 +6301,10 @@
             <translation>回电</translation>
         </message>
         <message>
+            <source>Change</source>
+            <translation>修改</translation>
+        </message>
+        <message>
             <source>Changed in place</source>
             <translation>就地修改</translation>
         </message>
@@ -6397,6 +6401,14 @@
             <translation>组件总览</translation>
         </message>
         <message>
+            <source>Goes along</source>
+            <translation>一起发送</translation>
+        </message>
+        <message>
+            <source>Guarantee certificate.pdf</source>
+            <translation>保修证书.pdf</translation>
+        </message>
+        <message>
             <source>Guarantee to 2034</source>
             <translation>保修至2034年</translation>
         </message>
@@ -6435,6 +6447,10 @@
         <message>
             <source>Language</source>
             <translation>语言</translation>
+        </message>
+        <message>
+            <source>Leaves today 18:30: “Good evening”</source>
+            <translation>将于今天 18:30 发出：“晚上好”</translation>
         </message>
         <message>
             <source>Light</source>
@@ -6531,6 +6547,10 @@
         <message>
             <source>Repairs late</source>
             <translation>维修逾期</translation>
+        </message>
+        <message>
+            <source>Replies</source>
+            <translation>回复</translation>
         </message>
         <message>
             <source>Requests from clients appear here as they are written.</source>

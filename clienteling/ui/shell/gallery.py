@@ -49,6 +49,7 @@ def pieces() -> list[Exhibit]:
         "controls": gallery_pieces.controls,
         "fields": gallery_fields.fields,
         "writing": gallery_fields.writing,
+        "replies": gallery_fields.replies,
         "choices": gallery_fields.choices,
         "rows": gallery_rows.rows,
         "figures": gallery_rows.figures,

@@ -8,17 +8,20 @@ from PySide6.QtWidgets import QLineEdit, QWidget
 from clienteling.cache.reads.names import Who
 from clienteling.ui.shell.gallery_pieces import row, sheet
 from clienteling.ui.theme.tokens import Tone
+from clienteling.ui.widgets.attached import Enclosed, Tray
 from clienteling.ui.widgets.card import Card
 from clienteling.ui.widgets.check import Check
 from clienteling.ui.widgets.choice import Choice
 from clienteling.ui.widgets.client_field import ClientField
 from clienteling.ui.widgets.composer import Composer
 from clienteling.ui.widgets.day_field import DayField
+from clienteling.ui.widgets.emoji import EmojiPopover
 from clienteling.ui.widgets.field import Field
 from clienteling.ui.widgets.form import Form, paper
 from clienteling.ui.widgets.in_place import ChoiceInPlace, LineInPlace, LinesInPlace
 from clienteling.ui.widgets.pick import Pick
 from clienteling.ui.widgets.popover import Popover
+from clienteling.ui.widgets.ribbon import Ribbon
 from clienteling.ui.widgets.search import SearchField
 from clienteling.ui.widgets.segments import Segments
 from clienteling.ui.widgets.signature import SignaturePad
@@ -48,6 +51,19 @@ def writing() -> QWidget:
     grid.addWidget(_forms(), 0, 1)
     grid.setColumnStretch(0, 1)
     grid.setColumnStretch(1, 1)
+    return page
+
+
+def replies() -> QWidget:
+    """What stands with a reply: files that go along, a ribbon over it, signs to choose."""
+    page, grid = sheet()
+    card = Card(translate("gallery", "Replies"))
+    for part in (_later(), _enclosed(), _noted()):
+        card.put(part)
+    card.body.addStretch(1)
+    grid.addWidget(card, 0, 0)
+    grid.addWidget(_signs(page), 0, 1)
+    grid.setRowStretch(1, 1)
     return page
 
 
@@ -120,6 +136,37 @@ def _written() -> QWidget:
         card.put(part)
     card.body.addStretch(1)
     return card
+
+
+def _later() -> Ribbon:
+    ribbon = Ribbon("clock", Tone.BUSY)
+    ribbon.offer("change", translate("gallery", "Change"))
+    ribbon.say(translate("gallery", "Leaves today 18:30: “Good evening”"), "change")
+    return ribbon
+
+
+def _enclosed() -> Composer:
+    ready = Composer(translate("gallery", "Write to Chen Yuxuan…"))
+    paper = translate("gallery", "Guarantee certificate.pdf")
+    tray = Tray(translate("gallery", "Goes along"))
+    tray.show_enclosed([Enclosed("a", paper), Enclosed("b", paper, ready=False)])
+    ready.above.addWidget(tray)
+    ready.carry(something=True)
+    return ready
+
+
+def _noted() -> Composer:
+    note = Composer(translate("gallery", "Write to Chen Yuxuan…"))
+    note.be_private(private=True)
+    note.write(translate("gallery", "Collects travel watches. Tea, no sugar."))
+    return note
+
+
+def _signs(page: QWidget) -> EmojiPopover:
+    """One that stays where it is, for it is looked at."""
+    made = EmojiPopover(page)
+    made.setWindowFlags(Qt.WindowType.Widget)
+    return made
 
 
 def _forms() -> Card:
