@@ -5,8 +5,9 @@ from datetime import datetime, time, timedelta
 from functools import partial
 from zoneinfo import ZoneInfo
 
-from PySide6.QtCore import QObject, QPoint, Signal, Slot
+from PySide6.QtCore import QObject, QPoint, Qt, Signal, Slot
 from PySide6.QtWidgets import QLineEdit, QMenu, QVBoxLayout, QWidget
+from typing_extensions import override
 
 from clienteling.actions.desk import Desk
 from clienteling.cache.reads import leaving
@@ -101,6 +102,7 @@ class Later(QObject):
         self._form.left.connect(self.leave)
         self._form.saved.connect(self._take_form)
         self.slot.addWidget(self._form)
+        self._form.show()  # the keyboard goes only to what can be seen
         self._form.begin()
 
     @Slot()
@@ -138,6 +140,11 @@ class LaterForm(Form):
         self._time.setMaxLength(5)
         self.name(self.tr("Send later"), self.tr("Send then"))
         self.put(Field(self.tr("Day"), self._day), Field(self.tr("Time"), self._time, whose))
+
+    @override
+    def begin(self) -> None:
+        self._day.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self._day.selectAll()
 
     def moment(self, zone: ZoneInfo) -> datetime:
         """The moment that was typed; raises `Refused`."""

@@ -165,6 +165,7 @@ def test_an_hour_after_the_channel_has_closed_cannot_be_chosen(
     reply._later._open_form()
     form = reply._later._form
     assert form is not None
+    assert page.focusWidget() is form._day
     form._time.setText("18:45")
     form.saved.emit()
     assert "over by then" in form._why.text()
