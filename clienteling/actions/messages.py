@@ -41,7 +41,7 @@ class Words(Struct, frozen=True):
 
 
 SLACK = timedelta(seconds=2)
-"""So much longer than its author sees central keeps a message, for an undo takes its way too."""
+"""So much longer than its author sees a message is held, for an undo takes its way too."""
 
 
 def key(conversation: str) -> str:

@@ -160,9 +160,7 @@ def _with(draft: Draft, news: Iterable[Returned]) -> Draft:
         papers = words.attachments + papers
         private = draft.private or words.private
         purpose = draft.purpose if words.purpose is Purpose.SERVICE else words.purpose
-        draft = replace(
-            draft, body=said, attachments=papers, private=private, purpose=purpose
-        )
+        draft = replace(draft, body=said, attachments=papers, private=private, purpose=purpose)
     return draft
 
 

@@ -52,12 +52,13 @@ def settled(connection: Connection, command: Command) -> None:
 
 def said(connection: Connection, message: str) -> SendMessage | None:
     """The ask by which a message was sent from this desk, while that is known."""
-    which = "kind = 'send_message' AND json_extract(CAST(args AS TEXT), '$.message') = ?1"
-    row = connection.execute(
-        f"SELECT args FROM outbox WHERE {which} UNION ALL SELECT args FROM journal WHERE {which}",  # noqa: S608 - our own names, values bound
-        (message,),
-    ).fetchone()
-    return None if row is None else _SAID.decode(row[0])
+    which = "kind = 'send_message' AND json_extract(CAST(args AS TEXT), '$.message') = ?"
+    for kept in ("outbox", "journal"):
+        sql = f"SELECT args FROM {kept} WHERE {which}"  # noqa: S608 - of two
+        row = connection.execute(sql, (message,)).fetchone()
+        if row is not None:
+            return _SAID.decode(row[0])
+    return None
 
 
 def _is_taken_back(connection: Connection, message: str) -> bool:
