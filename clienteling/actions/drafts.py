@@ -3,7 +3,7 @@
 from msgspec.structs import replace
 
 from clienteling.actions.desk import Desk
-from clienteling.cache import drafts
+from clienteling.cache import drafts, returning
 from clienteling.cache.drafts import Draft
 from clienteling.wire.chat import Attachment
 
@@ -12,6 +12,16 @@ def keep(desk: Desk, draft: Draft) -> None:
     """Keep these words for good."""
     with desk.store.write() as tx:
         drafts.keep(tx, draft, desk.person.scope)
+
+
+def follow(desk: Desk, conversation: str) -> None:
+    """What was begun in conversations that go on in this one stands in its draft."""
+    with desk.store.read() as connection:
+        begun = returning.left_behind(connection, conversation)
+    if begun:
+        with desk.store.write() as tx:
+            for each in begun:
+                drafts.move(tx, each, returning.key(conversation), desk.person.scope)
 
 
 def enclose(desk: Desk, key: str, attachment: Attachment) -> None:

@@ -131,6 +131,32 @@ def take_out(connection: Connection, key: str, of: str) -> None:
     _update(connection, replace(then, returned=rest))
 
 
+def move(connection: Connection, old: str, into: str, scope: str) -> None:
+    """What was begun under `old` stands under `into` from now on, before what stands there."""
+    gone = find(connection, old)
+    if gone is None:
+        return
+    there = _without_less(find(connection, into) or Draft(into, "", gone.at), gone)
+    how = (gone.attachments, gone.private, gone.purpose)
+    words = Returned(f"{old} {instant(gone.at)}", gone.body, *how)
+    then = there if stands(there, words) else _with(there, (words,))
+    back = (*gone.returned, words, *there.returned)
+    _put(connection, replace(then, returned=back), scope)
+    connection.execute("DELETE FROM draft WHERE key = ?", (old,))
+
+
+def _without_less(there: Draft, gone: Draft) -> Draft:
+    """The draft without what moved into it before, where that was typed on until it moved."""
+    less = [
+        each
+        for each in there.returned
+        if each.of.startswith(f"{gone.key} ") and gone.body.startswith(each.body)
+    ]
+    for words in less:
+        there = without(there, words) if stands(there, words) else there
+    return replace(there, returned=tuple(each for each in there.returned if each not in less))
+
+
 def without(draft: Draft, words: Returned) -> Draft:
     """The draft without what came back, where its words stand there unchanged."""
     left = draft.body.removeprefix(words.body).removeprefix("\n")

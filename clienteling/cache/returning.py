@@ -17,6 +17,24 @@ def key(conversation: str) -> str:
     return f"conversation/{conversation}"
 
 
+def left_behind(connection: Connection, conversation: str) -> tuple[str, ...]:
+    """The drafts of conversations that were joined into this one."""
+    inner = "SELECT 'conversation/' || id FROM conversation WHERE joined_into = ?"
+    found = connection.execute(
+        f"SELECT key FROM draft WHERE key IN ({inner}) ORDER BY updated_at",  # noqa: S608 - our own names, values bound
+        (conversation,),
+    )
+    return tuple(key for (key,) in found)
+
+
+def goes_on(connection: Connection, conversation: str) -> str:
+    """Under what the draft of a conversation is kept, or that of the one it was joined into."""
+    row = connection.execute(
+        "SELECT joined_into FROM conversation WHERE id = ?", (conversation,)
+    ).fetchone()
+    return key(row[0] if row and row[0] else conversation)
+
+
 def answered(connection: Connection, command: Command, receipt: Receipt) -> bool:
     """What an answer that needs a person does to the drafts; whether it still needs one.
 
@@ -30,24 +48,29 @@ def answered(connection: Connection, command: Command, receipt: Receipt) -> bool
             if not command.private:
                 back(connection, command, command.id)
         case SendMessage():
-            drafts.take_out(connection, key(command.conversation), command.message)
+            _take_out(connection, command, command.message)
         case RecallMessage():
             if receipt.problem is not None and receipt.problem.code == "gone":
                 return False  # what it was to take back never got there
-            drafts.take_out(connection, key(command.conversation), command.message)
+            _take_out(connection, command, command.message)
     return True
 
 
 def back(connection: Connection, said: SendMessage, of: str) -> None:
     """Put what was to be said before what stands in the draft, under `of`."""
     words = Returned(of, said.body, said.attachments, said.private, said.purpose)
-    drafts.bring_back(connection, key(said.conversation), words, said.scope, said.at)
+    place = goes_on(connection, said.conversation)
+    drafts.bring_back(connection, place, words, said.scope, said.at)
 
 
 def settled(connection: Connection, command: Command) -> None:
     """A refused ask is asked again or let go: its words leave the draft."""
     if isinstance(command, SendMessage):
-        drafts.take_out(connection, key(command.conversation), command.id)
+        _take_out(connection, command, command.id)
+
+
+def _take_out(connection: Connection, of: SendMessage | RecallMessage, words: str) -> None:
+    drafts.take_out(connection, goes_on(connection, of.conversation), words)
 
 
 def said(connection: Connection, message: str) -> SendMessage | None:

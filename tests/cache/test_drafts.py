@@ -6,7 +6,7 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 from clienteling.cache import drafts
-from clienteling.cache.drafts import Draft
+from clienteling.cache.drafts import Draft, Returned
 from clienteling.cache.store import Store
 from tests.fixtures_desk import KEY
 
@@ -85,3 +85,29 @@ def test_what_was_typed_after_sending_stays(store: Store) -> None:
         drafts.forget(tx, "conversation/a", NOW)
     with store.read() as db:
         assert drafts.body(db, "conversation/a") == "next"
+
+
+def test_what_moves_stands_before_what_stands_there_and_knows_what_came_back(
+    store: Store,
+) -> None:
+    with store.write() as tx:
+        drafts.keep(tx, Draft("conversation/new", "there", NOW), "b")
+        drafts.keep(tx, Draft("conversation/old", "begun", NOW), "b")
+        drafts.bring_back(tx, "conversation/old", Returned("c1", "refused"), "b", NOW)
+        drafts.move(tx, "conversation/old", "conversation/new", "b")
+        assert drafts.body(tx, "conversation/new") == "refused\nbegun\nthere"
+        assert drafts.find(tx, "conversation/old") is None
+        drafts.take_out(tx, "conversation/new", "c1")
+        assert drafts.body(tx, "conversation/new") == "begun\nthere"
+        drafts.move(tx, "conversation/old", "conversation/new", "b")
+        assert drafts.body(tx, "conversation/new") == "begun\nthere"
+
+
+def test_what_was_typed_on_while_it_moved_is_there_once(store: Store) -> None:
+    with store.write() as tx:
+        drafts.keep(tx, Draft("conversation/new", "there", NOW), "b")
+        for seconds, typed in enumerate(("half a", "half a word", "other")):
+            at = NOW + timedelta(seconds=seconds)
+            drafts.keep(tx, Draft("conversation/old", typed, at), "b")
+            drafts.move(tx, "conversation/old", "conversation/new", "b")
+        assert drafts.body(tx, "conversation/new") == "other\nhalf a word\nthere"

@@ -8,7 +8,7 @@ from enum import StrEnum
 from msgspec import Struct
 from sqlcipher3.dbapi2 import Connection
 
-from clienteling.cache import drafts, outbox, search, shown
+from clienteling.cache import drafts, outbox, returning, search, shown
 from clienteling.cache.reads import covers, names, waits
 from clienteling.cache.reads.asked import Asked
 from clienteling.cache.reads.names import Who
@@ -124,6 +124,12 @@ def _with(connection: Connection, first: list[Conversation], one: str) -> list[C
     return first + shown.records(connection, Conversation, where, (one,))
 
 
+def _written(connection: Connection) -> frozenset[str]:
+    """The keys of drafts, and of the conversations in which what was begun goes on."""
+    begun = drafts.keys(connection, "conversation/")
+    return begun | {returning.goes_on(connection, each.partition("/")[2]) for each in begun}
+
+
 def talks(
     connection: Connection,
     found: Sequence[Conversation],
@@ -139,7 +145,7 @@ def talks(
         covered=covered,
         known=names.clients(connection, (each.client for each in found)),
         staff=names.colleagues(connection),
-        written=drafts.keys(connection, "conversation/"),
+        written=_written(connection),
         replies=replies,
         lost=lost,
         places=names.by_id(connection, Boutique, (talk.origin.boutique for talk in found)),

@@ -49,6 +49,7 @@ class InboxPage(QWidget):
         self._work = work
         self._bus = bus
         self._then: Callable[[], None] | None = None
+        self._goes_on = False
         self._panels: dict[str, ShowsPanel] = {}
         self.setProperty("ground", "page")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
@@ -160,7 +161,11 @@ class InboxPage(QWidget):
 
     @Slot(object, bool)
     def _show(self, read: Thread, fresh: bool) -> None:  # noqa: FBT001 - Qt's signal
-        """What stands beside the conversation was read with it."""
+        """What was read is shown; where it goes on in another conversation, that one is."""
+        if read.context.conversation.joined_into:
+            self._goes_on = True
+            self._go_to(read.context.conversation.joined_into)
+            return
         self._deeds.read = read
         self._sending.show_read(read)
         self._aside.show_context(read.context, self._desk.now())
@@ -168,9 +173,16 @@ class InboxPage(QWidget):
             self._stack.setCurrentWidget(self._both)
         if fresh:
             self._acts.leave()
+            self._bring_along()
         if self._then is not None:
             then, self._then = self._then, None
             then()
+
+    def _bring_along(self) -> None:
+        """What was typed while this conversation came up goes on in it as well."""
+        if self._goes_on:
+            self._goes_on = False
+            self._reading.again()
 
     def _go_to(self, conversation: str | None) -> None:
         if conversation is None:

@@ -7,6 +7,7 @@ from functools import partial
 from msgspec import Struct
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
+from clienteling.actions import drafts
 from clienteling.actions.desk import Desk
 from clienteling.cache.reads import inbox, said
 from clienteling.cache.reads.inbox import Thread
@@ -204,6 +205,7 @@ class _Answer(Struct, frozen=True):
 
 def _looked(desk: Desk, ask: _Ask, face: Clockface) -> _Answer:
     store, me = desk.store, desk.person.advisor
+    drafts.follow(desk, ask.talk)
     read = inbox.thread(store, ask.talk, ask.now, me, ask.since)
     early = said.again(store, ask.talk, ask.some) if ask.some else ()
     return _Answer(ask, read, prepared(early, face, ask.now))

@@ -65,10 +65,10 @@ class Writing(QObject):
     def look(self, there: Draft | None) -> None:
         """Take in what came back into the kept draft, and let go of what has left it."""
         news = self._drafting.look(there)
-        for each in reversed(news.came):
-            self.bring_back(each)
         for each in news.went:
             self._take_out(each)
+        for each in reversed(news.came):
+            self.bring_back(each)
 
     def put(self, text: str) -> None:
         """Put words at the end."""

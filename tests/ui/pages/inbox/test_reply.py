@@ -7,13 +7,14 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
-from clienteling.actions import messages
+from clienteling.actions import conversations, messages
 from clienteling.actions.desk import Desk
 from clienteling.cache import drafts
 from clienteling.domain.consent import Purpose
 from clienteling.ui.bus import Place
 from clienteling.ui.pages.inbox.page import InboxPage
 from clienteling.ui.pages.inbox.reply import Reply
+from tests.fixtures_desk import WEI
 from tests.ui.pages.inbox.reply_steps import CTRL, asked, kept, noticed, paste, picture, tray
 from tests.ui.pages.inbox.steps import ANSWERED, VISITOR, WAITS, stand_on, write
 
@@ -150,3 +151,21 @@ def test_its_tools_are_reached_by_name(qtbot: QtBot, page: InboxPage, reply: Rep
     page.open(Place("inbox", action="later"))
     qtbot.waitUntil(lambda: bool(reply._later.menu.actions()))
     reply._later.menu.close()
+
+
+def test_what_is_begun_goes_along_where_the_conversation_goes_on(
+    qtbot: QtBot, page: InboxPage, reply: Reply, desk: Desk
+) -> None:
+    for other, words in ((ANSWERED, "First"), (WAITS, "Half a")):
+        stand_on(qtbot, page, other)
+        write(qtbot, page, words)
+    conversations.link(desk, VISITOR, WEI)
+    conversations.join(desk, VISITOR, WAITS)
+
+    qtbot.waitUntil(lambda: page._reading.chosen == VISITOR)
+    write(qtbot, page, " word")
+    qtbot.waitUntil(lambda: reply.draft.key == messages.key(VISITOR))
+    qtbot.waitUntil(lambda: reply.composer.text() == "Half a word")
+    write(qtbot, page, "s")
+    qtbot.waitUntil(lambda: kept(desk, VISITOR) == "Half a words")
+    assert (kept(desk), kept(desk, ANSWERED)) == ("", "First")
