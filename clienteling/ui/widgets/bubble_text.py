@@ -1,6 +1,6 @@
 """The words of a bubble on their ground."""
 
-from PySide6.QtCore import QPoint, QRectF, Qt, Signal
+from PySide6.QtCore import QEvent, QPoint, QRectF, Qt, Signal
 from PySide6.QtGui import QContextMenuEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QLabel, QWidget
 from typing_extensions import override
@@ -53,8 +53,19 @@ class BubbleText(QLabel):
         self.setTextInteractionFlags(flags.NoTextInteraction if said.leads else picked)
         self.style().unpolish(self)
         self.style().polish(self)
-        # Last, for the style gives back the face that it found when it first came by.
-        self.setFont(fonts.sans(12 if between else 14))
+        self._put_on_face()
+
+    def _put_on_face(self) -> None:
+        """After every polish, for the style gives back the face that it found at the first."""
+        face = fonts.sans(12 if self._side is Side.BETWEEN else 14)
+        if self._side is not None and face != self.font():
+            self.setFont(face)
+
+    @override
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.StyleChange:
+            self._put_on_face()
 
     @override
     def mousePressEvent(self, event: QMouseEvent) -> None:

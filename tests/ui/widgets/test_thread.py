@@ -9,6 +9,7 @@ from PySide6.QtGui import QGuiApplication, QWheelEvent
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from clienteling.ui.theme.dress import Dress, Mode
 from clienteling.ui.theme.tokens import Tone
 from clienteling.ui.widgets.bubble import Bubble, Said, Side
 from clienteling.ui.widgets.bubble_menu import links
@@ -240,3 +241,12 @@ def test_a_bubble_used_again_wears_its_own_face(thread: Thread) -> None:
         for bubble in in_view(thread):
             between = bubble.said.side is Side.BETWEEN
             assert bubble._words.font().pixelSize() == (12 if between else 14)
+
+
+def test_words_in_between_keep_their_face_when_the_theme_changes(
+    dress: Dress, thread: Thread
+) -> None:
+    thread.show_said([Said(1, Side.BETWEEN, "Today"), Said(2, Side.THEIRS, "Hello", "14:02")])
+    for mode in (Mode.DARK, Mode.LIGHT):
+        dress.wear(mode)
+        assert [each._words.font().pixelSize() for each in in_view(thread)] == [12, 14]
