@@ -16,6 +16,7 @@ from clienteling.auth.vault import ThrowAway
 from clienteling.cache import search_index, shown
 from clienteling.domain.messages import Channel, ConversationStatus
 from clienteling.ui.bus import Bus
+from clienteling.ui.shell.calling import Calling
 from clienteling.ui.shell.choices import Choices
 from clienteling.ui.shell.frame import Frame
 from clienteling.ui.shell.seat import Seat
@@ -27,6 +28,7 @@ from clienteling.wire.service import Ticket
 from clienteling.wire.watches import Watch
 from tests.fakes.clock import Clock
 from tests.fixtures_desk import CLAIRE, LIN, PERSON, SCOPE, WEI
+from tests.ui.shell.bell import Bell, Called, settle
 from tests.ui.shell.counter import Counter
 
 PIN = "2580"
@@ -138,3 +140,26 @@ def counter(qtbot: QtBot) -> Counter:
     made.windowHandle().installEventFilter(made.scanner)
     made.line.setFocus()
     return made
+
+
+@pytest.fixture
+def bell(
+    qtbot: QtBot,
+    window: Window,
+    desk: Desk,
+    bus: Bus,
+    monkeypatch: pytest.MonkeyPatch,
+) -> Iterator[Bell]:
+    """Lin is called; the first look, at what waits already, is over."""
+    settle(desk)
+    seat = window._seat
+    assert isinstance(seat, Seat)
+    made = Calling(window, seat)
+    calls: list[Called] = []
+    icon = made.tray.icon
+    for name in ("isSystemTrayAvailable", "supportsMessages", "show"):
+        monkeypatch.setattr(icon, name, lambda: True)
+    monkeypatch.setattr(icon, "showMessage", lambda *said: calls.append(Called(*said[:2])))
+    qtbot.waitUntil(lambda: made.notices._settled)
+    yield Bell(made, desk, bus, calls)
+    made.end()

@@ -1,118 +1,16 @@
-"""Being called to what waits: each thing once, never for what is seen, nothing when quiet."""
-
-from collections.abc import Iterator
-from datetime import timedelta
-from typing import NamedTuple
+"""Being called to what waits: each thing once, and never for what is seen."""
 
 import pytest
 from msgspec.structs import replace
 from pytestqt.qtbot import QtBot
 
-from clienteling.actions.desk import Desk
-from clienteling.cache import meta, shown
-from clienteling.domain.changes import Changes
 from clienteling.domain.messages import Channel, Direction, MessageKind, MessageState
-from clienteling.ui.bus import Bus, Place
-from clienteling.ui.shell.calling import Calling
-from clienteling.ui.shell.choices import Choices
-from clienteling.ui.shell.seat import Seat
+from clienteling.ui.bus import Place
 from clienteling.ui.shell.window import Window
-from clienteling.ui.theme.language import Language
-from clienteling.ui.work import Work
 from clienteling.wire.chat import Conversation, Message
-from clienteling.wire.record import Record
 from tests.fakes.clock import Clock
 from tests.fixtures_desk import AIKO, CLAIRE, LIN, MARTIN, OMAR, SCOPE
-
-HEARD = Changes(frozenset({"conversation", "message"}))
-MINUTE = timedelta(minutes=1)
-
-
-class Called(NamedTuple):
-    """What the system was asked to show."""
-
-    title: str
-    words: str
-
-
-class Bell(NamedTuple):
-    """A desk that calls, and what it called: the tray is where the world begins."""
-
-    calling: Calling
-    desk: Desk
-    bus: Bus
-    calls: list[Called]
-
-    def hear(self, *records: Record) -> None:
-        """What a pull brings."""
-        with self.desk.store.write() as tx:
-            shown.put(tx, records)
-        self.bus.changed.emit(HEARD)
-
-    def writes(self, client: str, words: str = "Hello", **facts: object) -> Conversation:
-        """A client writes."""
-        now = self.desk.now()
-        told: dict[str, object] = {
-            "client": client,
-            "assignee": None,
-            "waiting_since": now,
-            "newest_in": f"{client}-{words}",
-            "last_text": words,
-        } | facts
-        made = Conversation(
-            id=f"talk-{client}",
-            scope=SCOPE,
-            channel=Channel.WEB,
-            last_at=now,
-            **told,  # type: ignore[arg-type]
-        )
-        self.hear(made)
-        return made
-
-
-def settle(desk: Desk, value: str | None = "1") -> None:
-    """The first sync is done, or is to be done."""
-    with desk.store.write() as tx:
-        meta.put(tx, "synced", value)
-
-
-@pytest.fixture
-def bell(
-    qtbot: QtBot,
-    window: Window,
-    desk: Desk,
-    work: Work,
-    bus: Bus,
-    monkeypatch: pytest.MonkeyPatch,
-) -> Iterator[Bell]:
-    """Lin is called; the first look, at what waits already, is over."""
-    settle(desk)
-    seat = window._seat
-    assert isinstance(seat, Seat)
-    made = Calling(window, seat)
-    calls: list[Called] = []
-    icon = made.tray.icon
-    for name in ("isSystemTrayAvailable", "supportsMessages", "show"):
-        monkeypatch.setattr(icon, name, lambda: True)
-    monkeypatch.setattr(icon, "showMessage", lambda *said: calls.append(Called(*said[:2])))
-    qtbot.waitUntil(lambda: made.notices._settled)
-    del work
-    yield Bell(made, desk, bus, calls)
-    made.end()
-
-
-def wait_for(qtbot: QtBot, bell: Bell, count: int = 1) -> Called:
-    qtbot.waitUntil(lambda: len(bell.calls) == count)
-    return bell.calls[-1]
-
-
-def is_still(qtbot: QtBot, bell: Bell, count: int = 0) -> bool:
-    """Whether no more was called once all that was heard has been looked at."""
-    notices, looked = bell.calling.notices, list[None]()
-    qtbot.waitUntil(lambda: not notices._next.isActive())
-    notices._work.run(notices, lambda: None, looked.append)
-    qtbot.waitUntil(lambda: bool(looked) and not notices._soon.isActive())
-    return len(bell.calls) == count
+from tests.ui.shell.bell import MINUTE, Bell, is_still, settle, wait_for
 
 
 def test_a_client_writes(qtbot: QtBot, bell: Bell, window: Window) -> None:
@@ -192,31 +90,6 @@ def test_what_one_looks_at_is_seen(qtbot: QtBot, bell: Bell, window: Window) -> 
     assert wait_for(qtbot, bell, 2).words == "Hello?"
 
 
-def test_behind_the_lock_nobody_is_named(qtbot: QtBot, bell: Bell, window: Window) -> None:
-    window.lock()
-    talk = bell.writes(CLAIRE, "My number is 5550123")
-    assert wait_for(qtbot, bell) == ("A client is waiting", "")
-    bell.calling.tray.icon.messageClicked.emit()
-    assert window.is_locked
-    assert window.frame is not None
-    window._unlock(b"")
-    pages = window.frame.pages
-    qtbot.waitUntil(lambda: pages.conversation == talk.id)
-
-
-def test_a_person_may_choose_to_name_nobody(qtbot: QtBot, bell: Bell, window: Window) -> None:
-    window._do("discreet_on")
-    bell.writes(CLAIRE, "Hello")
-    assert wait_for(qtbot, bell) == ("A client is waiting", "")
-    window._do("discreet_off")
-    bell.writes(AIKO, "こんにちは")
-    assert wait_for(qtbot, bell, 2).words == "こんにちは"
-    assert window.frame is not None
-    window.frame.turn_private()
-    bell.writes(OMAR, "Hello")
-    assert wait_for(qtbot, bell, 3) == ("A client is waiting", "")
-
-
 def test_a_conversation_handed_over(qtbot: QtBot, bell: Bell) -> None:
     now = bell.desk.now()
     note = Message(
@@ -279,53 +152,3 @@ def test_what_was_put_off_calls_when_its_time_comes(
     clock.go_on(61 * MINUTE)
     bell.calling.notices.look()
     assert wait_for(qtbot, bell, 2).title == "Claire Vasseur"
-
-
-def test_do_not_disturb(qtbot: QtBot, bell: Bell, window: Window, clock: Clock) -> None:
-    def bar() -> str:
-        assert window.frame is not None
-        button = window.frame.status_bar._quiet
-        return button.text() if button.isVisible() else ""
-
-    window._do("quiet_hour")
-    assert bar() == "Do not disturb until 18:00"
-    bell.writes(CLAIRE)
-    assert is_still(qtbot, bell)
-    qtbot.waitUntil(lambda: window.windowTitle() == "(2) Clienteling")
-    window.rebuild()
-    assert bar() == "Do not disturb until 18:00"
-    clock.go_on(60 * MINUTE)
-    bell.writes(AIKO)
-    assert wait_for(qtbot, bell).title == "Aiko Minase 水瀬愛子"
-    qtbot.waitUntil(lambda: not bar())
-    window._do("quiet_on")
-    assert bar() == "Do not disturb"
-    assert window.frame is not None
-    window.frame.status_bar._quiet.click()
-    assert not bar()
-    window._do("quiet_tomorrow")
-    qtbot.waitUntil(lambda: bar() == "Do not disturb until Tomorrow 00:00")
-
-
-def test_how_one_is_called_is_ones_own_and_stays(bell: Bell, window: Window) -> None:
-    for asked in ("quiet_on", "sound_on", "discreet_on"):
-        window._do(asked)
-    again = Choices.of(window.choices.folder)
-    mine = again.called("lin")
-    assert (mine.quiet, mine.until, mine.sound, mine.discreet) == (True, None, True, True)
-    assert not again.called("martin").quiet
-    again.choose(language=Language.CHINESE)
-    assert Choices.of(again.folder).called("lin").sound
-    assert bell.calling.called.sound
-
-
-def test_without_a_tray_the_rest_goes_on(
-    qtbot: QtBot, bell: Bell, window: Window, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr(bell.calling.tray.icon, "isSystemTrayAvailable", lambda: False)
-    with qtbot.waitSignal(bell.calling.notices.new):
-        bell.writes(CLAIRE)
-    assert not bell.calls
-    qtbot.waitUntil(lambda: window.windowTitle() == "(2) Clienteling")
-    bell.calling.end()
-    assert window.windowTitle() == "Clienteling"
