@@ -7139,6 +7139,10 @@
             <translation>图片</translation>
         </message>
         <message>
+            <source>Picture or file</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>QR “{campaign}”</source>
             <translation>二维码“{campaign}”</translation>
         </message>
@@ -7251,6 +7255,14 @@
             <translation>您于 {time} 认领</translation>
         </message>
         <message>
+            <source>claimed by you on {day}, {time}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>claimed by you yesterday, {time}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>closed</source>
             <translation>已结束</translation>
         </message>
@@ -7289,6 +7301,10 @@
         <message>
             <source>not sent — {why}</source>
             <translation>未发送 — {why}</translation>
+        </message>
+        <message>
+            <source>on its way</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>only colleagues</source>
@@ -7341,10 +7357,6 @@
         <message>
             <source>waiting to send ⟳</source>
             <translation>待发送 ⟳</translation>
-        </message>
-        <message>
-            <source>with central</source>
-            <translation>已达中央系统</translation>
         </message>
         <message>
             <source>writes from {value}</source>
@@ -10071,7 +10083,7 @@
         </message>
         <message>
             <source>Send it again.</source>
-            <translation type="unfinished" />
+            <translation>请重新发送。</translation>
         </message>
         <message>
             <source>Send less at once.</source>
@@ -10487,7 +10499,7 @@
         </message>
         <message>
             <source>This conversation moves too fast.</source>
-            <translation type="unfinished" />
+            <translation>此对话消息来得太快。</translation>
         </message>
         <message>
             <source>This conversation was joined with another one.</source>
