@@ -246,7 +246,9 @@ def test_a_bubble_used_again_wears_its_own_face(thread: Thread) -> None:
 def test_words_in_between_keep_their_face_when_the_theme_changes(
     dress: Dress, thread: Thread
 ) -> None:
+    thread.hide()
     thread.show_said([Said(1, Side.BETWEEN, "Today"), Said(2, Side.THEIRS, "Hello", "14:02")])
-    for mode in (Mode.DARK, Mode.LIGHT):
+    thread.show()
+    for mode in (Mode.LIGHT, Mode.DARK, Mode.LIGHT):
         dress.wear(mode)
         assert [each._words.font().pixelSize() for each in in_view(thread)] == [12, 14]
