@@ -105,7 +105,7 @@ def _waiting(
         claimed_at=at + timedelta(minutes=1) if claimed else None,
         status=ConversationStatus.OPEN if claimed else ConversationStatus.UNASSIGNED,
         origin=Origin(campaign, reference, BOUTIQUE if campaign else ""),
-        visitor="" if client else f"visitor-{dice.number(4)}",
+        visitor="" if client else dice.number(4),
         waiting_since=at,
     )
     return then, message

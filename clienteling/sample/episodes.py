@@ -135,7 +135,7 @@ def _strangers(
     if mobile is not None:
         number = mobile.value.removeprefix("+86")
         first = f"你好，我以前在你们店买过表，手机号 {number}，想预约保养。"
-        yield _begun(dice, now, Channel.WEB, "zh", visitor="visitor-0418").they(15, first)
+        yield _begun(dice, now, Channel.WEB, "zh", visitor="0418").they(15, first)
     wechat = _point(points, ContactKind.WECHAT, spoken - {mobile.client if mobile else ""})
     if wechat is not None:
         known = _begun(dice, now, Channel.WECHAT, "zh", client=wechat.client, assignee=LIN)
@@ -146,7 +146,7 @@ def _strangers(
         )
         again = f"还是我，微信 {wechat.value}，换成网页写了。周六改到三点可以吗？"
         origin = Origin("Boréal window", "B290.9301", BOUTIQUE)
-        yield _begun(dice, now, Channel.WEB, "zh", visitor="visitor-0977", origin=origin).they(
+        yield _begun(dice, now, Channel.WEB, "zh", visitor="0977", origin=origin).they(
             11, again
         )
 

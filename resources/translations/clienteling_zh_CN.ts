@@ -7140,7 +7140,7 @@
         </message>
         <message>
             <source>Picture or file</source>
-            <translation type="unfinished" />
+            <translation>图片或文件</translation>
         </message>
         <message>
             <source>QR “{campaign}”</source>
@@ -7256,11 +7256,11 @@
         </message>
         <message>
             <source>claimed by you on {day}, {time}</source>
-            <translation type="unfinished" />
+            <translation>您于 {day} {time} 认领</translation>
         </message>
         <message>
             <source>claimed by you yesterday, {time}</source>
-            <translation type="unfinished" />
+            <translation>您于昨天 {time} 认领</translation>
         </message>
         <message>
             <source>closed</source>
@@ -7304,7 +7304,7 @@
         </message>
         <message>
             <source>on its way</source>
-            <translation type="unfinished" />
+            <translation>发送途中</translation>
         </message>
         <message>
             <source>only colleagues</source>

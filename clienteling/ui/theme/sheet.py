@@ -74,6 +74,7 @@ QPushButton[kind="link"]:focus {{ border: 2px solid {t.metal}; padding: 0 2px; }
 QPushButton[kind="icon"] {{ background: transparent; border: 1px solid transparent; padding: 0;
   min-width: 38px; max-width: 38px; }}
 QPushButton[kind="icon"]:hover {{ background: {t.hover}; }}
+QPushButton[kind="icon"]:checked {{ background: {t.pressed}; }}
 QPushButton[kind="bad"]:disabled, QPushButton[kind="link"]:disabled,
 QPushButton[kind="quiet"]:disabled, QPushButton[kind="icon"]:disabled {{
   color: {t.faint}; background: transparent; border-color: transparent; }}

@@ -35,6 +35,7 @@ class Button(QPushButton):
         super().__init__(parent)
         self._kind = kind
         self._icon_name = icon
+        self._bare = kind is Kind.ICON
         self.setProperty("kind", kind.value)
         self.setFont(fonts.sans(14, fonts.NORMAL if kind in _LIGHT else fonts.MEDIUM))
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
@@ -45,10 +46,35 @@ class Button(QPushButton):
 
     def say(self, text: str) -> None:
         """Show `text` as it is; an `&` in a name is an `&`."""
-        self.setText("" if self._kind is Kind.ICON else text.replace("&", "&&"))
+        self.setText("" if self._bare else text.replace("&", "&&"))
         self.setAccessibleName(text)
-        if self._kind is Kind.ICON:
+        if self._bare:
             set_plain_tooltip(self, text)
+
+    def show_words(self, shown: bool) -> None:  # noqa: FBT001 - shown or not
+        """Say its name beside its icon, or in the tooltip of the bare icon."""
+        if self._kind is Kind.ICON or shown is not self._bare:
+            return
+        self._bare = not shown
+        self.setToolTip("")
+        self.say(self.accessibleName())
+        self.setProperty("kind", (self._kind if shown else Kind.ICON).value)
+        self.style().unpolish(self)
+        self.style().polish(self)
+        self._colour_icon()
+
+    @property
+    def wide_with_words(self) -> int:
+        """How much room it takes with its words; a bare icon has none."""
+        if self._kind is Kind.ICON:
+            return BARE
+        said = self.fontMetrics().horizontalAdvance(self.accessibleName())
+        return said + icons.SIDE + _GAP + 2 * _SIDES
+
+    @property
+    def wide_without_words(self) -> int:
+        """How much room its icon takes."""
+        return BARE
 
     def show_icon(self, name: str) -> None:
         """Show another icon."""
@@ -78,6 +104,9 @@ class IconButton(Button):
 
 
 _GAP = 4
+_SIDES = 14
+BARE = 40
+"""How wide a button without words is."""
 _LIGHT = frozenset({Kind.QUIET, Kind.LINK})
 
 

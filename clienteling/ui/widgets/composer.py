@@ -1,18 +1,19 @@
 """The composer: where a reply is written."""
 
-from PySide6.QtCore import QMimeData, QSize, Qt, Signal, Slot
-from PySide6.QtGui import QImage, QKeyEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from clienteling.ui.theme import fonts
 from clienteling.ui.widgets import gaps
 from clienteling.ui.widgets.button import Button, Kind
-from clienteling.ui.widgets.flow import Flow
-from clienteling.ui.widgets.text import Role, Text
+from clienteling.ui.widgets.editor import Editor
+from clienteling.ui.widgets.text import Role, Text, set_plain_tooltip
+from clienteling.ui.widgets.tool_row import ToolRow
 
 _LONGEST = 8_000
-_LONGEST_PASTED = 20_000
+_WIDE = 620
 
 
 class Composer(QFrame):
@@ -35,16 +36,17 @@ class Composer(QFrame):
         self._carries = False
         self._stopped = ""
         self.setProperty("ground", "card")
-        self._editor = _Editor(placeholder)
+        self._editor = Editor(placeholder)
         self.above = QVBoxLayout()
-        self._tools: list[QWidget] = []
-        self._row = Flow(gap=0)
+        self._row = ToolRow()
         self._why = Text("", Role.WARN, wraps=True)
         self._why.hide()
         self._long = Text("", Role.BAD, wraps=True)
         self._long.hide()
         self._send = Button(self.tr("Send"), Kind.PRIMARY)
         self._send.setEnabled(False)
+        set_plain_tooltip(self._send, "Ctrl ⏎")
+        self._hint = Text("Ctrl ⏎", Role.SMALL)
         self._foot = QHBoxLayout()
         self._lay_out()
         self._editor.textChanged.connect(self._tell_typed)
@@ -145,38 +147,43 @@ class Composer(QFrame):
         self._say_long(words)
 
     def add_tool(self, text: str, icon: str) -> Button:
-        """Put a quiet button at the left of Send, and give it back to be connected."""
+        """Put a quiet button at the left, and give it back to be connected."""
         return self.add_button(Button(text, Kind.QUIET, icon))
 
     def add_button(self, tool: Button) -> Button:
-        """Put this button at the left of Send."""
+        """Put this button at the left."""
         tool.setFont(fonts.sans(13))
-        self._tools.append(tool)
-        self._row.show_widgets(*self._tools)
+        self._row.add(tool)
         return tool
+
+    def add_last(self, tool: Button) -> None:
+        """Put this button after all others; it gives up its words first."""
+        tool.setFont(fonts.sans(13))
+        self._row.add(tool, last=True)
 
     def add_beside_send(self, widget: QWidget) -> None:
         """Put this just before Send."""
         self._foot.insertWidget(self._foot.count() - 1, widget)
 
-    def add_at_foot(self, widget: QWidget) -> None:
-        """Put this at the other end of the line in which Send stands."""
-        self._foot.insertWidget(0, widget)
-
     def _lay_out(self) -> None:
         self._foot.setSpacing(4)
-        self._foot.addStretch(1)
-        self._foot.addWidget(Text("Ctrl ⏎", Role.SMALL))
+        self._foot.addWidget(self._row, 1)
+        self._foot.addWidget(self._hint)
         self._foot.addWidget(self._send)
         column = QVBoxLayout(self)
-        column.setContentsMargins(14, 10, 10, 10)
+        column.setContentsMargins(14, 10, 8, 8)
         column.setSpacing(4)
         column.addLayout(self.above)
         column.addWidget(self._editor)
         column.addWidget(self._why)
         column.addWidget(self._long)
-        column.addWidget(self._row)
         column.addLayout(self._foot)
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """The tools come before a hint that the button gives as well."""
+        super().resizeEvent(event)
+        self._hint.setVisible(event.size().width() >= _WIDE)
 
     @property
     def may_send(self) -> bool:
@@ -221,69 +228,3 @@ class Composer(QFrame):
     def _hurry_it(self) -> None:
         if self.may_send:
             self.hurried.emit(self.text().strip())
-
-
-class _Editor(QPlainTextEdit):
-    """The lines themselves; Tab leaves or goes to a gap, Ctrl+Enter finishes."""
-
-    finished = Signal()
-    hurried = Signal()
-    brought = Signal(list)
-    overflowed = Signal(int)
-    slashed = Signal()
-
-    def __init__(self, placeholder: str) -> None:
-        super().__init__()
-        self.setProperty("bare", "true")
-        self.setFont(fonts.sans())
-        self.setPlaceholderText(placeholder)
-        self.setAccessibleName(placeholder)
-        self.setTabChangesFocus(True)
-        self.setMinimumHeight(48)
-        self.setMaximumHeight(110)
-
-    @override
-    def sizeHint(self) -> QSize:
-        return QSize(320, 56)
-
-    @override
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        enter = event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}
-        if event.text() == "/" and not self.textCursor().block().text():
-            super().keyPressEvent(event)
-            self.slashed.emit()
-        elif not enter or not event.modifiers() & Qt.KeyboardModifier.ControlModifier:
-            super().keyPressEvent(event)
-        elif not event.isAutoRepeat():
-            hurried = event.modifiers() & Qt.KeyboardModifier.ShiftModifier
-            (self.hurried if hurried else self.finished).emit()
-
-    @override
-    def focusNextPrevChild(self, next_: bool) -> bool:
-        """Tab goes to what is still to be written, and leaves where nothing is."""
-        return (next_ and gaps.go_to_next(self)) or super().focusNextPrevChild(next_)
-
-    @override
-    def canInsertFromMimeData(self, source: QMimeData) -> bool:
-        return bool(_things(source)) or super().canInsertFromMimeData(source)
-
-    @override
-    def insertFromMimeData(self, source: QMimeData) -> None:
-        things = _things(source)
-        if things:
-            self.brought.emit(things)
-        elif len(source.text()) > _LONGEST_PASTED:
-            self.overflowed.emit(len(source.text()))
-        else:
-            super().insertFromMimeData(source)
-
-
-def _things(source: QMimeData) -> list[str | QImage]:
-    """The files, or else the picture, in what is pasted; words from a program come as words."""
-    files: list[str | QImage] = [
-        each.toLocalFile() for each in source.urls() if each.isLocalFile()
-    ]
-    if files or source.hasText() or not source.hasImage():
-        return files
-    image = source.imageData()
-    return [image] if isinstance(image, QImage) and not image.isNull() else []

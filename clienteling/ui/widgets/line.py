@@ -29,7 +29,8 @@ _AVATAR = 40
 _HOUR = 68
 _GAP = 10
 _BETWEEN = " · "
-_ABOVE = 18
+_LOWER = 9
+"""How much lower three lines stand under a fourth."""
 _ONE_LINE = Qt.TextFlag.TextSingleLine | Qt.AlignmentFlag.AlignVCenter
 
 
@@ -101,8 +102,9 @@ class LineDelegate(QStyledItemDelegate):
             painter.fillRect(foot, colour(tokens.line))
         inner = box.adjusted(PAD, 0, -PAD, 0)
         if line.above:
-            self._paint_above(painter, inner, line, tokens)
-            inner.setTop(inner.top() + _ABOVE)
+            above = QRectF(inner.left(), inner.center().y() - 42, inner.width(), 18)
+            self._paint_above(painter, above, line, tokens)
+            inner = inner.translated(0, _LOWER)
         left = inner.left() + _paint_mark(painter, inner, line, tokens)
         room = QRectF(left, inner.top(), inner.right() - left, inner.height())
         if option.rect.height() < TALL:
@@ -119,7 +121,7 @@ class LineDelegate(QStyledItemDelegate):
         self._paint_first(painter, upper, line, tokens)
         words = QRectF(room.left(), middle - 12, room.width(), 20)
         _write(painter, words, line.subtitle, self._words, tokens.ink_2)
-        low = QRectF(room.left(), middle + 10, room.width(), 22)
+        low = QRectF(room.left(), middle + 11, room.width(), 22)
         if line.chip:
             wide = min(_chip(line.chip), room.width() * 0.8)
             paint_chip(painter, QRectF(low.left(), low.top(), wide, 22), line.chip, line.tone)
@@ -128,11 +130,10 @@ class LineDelegate(QStyledItemDelegate):
             painter.setPen(colour(tokens.tint(line.pressing).ink))
             painter.drawText(low, int(_ONE_LINE | Qt.AlignmentFlag.AlignRight), line.note)
 
-    def _paint_above(self, painter: QPainter, room: QRectF, line: Line, tokens: Tokens) -> None:
-        top = QRectF(room.left(), room.top() + 3, room.width(), 18)
+    def _paint_above(self, painter: QPainter, top: QRectF, line: Line, tokens: Tokens) -> None:
         gap = _width(self._small.key(), _BETWEEN)
         needs = [_width(self._small.key(), one_line(part)) + 1 for part in line.above]
-        left = room.width() - gap * (len(needs) - 1)
+        left = top.width() - gap * (len(needs) - 1)
         for place, part in enumerate(line.above):
             if place:
                 _write(painter, top, _BETWEEN, self._small, tokens.metal_ink)

@@ -3,7 +3,7 @@
 from functools import partial
 
 from PySide6.QtCore import Signal, Slot
-from PySide6.QtGui import QHideEvent, QShowEvent
+from PySide6.QtGui import QHideEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
 from typing_extensions import override
 
@@ -17,13 +17,14 @@ from clienteling.ui.pages.inbox.triage import Triage, offered
 from clienteling.ui.theme.tokens import Tone
 from clienteling.ui.widgets.banner import Banner
 from clienteling.ui.widgets.button import Button, IconButton, Kind
-from clienteling.ui.widgets.flow import Flow
 from clienteling.ui.widgets.text import Elided, Hairline, Role, set_plain_tooltip
 from clienteling.ui.widgets.toast import Toast
+from clienteling.ui.widgets.tool_row import ToolRow
 from clienteling.ui.work import Work
 
 OWN = frozenset({"claim", "snooze", "wake", "close", "reopen", "return", "undo"})
 """The deeds that the head carries out itself."""
+_BETWEEN = 8
 
 
 class TalkHead(QWidget):
@@ -46,6 +47,7 @@ class TalkHead(QWidget):
         self._triage = Triage(desk, work, face, self._toast, self)
         self._whole = self._make_whole()
         self._deeds = self._make_deeds()
+        self._tools = ToolRow(*self._deeds.values())
         self._more = IconButton("ellipsis", self.tr("More about this conversation"))
         self._menu = QMenu(self)
         self._lay_out()
@@ -73,6 +75,7 @@ class TalkHead(QWidget):
         self._offer(talk)
         for deed, button in self._deeds.items():
             button.setEnabled(deed not in {"wish", "repair"} or context.client is not None)
+        self._share()
 
     def do(self, deed: str) -> None:
         """Carry out a deed, or tell who does; nothing where it is not offered now."""
@@ -139,13 +142,16 @@ class TalkHead(QWidget):
             top.addWidget(button)
             button.hide()  # until it is known which are offered; all of them need much room
         top.addWidget(self._more)
+        below = QHBoxLayout()
+        below.setSpacing(_BETWEEN)
+        below.addWidget(self._told, 1)
+        below.addWidget(self._tools)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(4)
+        column.setSpacing(2)
         column.addWidget(self._began)
         column.addLayout(top)
-        column.addWidget(self._told)
-        column.addWidget(Flow(*self._deeds.values(), gap=0))
+        column.addLayout(below)
         column.addWidget(self._lost)
         column.addWidget(self._toast)
         column.addWidget(Hairline())
@@ -180,6 +186,10 @@ class TalkHead(QWidget):
     def _tell(self, deed: str, _checked: bool = False) -> None:  # noqa: FBT001 - Qt's signal
         self.asked.emit(deed)
 
+    def _share(self) -> None:
+        """The deeds say their names where the line beside them is not cut for it."""
+        self._tools.keep_to(self.width() - self._told.sizeHint().width() - _BETWEEN)
+
     @Slot()
     def _put_away(self) -> None:
         """A claim that was lost is told once; its card goes when that was seen."""
@@ -187,6 +197,11 @@ class TalkHead(QWidget):
             self._seen = False
             self._lost.hide()
             self._triage.put_away(self._talk)
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._share()
 
     @override
     def showEvent(self, event: QShowEvent) -> None:

@@ -41,7 +41,7 @@ class Later(QObject):
         self._until: datetime | None = None
         self._form: LaterForm | None = None
         self.slot = QVBoxLayout()
-        self.button = IconButton("clock", self.tr("Send later…"))
+        self.button = IconButton("hourglass", self.tr("Send later…"))
         self.menu = QMenu(parent)
         self.menu.setToolTipsVisible(True)
         self.button.clicked.connect(self._ask)

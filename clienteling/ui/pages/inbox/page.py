@@ -36,7 +36,7 @@ from clienteling.ui.pages.inbox.talk_list import KEYS
 from clienteling.ui.widgets.empty import Empty
 from clienteling.ui.work import Work
 
-_PILES = 292
+_PILES = 308
 _ASIDE = 248
 
 

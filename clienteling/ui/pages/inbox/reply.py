@@ -136,10 +136,10 @@ class Reply(QWidget):
     def _lay_out(self) -> None:
         self.ribbons.setSpacing(6)
         self.composer.add_beside_send(self._later.button)
-        self.composer.add_at_foot(self._private)
+        self.composer.add_last(self._private)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(6)
+        column.setSpacing(4)
         column.addLayout(self.ribbons)
         column.addWidget(self._about)
         column.addWidget(self._clock)

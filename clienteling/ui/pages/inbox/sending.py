@@ -1,6 +1,6 @@
 """From a reply that is ready to a message that is kept, and back where it was not sent."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import datetime, timedelta
 from functools import partial
 from typing import NamedTuple
@@ -53,7 +53,7 @@ class Sending(QObject):
         self._first_seen: dict[str, datetime] = {}
         self._undo = Ribbon("undo-2", Tone.NEUTRAL)
         self._undo.offer("undo", self.tr("Undo"))
-        self._due = Ribbon("clock", Tone.BUSY)
+        self._due = Ribbon("hourglass", Tone.BUSY)
         self._due.offer("now", self.tr("Send now"))
         self._due.offer("change", self.tr("Change"))
         self._due.offer("away", self.tr("Do not send"))
@@ -110,22 +110,34 @@ class Sending(QObject):
         """Show what was not sent, what leaves later, and what can still be undone."""
         said = self._read.utterances if self._read else ()
         now = self._desk.now()
-        self._not_sent.show_said(said, self._reply.draft)
-        due = _due(said)
-        more = len(due) - 1
-        self._due.say(
-            reply_words.scheduled(due[0], self._face, now, more) if due else "",
-            *("now", "change", "away"),
-        )
         undoable = self._undoable(now)
-        self._undo.say("" if undoable is None else self._sent_words(undoable), "undo")
-        if undoable is not None:
-            words = self.tr("Undo ({n})").format(n=undoable.left)
-            self._undo.rename("undo", words if undoable.left else self.tr("Take back"))
+        self._not_sent.show_said(said, self._reply.draft)
+        self._show_due(_due(said), now)
+        self._show_undoable(undoable)
+        self._keep_one(first=self._undo if undoable and undoable.left else self._not_sent)
         if any(each.state != "sent" for each in said) or undoable is not None:
             self._second.start()
         else:
             self._second.stop()
+
+    def _show_due(self, due: Sequence[Utterance], now: datetime) -> None:
+        more = len(due) - 1
+        said = reply_words.scheduled(due[0], self._face, now, more) if due else ""
+        self._due.say(said, "now", "change", "away")
+
+    def _show_undoable(self, undoable: _Undoable | None) -> None:
+        self._undo.say("" if undoable is None else self._sent_words(undoable), "undo")
+        if undoable is not None:
+            words = self.tr("Undo ({n})").format(n=undoable.left)
+            self._undo.rename("undo", words if undoable.left else self.tr("Take back"))
+
+    def _keep_one(self, first: Ribbon) -> None:
+        """One line over the reply: the rest is for the thread, whose bubbles have deeds."""
+        shown = False
+        for ribbon in (first, self._not_sent, self._due, self._undo):
+            if shown and ribbon is not first:
+                ribbon.hide()
+            shown = shown or bool(ribbon.said)
 
     def _sent_words(self, undoable: _Undoable) -> str:
         if undoable.about.state != "saved":

@@ -17,7 +17,7 @@ class TalkList(LineList):
     asked = Signal(str)
 
     def __init__(self, name: str, parent: QWidget | None = None) -> None:
-        super().__init__(name, parent, high=TALL)
+        super().__init__(name, parent, ruled=True, high=TALL)
         for key in KEYS.values():
             shortcut = QShortcut(QKeySequence(key), self)
             shortcut.setContext(Qt.ShortcutContext.WidgetShortcut)

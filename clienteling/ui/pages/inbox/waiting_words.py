@@ -7,13 +7,15 @@ from PySide6.QtCore import QCoreApplication
 from clienteling.cache.reads.talks import Talk
 from clienteling.cache.reads.waits import Pace
 from clienteling.domain.messages import ConversationStatus
-from clienteling.ui.formats import Clockface, sentence, wait
+from clienteling.ui.formats import Clockface, sentence, short_date, wait
 from clienteling.ui.pages.inbox.words import name
 from clienteling.ui.theme.tokens import Tone
 from clienteling.ui.widgets import states
 from clienteling.ui.widgets.line import Line
 
 _A_MOMENT = timedelta(minutes=1)
+_ENCLOSED = "📎"
+"""What central keeps of a message without words."""
 _PRESSING = {Pace.IN_TIME: Tone.NEUTRAL, Pace.SOON: Tone.WARN, Pace.LATE: Tone.BAD}
 
 translate = QCoreApplication.translate
@@ -101,9 +103,20 @@ def _whose(talk: Talk, me: str, now: datetime, face: Clockface) -> str:
     elif talk.claimed_at is None:
         whose = translate("inbox", "claimed by you")
     else:
-        claimed = translate("inbox", "claimed by you at {time}")
-        whose = claimed.format(time=hour(talk.claimed_at, now, face))
+        whose = _since(talk.claimed_at, now, face)
     return sentence(_put_off(talk, now, face), whose)
+
+
+def _since(at: datetime, now: datetime, face: Clockface) -> str:
+    """Claimed by you at 14:10; on another day, that day as well."""
+    ago = (face.local_day(now) - face.local_day(at)).days
+    said = translate("inbox", "claimed by you at {time}")
+    if ago == 1:
+        said = translate("inbox", "claimed by you yesterday, {time}")
+    elif ago:
+        said = translate("inbox", "claimed by you on {day}, {time}")
+    day = short_date(face.local_day(at), face.local_day(now))
+    return said.format(day=day, time=face.time(at))
 
 
 def _put_off(talk: Talk, now: datetime, face: Clockface) -> str:
@@ -118,7 +131,8 @@ def _you(talk: Talk, me: str) -> str:
 
 
 def _said(talk: Talk, me: str) -> str:
-    said = talk.last_text
+    enclosed = talk.last_text == _ENCLOSED
+    said = translate("inbox", "Picture or file") if enclosed else talk.last_text
     if talk.ours and said:
         said = translate("inbox", "You: {said}").format(said=said)
     if talk.drafted:

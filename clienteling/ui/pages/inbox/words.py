@@ -74,7 +74,7 @@ def _state(each: Utterance, channel: str) -> tuple[str, Tone]:
         case MessageState.EXPIRED:
             return translate("inbox", "not sent — the time to answer was over"), Tone.BAD
     return {
-        MessageState.QUEUED: translate("inbox", "with central"),
+        MessageState.QUEUED: translate("inbox", "on its way"),
         MessageState.SENT: translate("inbox", "sent"),
         MessageState.DELIVERED: translate("inbox", "delivered"),
         MessageState.READ: translate("inbox", "read"),
