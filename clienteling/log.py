@@ -15,8 +15,8 @@ PERSONAL = frozenset(
         "full_name", "given", "initials", "kept", "label", "last_text", "line", "lost",
         "mobile", "monogram", "movement_no", "name", "name_native", "native", "note",
         "password", "phone", "pin", "pinyin", "price", "private", "reason", "salutation",
-        "search", "secret", "serial", "set", "signature", "spot", "text", "then", "token", "value",
-        "visitor", "was", "wechat", "wecom", "whatsapp", "why", "witness", "wording",
+        "search", "secret", "serial", "set", "signature", "spot", "text", "then", "token",
+        "value", "visitor", "was", "wechat", "wecom", "whatsapp", "why", "witness", "wording",
     }
 )  # fmt: skip
 """Names of fields whose values are never logged."""

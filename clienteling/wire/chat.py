@@ -76,7 +76,8 @@ class Conversation(Record, frozen=True, kw_only=True, tag="conversation"):
 
     Where two are one person's, one is `joined_into` the other, keeps its own messages, and
     says nothing more for itself; answers then go `via` the one last written from, on its
-    `channel` and by its clock, while `own` keeps the clock of the one that goes on; `before` is kept by the other.
+    `channel` and by its clock, while `own` keeps the clock of the one that goes on; `before` is
+    kept by the other.
     """
 
     client: str | None = None

@@ -4,6 +4,7 @@ from clienteling.domain import mentions
 from clienteling.domain.people import ContactKind
 
 MOBILE, EMAIL, WECHAT = ContactKind.MOBILE, ContactKind.EMAIL, ContactKind.WECHAT
+_WIDE = "\uff11\uff13\uff18\uff10\uff10\uff10\uff10\uff11\uff12\uff13\uff14"
 
 
 @pytest.mark.parametrize(
@@ -12,7 +13,7 @@ MOBILE, EMAIL, WECHAT = ContactKind.MOBILE, ContactKind.EMAIL, ContactKind.WECHA
         ("我的电话是13800001234，谢谢", [(MOBILE, "+8613800001234")]),
         ("138 0000 1234", [(MOBILE, "+8613800001234")]),
         ("call +33 6 12 34 56 78 please", [(MOBILE, "+33612345678")]),
-        ("\uff11\uff13\uff18\uff10\uff10\uff10\uff10\uff11\uff12\uff13\uff14", [(MOBILE, "+8613800001234")]),
+        (_WIDE, [(MOBILE, "+8613800001234")]),
         ("（021）62881234", [(MOBILE, "+862162881234")]),
         ("H.Duval@Example.com", [(EMAIL, "h.duval@example.com")]),
         ("微信号：duval_h88", [(WECHAT, "duval_h88")]),

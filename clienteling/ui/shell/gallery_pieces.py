@@ -181,16 +181,20 @@ def edges() -> QWidget:
         translate("gallery", "Write to a client"),
         title=translate("gallery", "Nobody is waiting"),
     )
-    menu = BubbleMenu("https://example.org/watch", "", page)
-    menu.setWindowFlags(Qt.WindowType.Widget)
     low = QVBoxLayout()
     low.addWidget(empty, 1)
-    low.addWidget(menu)
-    menu.show()
+    low.addWidget(_menu(page))
     grid.addLayout(low, 1, 0)
     grid.setColumnStretch(0, 1)
     grid.setColumnStretch(1, 1)
     return page
+
+
+def _menu(page: QWidget) -> QWidget:
+    menu = BubbleMenu("https://example.org/watch", "", page)
+    menu.setWindowFlags(Qt.WindowType.Widget)
+    menu.show()
+    return menu
 
 
 def _hard_bubbles() -> QWidget:
