@@ -2,7 +2,7 @@
 
 from bisect import bisect_right
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
@@ -10,6 +10,7 @@ LOOKED_AHEAD = 400
 """Days; a boutique that is closed for longer has no opening time to count."""
 _LOOKED_BACK = (3, 30, LOOKED_AHEAD)
 """Days, few at first: what is looked for is nearly always near."""
+_USUAL = tuple((day, "10:00", "19:00") for day in range(7))
 
 
 @dataclass(frozen=True)
@@ -45,6 +46,11 @@ class Laid:
         if span < 0:
             return 0.0
         return self.before[span] + min(at, self.ends[span]) - self.begins[span]
+
+
+def usual(hours: Hours) -> Hours:
+    """Those hours, or where none are known such as shops keep: nobody is asked for 3 am."""
+    return hours if hours.weekly else replace(hours, weekly=_USUAL)
 
 
 def laid_out(hours: Hours, start: datetime, end: datetime) -> Laid:
@@ -96,27 +102,13 @@ def open_before(hours: Hours, end: datetime, span: timedelta) -> datetime | None
 def closing(hours: Hours, on: datetime) -> datetime | None:
     """When the boutique closes for that day, if it has not closed yet."""
     day = on.astimezone(ZoneInfo(hours.tz)).date()
-    ends = [until for _, until in _of_day(hours, day, ZoneInfo(hours.tz))]
+    ends = [until for _, until in open_on(hours, day)]
     return max((end for end in ends if end > on), default=None)
 
 
-def _spans(hours: Hours, start: datetime, end: datetime) -> Iterator[tuple[datetime, datetime]]:
-    """The open stretches between two moments, in order, in UTC where days change length."""
+def open_on(hours: Hours, day: date) -> list[tuple[datetime, datetime]]:
+    """The open stretches of a day, in order."""
     zone = ZoneInfo(hours.tz)
-    utc = ZoneInfo("UTC")
-    start, end = start.astimezone(utc), end.astimezone(utc)
-    end = min(end, start + timedelta(days=LOOKED_AHEAD))
-    day = start.astimezone(zone).date()
-    while start < end and (opens := datetime.combine(day, time(), zone).astimezone(utc)) < end:
-        for since, until in _of_day(hours, day, zone):
-            first = max(start, opens, since.astimezone(utc))
-            last = min(end, until.astimezone(utc))
-            if first < last:
-                yield first, last
-        day += timedelta(days=1)
-
-
-def _of_day(hours: Hours, day: date, zone: ZoneInfo) -> list[tuple[datetime, datetime]]:
     if day in hours.holidays:
         return []
     midnight = datetime.combine(day, time(), zone)
@@ -127,6 +119,22 @@ def _of_day(hours: Hours, day: date, zone: ZoneInfo) -> list[tuple[datetime, dat
         for weekday, opens, closes in hours.weekly
         if weekday == day.weekday()
     )
+
+
+def _spans(hours: Hours, start: datetime, end: datetime) -> Iterator[tuple[datetime, datetime]]:
+    """The open stretches between two moments, in order, in UTC where days change length."""
+    zone = ZoneInfo(hours.tz)
+    utc = ZoneInfo("UTC")
+    start, end = start.astimezone(utc), end.astimezone(utc)
+    end = min(end, start + timedelta(days=LOOKED_AHEAD))
+    day = start.astimezone(zone).date()
+    while start < end and (opens := datetime.combine(day, time(), zone).astimezone(utc)) < end:
+        for since, until in open_on(hours, day):
+            first = max(start, opens, since.astimezone(utc))
+            last = min(end, until.astimezone(utc))
+            if first < last:
+                yield first, last
+        day += timedelta(days=1)
 
 
 def _at(day: date, clock: str, zone: ZoneInfo) -> datetime:

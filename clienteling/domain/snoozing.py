@@ -1,16 +1,13 @@
 """Until when something may be put off: soon, before closing, when the boutique opens again."""
 
-from dataclasses import replace
 from datetime import datetime, time, timedelta
 from enum import StrEnum
 from zoneinfo import ZoneInfo
 
-from clienteling.domain.opening import Hours, closing, next_opening
+from clienteling.domain.opening import Hours, closing, next_opening, usual
 
 BEFORE_CLOSING = timedelta(hours=1)
 _SOON = timedelta(minutes=30)
-_USUAL = tuple((day, "09:00", "18:00") for day in range(7))
-"""What is meant by morning and evening where no hours are known."""
 
 
 class Until(StrEnum):
@@ -25,7 +22,7 @@ class Until(StrEnum):
 
 def moments(hours: Hours, now: datetime) -> list[tuple[Until, datetime]]:
     """The moments that are worth offering now, each once, in their order."""
-    known = hours if hours.weekly else replace(hours, weekly=_USUAL)
+    known = usual(hours)
     found = [(Until.HALF_HOUR, now + _SOON), (Until.TWO_HOURS, now + timedelta(hours=2))]
     closes = closing(known, now)
     if closes is not None and closes - BEFORE_CLOSING > now + _SOON:

@@ -42,8 +42,8 @@ def test_a_holiday_is_not_offered() -> None:
 
 def test_where_no_hours_are_known_morning_is_morning() -> None:
     found = dict(moments(ALWAYS, datetime(2026, 11, 23, 11, tzinfo=UTC)))
-    assert found[Until.OPENING] == datetime(2026, 11, 24, 9, tzinfo=UTC)
-    assert found[Until.EVENING] == datetime(2026, 11, 23, 17, tzinfo=UTC)
+    assert found[Until.OPENING] == datetime(2026, 11, 24, 10, tzinfo=UTC)
+    assert found[Until.EVENING] == datetime(2026, 11, 23, 18, tzinfo=UTC)
 
 
 def test_one_closes_once_a_day() -> None:

@@ -12,7 +12,9 @@ from clienteling.cache.reads.appointments import held_between
 from clienteling.cache.reads.meetings import Meeting, day_bounds
 from clienteling.cache.store import Store
 from clienteling.domain.moments import Said
-from clienteling.wire.people import Boutique, OpeningHours
+from clienteling.domain.opening import Hours, next_opening, open_on, usual
+from clienteling.effects.conversations import hours_of
+from clienteling.wire.people import Boutique
 
 MOST = 9
 """As many as there are figures to choose one by."""
@@ -21,8 +23,6 @@ AHEAD = 21
 _A_DAY = 3
 _STEP = timedelta(minutes=30)
 _SOONEST = timedelta(hours=1)
-_USUAL = (OpeningHours(-1, "10:00", "19:00"),)
-"""Where nobody has said when the boutique is open."""
 
 
 class Wanted(Struct, frozen=True):
@@ -44,20 +44,17 @@ class Clash(Struct, frozen=True):
 
 def zone_of(connection: Connection, scope: str) -> ZoneInfo:
     """By which clock a boutique lives."""
-    boutique = shown.find(connection, Boutique, scope)
-    return ZoneInfo(boutique.tz if boutique else "UTC")
+    return ZoneInfo(_hours(connection, scope).tz)
 
 
 def clash(store: Store, wanted: Wanted, start: datetime, but: str = "") -> Clash:
     """What speaks against `start`, the appointment `but` itself left aside."""
     end = start + wanted.length
     with store.read() as connection:
-        boutique = shown.find(connection, Boutique, wanted.scope)
+        hours = _hours(connection, wanted.scope)
         held = held_between(connection, wanted.advisor, start, end)
-    zone = ZoneInfo(boutique.tz if boutique else "UTC")
-    day = start.astimezone(zone).date()
-    hours = _open(boutique, day, zone)
-    closed = not any(opens <= start and end <= closes for opens, closes in hours)
+    spans = open_on(hours, start.astimezone(ZoneInfo(hours.tz)).date())
+    closed = not any(opens <= start and end <= closes for opens, closes in spans)
     met = (each for each in held if each.id != but and each.start < end)
     return Clash(closed, next((each.name or "–" for each in met), ""))
 
@@ -65,12 +62,9 @@ def clash(store: Store, wanted: Wanted, start: datetime, but: str = "") -> Clash
 def opens_next(store: Store, scope: str, now: datetime) -> datetime:
     """When the boutique opens on its next day."""
     with store.read() as connection:
-        boutique = shown.find(connection, Boutique, scope)
-    zone = ZoneInfo(boutique.tz if boutique else "UTC")
-    today = now.astimezone(zone).date()
-    days = (today + timedelta(days=ahead) for ahead in range(1, AHEAD))
-    spans = (span for day in days for span in _open(boutique, day, zone))
-    return next((opens for opens, _ in spans), now + timedelta(days=1)).astimezone(zone)
+        hours = _hours(connection, scope)
+    opens = next_opening(hours, now) or now + timedelta(days=1)
+    return opens.astimezone(ZoneInfo(hours.tz))
 
 
 def free_times(store: Store, wanted: Wanted) -> tuple[datetime, ...]:
@@ -79,8 +73,8 @@ def free_times(store: Store, wanted: Wanted) -> tuple[datetime, ...]:
     Where the client named a day it begins there, and an hour comes first on each day.
     """
     with store.read() as connection:
-        boutique = shown.find(connection, Boutique, wanted.scope)
-        zone = ZoneInfo(boutique.tz if boutique else "UTC")
+        hours = _hours(connection, wanted.scope)
+        zone = ZoneInfo(hours.tz)
         today = wanted.now.astimezone(zone).date()
         first = max(wanted.said.day or today, today)
         begin, _ = day_bounds(first, zone.key)
@@ -89,7 +83,7 @@ def free_times(store: Store, wanted: Wanted) -> tuple[datetime, ...]:
     found: list[datetime] = []
     for ahead in range(AHEAD):
         day = first + timedelta(days=ahead)
-        free = list(_free(boutique, day, zone, held, wanted))
+        free = list(_free(hours, day, held, wanted))
         found += _few(free, wanted.said.clock, MOST - len(found))
         if len(found) >= MOST:
             break
@@ -97,40 +91,22 @@ def free_times(store: Store, wanted: Wanted) -> tuple[datetime, ...]:
 
 
 def _free(
-    boutique: Boutique | None,
-    day: date,
-    zone: ZoneInfo,
-    held: tuple[Meeting, ...],
-    wanted: Wanted,
+    hours: Hours, day: date, held: tuple[Meeting, ...], wanted: Wanted
 ) -> Iterator[datetime]:
     """Every half hour of the day at which there is time enough."""
     soonest = wanted.now + _SOONEST
-    for opens, closes in _open(boutique, day, zone):
-        start = opens
+    for opens, closes in open_on(hours, day):
+        start = opens.astimezone(UTC)  # where an hour is an hour on every day
         while start + wanted.length <= closes:
             end = start + wanted.length
             if start >= soonest and not any(e.start < end and start < e.end for e in held):
-                yield start.astimezone(zone)
+                yield start.astimezone(ZoneInfo(hours.tz))
             start += _STEP
 
 
-def _open(
-    boutique: Boutique | None, day: date, zone: ZoneInfo
-) -> Iterator[tuple[datetime, datetime]]:
-    """The open stretches of a day, in UTC so that an hour is an hour."""
-    if boutique is not None and day in boutique.holidays:
-        return
-    hours = (boutique.opening_hours if boutique else ()) or _USUAL
-    for each in sorted(hours, key=lambda each: each.opens):
-        if each.weekday in (-1, day.weekday()):
-            yield _at(day, each.opens, zone), _at(day, each.closes, zone)
-
-
-def _at(day: date, clock: str, zone: ZoneInfo) -> datetime:
-    """That hour of the day; `24:00` is the next midnight."""
-    hour, _, minute = clock.partition(":")
-    later = day + timedelta(days=int(hour) // 24)
-    return datetime.combine(later, time(int(hour) % 24, int(minute)), zone).astimezone(UTC)
+def _hours(connection: Connection, scope: str) -> Hours:
+    boutique = shown.find(connection, Boutique, scope)
+    return usual(hours_of(boutique) if boutique else Hours())
 
 
 def _few(free: list[datetime], clock: time | None, most: int) -> list[datetime]:

@@ -9,14 +9,12 @@ from msgspec import Struct
 
 from clienteling.cache import shown
 from clienteling.cache.store import Store
-from clienteling.domain.opening import Hours, open_after
+from clienteling.domain.opening import Hours, next_opening, usual
 from clienteling.effects.conversations import hours_of
 from clienteling.wire.people import Boutique
 
 _EVENING = time(18, 30)
-_USUAL_OPENING = time(10, 0)
 _STEP = timedelta(minutes=5)
-_MOMENT = timedelta(microseconds=1)
 
 
 class When(StrEnum):
@@ -49,10 +47,9 @@ def _hours(hours: Hours, now: datetime) -> Iterator[Leaving]:
     evening = datetime.combine(local.date(), _EVENING, zone)
     if evening > local + timedelta(minutes=90):
         yield Leaving(When.EVENING, evening.astimezone(now.tzinfo))
-    tomorrow = datetime.combine(local.date() + timedelta(days=1), time(), zone)
-    opens = open_after(hours, tomorrow, _MOMENT) if hours.weekly else None
-    opens = opens - _MOMENT if opens else datetime.combine(tomorrow, _USUAL_OPENING, zone)
-    yield Leaving(When.OPENING, opens.astimezone(now.tzinfo))
+    opens = next_opening(usual(hours), now)
+    if opens is not None:
+        yield Leaving(When.OPENING, opens.astimezone(now.tzinfo))
 
 
 def _rounded(at: datetime) -> datetime:
