@@ -9,7 +9,7 @@ from clienteling.domain.appointments import AppointmentType, Standing
 from clienteling.domain.changes import Changes
 from clienteling.domain.ids import new_id
 from clienteling.errors import Refused
-from clienteling.wire.client_commands import AttachVisit, RecordVisit
+from clienteling.wire.client_commands import RecordVisit
 from clienteling.wire.command import Command
 from clienteling.wire.service import Appointment
 from clienteling.wire.service_commands import (
@@ -150,11 +150,6 @@ def walk_in(
             outcome=outcome,
         )
     )
-
-
-def attach_visit(desk: Desk, visit: str, client: str) -> Changes:
-    """Say which client a walk-in was."""
-    return desk.ask(AttachVisit(**desk.stamp(), visit=visit, client=client))
 
 
 def _still_to_come(desk: Desk, start: datetime) -> None:

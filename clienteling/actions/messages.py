@@ -195,13 +195,6 @@ def back_to_draft(desk: Desk, command: str) -> str:
     return said[0].conversation if said else ""
 
 
-def newest_seen(desk: Desk, conversation: str) -> str:
-    """The client's newest message that stands on this desk."""
-    with desk.store.read() as connection:
-        talk = shown.find(connection, Conversation, conversation)
-    return talk.newest_in if talk else ""
-
-
 def _kind(words: Words) -> MessageKind:
     if not words.attachments:
         return MessageKind.TEXT

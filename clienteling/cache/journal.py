@@ -18,7 +18,6 @@ from clienteling.wire.sync import Receipt
 KEPT = timedelta(days=7)
 _ASK = "id, kind, args, author, roles, asked_at"
 _FILED = f"{_ASK}, seq, original, receipt"
-_DONE = "json_extract(CAST(receipt AS TEXT), '$.status') = 'done'"
 
 
 def unanswered(connection: Connection, limit: int) -> Iterator[Command]:

@@ -20,7 +20,6 @@ class Pulled(Struct, frozen=True):
     changes: Changes = field(default_factory=Changes)
     caught_up: bool = False
     dropped: bool = False
-    first_done: bool = False
 
 
 def pull(
@@ -57,4 +56,4 @@ def taken(
         changes = arrivals.take(tx, page, now, agreed=agreed)
     if page.drop or house.is_forgetting_due(store):
         house.forget(store)
-    return Pulled(changes, page.done, bool(page.drop), asked.first and page.done)
+    return Pulled(changes, page.done, bool(page.drop))

@@ -4,7 +4,7 @@ from datetime import timedelta
 
 import pytest
 
-from clienteling.actions import appointments
+from clienteling.actions import appointments, clients
 from clienteling.actions.appointments import Booking
 from clienteling.actions.desk import Desk
 from clienteling.cache import outbox, shown
@@ -79,7 +79,7 @@ def test_a_walk_in_finds_its_client_later(desk: Desk) -> None:
     with desk.store.read() as connection:
         (visit,) = shown.records(connection, Visit)
     assert (visit.client, visit.intent, visit.advisor) == (None, "gift", LIN)
-    appointments.attach_visit(desk, visit.id, CLAIRE)
+    clients.attach_visit(desk, visit.id, CLAIRE)
     with desk.store.read() as connection:
         (visit,) = shown.records(connection, Visit)
     assert visit.client == CLAIRE

@@ -39,11 +39,6 @@ class Open(Struct, frozen=True):
     merged: Merged | None
     team: Mapping[str, str]
 
-    @property
-    def is_empty(self) -> bool:
-        """Whether nothing is open."""
-        return not (self.texts or self.asks or self.merged)
-
 
 def open_about(store: Store, client: str, now: datetime) -> Open:
     """What is open about this client: choices, refused asks, a merge of today."""

@@ -59,10 +59,6 @@ class Rail(QWidget):
         """Show how many things wait for a person at a place."""
         self._items[number].show_waiting(count)
 
-    def show_boutique(self, name: str) -> None:
-        """Name the boutique."""
-        self._boutique.setText(name)
-
     def show_person(self, name: str, role: str, monogram: str) -> None:
         """Show who is at the desk."""
         self._person.show_person(name, role, monogram)

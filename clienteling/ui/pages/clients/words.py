@@ -1,7 +1,5 @@
 """How Clients puts tiers, consents, contacts and states into words."""
 
-from datetime import date
-
 from PySide6.QtCore import QCoreApplication
 
 from clienteling.domain.consent import ConsentMethod, ConsentState, Purpose
@@ -132,16 +130,6 @@ def important(each: ImportantDate) -> str:
     if each.kind == DateKind.WEDDING:
         return _tr("wedding {day}").format(day=day)
     return sentence(each.label or _tr("anniversary"), day)
-
-
-def next_date(dates: tuple[ImportantDate, ...], today: date) -> ImportantDate | None:
-    """The solar date that comes next, or any there is."""
-    solar = [each for each in dates if each.calendar == "solar"]
-
-    def away(each: ImportantDate) -> int:
-        return ((each.month - today.month) * 31 + (each.day or 1) - today.day) % 372
-
-    return min(solar, key=away, default=dates[0] if dates else None)
 
 
 def _tr(text: str) -> str:
