@@ -14,6 +14,12 @@ def keep(desk: Desk, draft: Draft) -> None:
         drafts.keep(tx, draft, desk.person.scope)
 
 
+def forget(desk: Desk, draft: Draft) -> None:
+    """Let go of these words, for what they were about is gone."""
+    with desk.store.write() as tx:
+        drafts.forget(tx, draft.key, draft.at, draft.returned)
+
+
 def follow(desk: Desk, conversation: str) -> None:
     """What was begun in conversations that go on in this one stands in its draft."""
     with desk.store.read() as connection:

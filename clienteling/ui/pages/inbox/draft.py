@@ -91,6 +91,13 @@ class Drafting(QObject):
         self._draft = replace(self._draft, returned=(*known, *came))
         return News(came, went)
 
+    def forget(self) -> None:
+        """What it was about is gone, and what was typed goes with it, from the disk as well."""
+        gone, self._draft, self._unkept = self._draft, NOTHING, False
+        self._pause.stop()
+        if gone.key:
+            self._work.run(self, partial(drafts.forget, self._desk, gone), _kept)
+
     @Slot()
     def _keep(self) -> None:
         if self._unkept:

@@ -17,7 +17,7 @@ from clienteling.cache.reads.inbox import Thread
 from clienteling.cache.reads.talks import Pile
 from clienteling.domain.changes import Changes
 from clienteling.domain.messages import Channel
-from clienteling.errors import Trouble
+from clienteling.errors import Gone, Trouble
 from clienteling.ui import present
 from clienteling.ui.bus import Bus, Place
 from clienteling.ui.formats import Clockface
@@ -140,6 +140,7 @@ class InboxPage(QWidget):
         self._piles.went.connect(self._bus.go)
         self._talk.asked.connect(self._deeds.do)
         self._reading.read.connect(self._show)
+        self._reading.gone.connect(self._leave_what_is_gone)
         self._sending.went.connect(self._talk.go_to_newest)
         self._aside.quoted.connect(self._talk.reply.write)
         self._bus.changed.connect(self._look_again)
@@ -177,6 +178,19 @@ class InboxPage(QWidget):
         if self._then is not None:
             then, self._then = self._then, None
             then()
+
+    @Slot()
+    def _leave_what_is_gone(self) -> None:
+        """Its client was erased: nothing that was said or typed stays to be seen."""
+        self._talk.reply.forget()
+        self._sending.leave()
+        self._deeds.leave()
+        self._deeds.read = None
+        if self._stack.currentWidget() is self._both:
+            self._stack.setCurrentWidget(self._nothing)
+            self._say(
+                Gone("That is no longer here.", "Look again: a colleague may have changed it.")
+            )
 
     def _bring_along(self) -> None:
         """What was typed while this conversation came up goes on in it as well."""

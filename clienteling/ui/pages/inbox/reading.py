@@ -33,10 +33,12 @@ _Page = tuple[Passage, tuple[Shown, ...]]
 class Reading(QObject):
     """Keeps a pane showing one conversation; `read` gives what stands beside it.
 
-    The second of `read` is whether another conversation than before is shown now.
+    The second of `read` is whether another conversation than before is shown now; `gone` tells
+    that there is none any more, for its client was erased.
     """
 
     read = Signal(object, bool)
+    gone = Signal()
 
     def __init__(self, desk: Desk, work: Work, face: Clockface, pane: TalkPane) -> None:
         super().__init__(pane)
@@ -75,6 +77,12 @@ class Reading(QObject):
         self._second.stop()
         self.again()
 
+    def leave(self) -> None:
+        """Show nothing any more."""
+        self.chosen, self._newest = "", None
+        self.loaded = Loaded(self._face)
+        self._show_said()
+
     def stand_on(self, message: str) -> None:
         """Go to a message that something came out of, however long ago it was said."""
         job = partial(said.edge_of, self._desk.store, message)
@@ -106,7 +114,11 @@ class Reading(QObject):
 
     def _show(self, answer: "_Answer") -> None:
         ask, read = answer.ask, answer.read
-        if ask.talk != self.chosen or read is None:
+        if ask.talk != self.chosen:
+            return
+        if read is None:
+            self.leave()
+            self.gone.emit()
             return
         fresh = self._newest is None
         self._newest = read

@@ -118,6 +118,11 @@ class Reply(QWidget):
             }[name]
             tool.click()
 
+    def forget(self) -> None:
+        """The conversation is gone, and what was written to it."""
+        self._context = None
+        self._writing.forget()
+
     def flush(self) -> None:
         """Keep now what is not yet kept; when this returns, it is on the disk."""
         self._writing.flush()

@@ -104,6 +104,13 @@ class Writing(QObject):
             self._purpose = back.purpose
         self._tell()
 
+    def forget(self) -> None:
+        """What it was about is gone: nothing of it stays."""
+        self._drafting.forget()
+        self._show(NOTHING)
+        self._enclosing.begin("", ())
+        self._carry()
+
     def flush(self) -> None:
         """Keep now what is not yet kept; when this returns, it is on the disk."""
         self._drafting.flush()

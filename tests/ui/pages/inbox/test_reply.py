@@ -9,11 +9,13 @@ from pytestqt.qtbot import QtBot
 
 from clienteling.actions import conversations, messages
 from clienteling.actions.desk import Desk
-from clienteling.cache import drafts
+from clienteling.cache import drafts, shown
+from clienteling.domain.changes import Changes
 from clienteling.domain.consent import Purpose
 from clienteling.ui.bus import Place
 from clienteling.ui.pages.inbox.page import InboxPage
 from clienteling.ui.pages.inbox.reply import Reply
+from clienteling.wire.chat import Conversation
 from tests.fixtures_desk import WEI
 from tests.ui.pages.inbox.reply_steps import CTRL, asked, kept, noticed, paste, picture, tray
 from tests.ui.pages.inbox.steps import ANSWERED, VISITOR, WAITS, stand_on, write
@@ -151,6 +153,24 @@ def test_its_tools_are_reached_by_name(qtbot: QtBot, page: InboxPage, reply: Rep
     page.open(Place("inbox", action="later"))
     qtbot.waitUntil(lambda: bool(reply._later.menu.actions()))
     reply._later.menu.close()
+
+
+def test_nothing_stays_of_a_conversation_whose_client_was_erased(
+    qtbot: QtBot, page: InboxPage, reply: Reply, desk: Desk
+) -> None:
+    write(qtbot, page, "Half a")
+    qtbot.waitUntil(lambda: kept(desk) == "Half a")
+    write(qtbot, page, " word")
+    with desk.store.write() as tx:
+        shown.remove(tx, Conversation, (WAITS,))
+    desk.tell(Changes(frozenset({"conversation"})))
+
+    qtbot.waitUntil(page._nothing.isVisible)
+    assert noticed(page).startswith("That is no longer here.")
+    assert reply.composer.text() == ""
+    qtbot.waitUntil(lambda: kept(desk) == "")
+    stand_on(qtbot, page, VISITOR)
+    assert reply.draft.body == ""
 
 
 def test_what_is_begun_goes_along_where_the_conversation_goes_on(
