@@ -216,6 +216,8 @@ def _is_settled(
         return  # that answer was lost in a restore, and nothing came of the ask anyway
     if theirs is None:
         _broken(station, "I2: central has lost", [identifier])
+    elif station.shared and mine.status == "withdrawn":
+        return  # a copy took it back; the desk it was copied from asked again after a restore
     elif theirs.status != mine.status and not (mine.status == "refused" and card):
         _broken(station, f"I3: {theirs.status} there, {mine.status} here", [identifier])
 
