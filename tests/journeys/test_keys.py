@@ -38,7 +38,7 @@ def test_every_page_its_search_and_the_palette_are_one_key_away(lin: Seat) -> No
     lin.press(Qt.Key.Key_K, held=CTRL)
     palette = lin.frame.palette_panel
     until(palette.isVisible, "The palette")
-    deeds = titles(seen(palette, LineList, "What was found"))
+    deeds = titles(seen(palette, LineList, "What was found"), most=200)
     assert {"Today", "Clients", "Inbox", "Appointments", "Repairs", "Day review"} <= set(deeds)
     assert {"New client", "Take a watch in", "Note a walk-in", "Lock", "Sign out"} <= set(deeds)
     lin.press(Qt.Key.Key_Escape)
