@@ -7432,13 +7432,6 @@
         </message>
     </context>
     <context>
-        <name>instead</name>
-        <message>
-            <source>Back (Escape)</source>
-            <translation>返回（Esc）</translation>
-        </message>
-    </context>
-    <context>
         <name>likeness</name>
         <message>
             <source>, </source>

@@ -1,25 +1,21 @@
-"""What takes the whole right: a head with the way back and its deeds, and room below."""
+"""What takes the whole right: what it is made with, its deeds, and what went wrong."""
 
 from zoneinfo import ZoneInfo
 
-from PySide6.QtCore import QCoreApplication, Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from clienteling.actions.desk import Desk
 from clienteling.errors import Trouble
 from clienteling.ui import present
 from clienteling.ui.bus import Bus
 from clienteling.ui.formats import Clockface
-from clienteling.ui.widgets.button import Button, IconButton
-from clienteling.ui.widgets.head import Head
+from clienteling.ui.panel import Panel
+from clienteling.ui.widgets.button import Button
 from clienteling.ui.work import Work
 
 
-class WholeRight(QWidget):
-    """A panel: `closed` when it is left, `went` with the place it leads to."""
-
-    closed = Signal()
-    went = Signal(object)
+class WholeRight(Panel):
+    """A panel that the page tells what changed."""
 
     def __init__(self, desk: Desk, work: Work, bus: Bus, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -27,18 +23,6 @@ class WholeRight(QWidget):
         self._desk = desk
         self._work = work
         self._clock = Clockface(ZoneInfo(desk.person.tz))
-        self._head = Head()
-        name = QCoreApplication.translate("panel", "Back (Escape)")
-        back = IconButton("chevron-left", name)
-        top = QHBoxLayout()
-        top.setSpacing(4)
-        top.addWidget(back, 0, Qt.AlignmentFlag.AlignTop)
-        top.addWidget(self._head, 1)
-        self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(0, 0, 0, 0)
-        self._column.setSpacing(12)
-        self._column.addLayout(top)
-        back.clicked.connect(self.closed)
 
     def _add_deeds(self, *deeds: Button) -> None:
         """Put what can be done at the right of the head, the dark one first."""
