@@ -1,6 +1,7 @@
 """What can be asked of central's keeper: boutiques, people, desks, channels, the audit."""
 
 from argparse import Namespace
+from pathlib import Path
 
 from clienteling.cli.words import Subcommands, count, day
 from clienteling.domain.roles import Role
@@ -34,6 +35,7 @@ def add(under: Subcommands) -> None:
         "--clients", metavar="N", type=count, default=3000, help="default: 3000"
     )
     sample.add_argument("--seed", metavar="N", type=int, default=1, help="default: 1")
+    sample.add_argument("--blobs", metavar="DIR", type=Path, help="as `serve` is told")
     epoch = asks.add_parser(
         "new-epoch", help="after restoring a backup: every desk offers again what it knows"
     )

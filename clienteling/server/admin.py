@@ -13,7 +13,9 @@ from clienteling.domain.ids import new_id
 from clienteling.errors import Refused, Trouble
 from clienteling.server import access, audit, connecting, passwords, registry
 from clienteling.server.audit import Deed
+from clienteling.server.pictures import Pictures
 from clienteling.server.registry import NewPerson
+from clienteling.server.settings import Settings, blobs_beside
 from clienteling.server.store.clock import new_epoch, stamped
 from clienteling.server.store.engine import open_database, reading, translated
 from clienteling.server.store.migrations import prepare
@@ -151,7 +153,8 @@ def _sample(engine: Engine, args: Namespace) -> None:
     from clienteling.server.sampling import fill  # noqa: PLC0415 - only for this one ask
 
     password = passwords.made_up()
-    made = fill(engine, password, clients=args.clients, seed=args.seed)
+    pictures = Pictures(args.blobs or blobs_beside(args.database), Settings.largest_blob)
+    made = fill(engine, password, clients=args.clients, seed=args.seed, pictures=pictures)
     print(f"{made.rows:,} rows of a made-up season in {made.boutique.code}.")
     print(f"Who may sign in: {', '.join(made.people)}.")
     _show(password, True)

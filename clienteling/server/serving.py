@@ -8,16 +8,14 @@ from pathlib import Path
 from types import FrameType
 
 import uvicorn
-from sqlalchemy import make_url
 from typing_extensions import override
 
-from clienteling import paths
 from clienteling.errors import Trouble
 from clienteling.server import logs
 from clienteling.server.app import make_app, open_central
 from clienteling.server.central import Central
 from clienteling.server.describing import described
-from clienteling.server.settings import Settings
+from clienteling.server.settings import Settings, blobs_beside
 from clienteling.server.store.engine import open_database
 from clienteling.server.wake import Wake
 
@@ -30,7 +28,7 @@ def run(args: Namespace) -> int:
     """Serve until told to stop; 0, or Trouble with the reason why it cannot."""
     logs.set_up()
     _allow_many_desks()
-    blobs = args.blobs or _beside(args.database)
+    blobs = args.blobs or blobs_beside(args.database)
     settings = Settings(database=args.database, blobs=blobs, proxies=args.proxies)
     central = open_central(settings)
     door = listening(args.host, args.port)
@@ -119,14 +117,6 @@ def _bound(host: str, port: int) -> socket.socket:
         door.close()
         raise
     return door
-
-
-def _beside(database: str) -> Path:
-    """Pictures lie beside a SQLite file, or in this person's data folder."""
-    where = make_url(database) if database.startswith("sqlite") else None
-    if where is not None and where.database:
-        return Path(f"{where.database}.blobs")
-    return paths.data() / "blobs"
 
 
 def _allow_many_desks() -> None:

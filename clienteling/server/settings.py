@@ -3,6 +3,10 @@
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from sqlalchemy import make_url
+
+from clienteling import paths
+
 MEGABYTE = 1_048_576
 
 
@@ -46,3 +50,11 @@ class Settings:
     burst: float = 1_000.0
     proxies: int = 0
     visits: Visits = field(default_factory=Visits)
+
+
+def blobs_beside(database: str) -> Path:
+    """Pictures lie beside a SQLite file, or in this person's data folder."""
+    where = make_url(database) if database.startswith("sqlite") else None
+    if where is not None and where.database:
+        return Path(f"{where.database}.blobs")
+    return paths.data() / "blobs"
