@@ -83,6 +83,7 @@ def _before(told: dict[str, str], stage: Stage) -> None:
         scenes.today()
     scenes.find_anyone()
     scenes.look_around()
+    scenes.book_in_chat()
     with stage.does("the wire is cut; the status bar says so", "offline"):
         pipe.ask("cut")
         until(lambda: not running.engine.status.connected, "The word Offline")

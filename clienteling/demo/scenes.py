@@ -15,6 +15,7 @@ from clienteling.demo.pipe import Line
 from clienteling.errors import Trouble
 from clienteling.ui.bus import Place
 from clienteling.ui.pages.appointments.form import AppointmentForm
+from clienteling.ui.pages.inbox.book_form import BookForm
 from clienteling.ui.shell.frame import Frame
 from clienteling.ui.shell.outbox_row import OutboxRow
 from clienteling.ui.widgets.bubble import Bubble
@@ -37,7 +38,10 @@ ORDER BY client.last_contact_at DESC LIMIT 1
 """
 _TALK = """
 SELECT id, language FROM conversation WHERE assignee = ? AND waiting_since IS NOT NULL
-    AND client IS NOT NULL ORDER BY waiting_since LIMIT 1
+    AND client IS NOT NULL
+ORDER BY EXISTS (
+    SELECT 1 FROM message WHERE message.conversation = conversation.id
+        AND message.attachments != '[]') DESC, waiting_since LIMIT 1
 """
 _TICKET = "SELECT id FROM ticket WHERE stage = 'in_service' ORDER BY number LIMIT 1"
 _REPLIES = {
@@ -112,6 +116,20 @@ class Scenes:
                 settled(page)
             self._stage.take(name)
 
+    def book_in_chat(self) -> None:
+        """A time for the client who sent a picture, out of what was said."""
+        talk, _ = self._one(_TALK, self._me)
+        with self._stage.does("an appointment is booked in a conversation", "book-in-chat"):
+            page = self._go(Place("inbox", talk))
+            until(lambda: is_seen(page, Button, "Book"), "The conversation")
+            settled(page)  # the page may still be turning from the conversation before
+            press(seen(page, Button, "Book"))
+            until(lambda: is_seen(page, BookForm), "The form")
+            press(seen(seen(page, BookForm), Button, "Book this time"))
+            booked = "Appointment booked"
+            until(lambda: any(booked in each for each in _bubbles(page)), booked)
+            self._until_waiting(0)
+
     def work_offline(self) -> None:
         """Reply, note, book, advance: each kept here."""
         self._reply()
@@ -136,12 +154,13 @@ class Scenes:
 
     def _reply(self) -> None:
         talk, language = self._one(_TALK, self._me)
-        words = self._say("message", _REPLIES[language])
         with self._stage.does("a chat is answered offline", "reply-offline"):
             page = self._go(Place("inbox", talk, "write"))
             until(lambda: is_seen(page, Composer), "The composer")
-            write(seen(seen(page, Composer), QPlainTextEdit), words)
-            editor = seen(seen(page, Composer), QPlainTextEdit)
+            composer = seen(page, Composer)
+            editor = seen(composer, QPlainTextEdit)
+            write(editor, _REPLIES[language])  # after the sentence that the booking left there
+            words = self._say("message", composer.text())
             key(editor, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
             until(lambda: words in _bubbles(page), "The bubble")
             self._until_waiting(1)

@@ -157,11 +157,12 @@ def _ours(dice: Dice, speaks: dict[str, list[Client]], now: datetime) -> Iterato
     shot, voice = picture()[0], recording()[0]
     if chinese:
         talk = _of(dice, now, chinese[0], Channel.WECHAT, LIN)
-        talk.they(29, "您好，表镜上有一道划痕，可以换吗？").they(
-            28, "", kind=MessageKind.IMAGE, attachments=(shot,)
-        ).they(27, "", kind=MessageKind.VOICE, attachments=(voice,))
         spot = Spot(31.2397, 121.4998, "Lujiazui")
-        yield talk.they(8, "", kind=MessageKind.LOCATION, spot=spot)
+        talk.they(29, "", kind=MessageKind.VOICE, attachments=(voice,)).they(
+            28, "", kind=MessageKind.LOCATION, spot=spot
+        )
+        talk.they(27, "您好，表镜上有一道划痕，可以换吗？")
+        yield talk.they(8, "", kind=MessageKind.IMAGE, attachments=(shot,))
     if english:
         later = _of(dice, now, english[0], Channel.WHATSAPP, LIN)
         later.they(24, "No hurry: which strap would suit the Duet in summer?")

@@ -29,7 +29,7 @@ _AVATAR = 40
 _HOUR = 68
 _GAP = 10
 _BETWEEN = " · "
-_LOWER = 9
+_LOWER = 8
 """How much lower three lines stand under a fourth."""
 _ONE_LINE = Qt.TextFlag.TextSingleLine | Qt.AlignmentFlag.AlignVCenter
 
@@ -102,7 +102,7 @@ class LineDelegate(QStyledItemDelegate):
             painter.fillRect(foot, colour(tokens.line))
         inner = box.adjusted(PAD, 0, -PAD, 0)
         if line.above:
-            above = QRectF(inner.left(), inner.center().y() - 42, inner.width(), 18)
+            above = QRectF(inner.left(), inner.center().y() - 43, inner.width(), 18)
             self._paint_above(painter, above, line, tokens)
             inner = inner.translated(0, _LOWER)
         left = inner.left() + _paint_mark(painter, inner, line, tokens)

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from clienteling.cache.reads.inbox import Context
 from clienteling.cache.reads.suggested import Also
 from clienteling.ui.formats import sentence
-from clienteling.ui.pages.inbox import who_words, words
+from clienteling.ui.pages.inbox import waiting_words, who_words, words
 from clienteling.ui.theme.tokens import Tone
 from clienteling.ui.widgets import states
 from clienteling.ui.widgets.avatar import Avatar
@@ -56,7 +56,7 @@ class WhoCard(Card):
         """Show the client, or the visitor's name while nobody knows who it is."""
         client, talk = context.client, context.talk
         self._avatar.show_monogram(talk.who.monogram if talk.who else "?")
-        self._name.setText(words.name(talk))
+        self._name.setText(waiting_words.title(talk))
         told = self.tr("Not in the book yet")
         if client is not None:
             tier = client.tier.value.upper() if client.tier in {"vip", "vic"} else ""
