@@ -1,6 +1,5 @@
 """The page in a real browser: what it shows, keeps through an outage, and never runs."""
 
-import re
 import threading
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -12,7 +11,6 @@ import pytest
 from typing_extensions import override
 
 from clienteling.demo.wire import Wire
-from clienteling.ui.theme.tokens import DARK, LIGHT
 from clienteling.wire.service import Appointment
 from tests.fixtures_central import (
     Caller,
@@ -20,7 +18,6 @@ from tests.fixtures_central import (
     seated,
     serving,
 )
-from tests.rules.code import ROOT
 from tests.server.talking import messages_of, of, reply, talk_of
 from tests.web.browser import DESKTOP, PHONE, Reader, chromium
 from tests.web.conftest import furnish
@@ -249,20 +246,6 @@ def test_the_page_speaks_the_visitors_language(
     assert reader.chrome.execute_script(nameless) == 0  # large enough for a finger
     sideways = "return document.documentElement.scrollWidth > innerWidth"
     assert reader.chrome.execute_script(sideways) is False
-
-
-def test_the_pages_words_and_colours_are_the_houses() -> None:
-    folder = ROOT / "clienteling/server/chat_page"
-    look = (folder / "page.css").read_text(encoding="utf-8")
-    first, second = look.split("prefers-color-scheme: dark", 1)
-    for text, tokens in ((first, LIGHT), (second, DARK)):
-        told = dict(re.findall(r"--([a-z0-9-]+): (#[0-9A-F]{6})", text))
-        tints = {"good": tokens.good, "warn": tokens.warn, "bad": tokens.bad}
-        wanted = {name: getattr(tokens, name.replace("-", "_"), "") for name in told}
-        wanted |= {name: tint.ink for name, tint in tints.items()}
-        wanted |= {"warn-ground": tokens.warn.ground, "metal-ink": tokens.metal_tint.ink}
-        wanted |= {"metal-ground": tokens.metal_tint.ground}
-        assert told == wanted
 
 
 def _drawn(reader: Reader, css: str) -> bool:
