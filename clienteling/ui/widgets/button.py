@@ -56,7 +56,7 @@ class Button(QPushButton):
         if self._kind is Kind.ICON or shown is not self._bare:
             return
         self._bare = not shown
-        self.setToolTip("")
+        set_plain_tooltip(self, "")
         self.say(self.accessibleName())
         self.setProperty("kind", (self._kind if shown else Kind.ICON).value)
         self.style().unpolish(self)
