@@ -24,8 +24,8 @@ from clienteling.wire.people import Client, ContactPoint
 
 replace = msgspec.structs.replace
 LIN, XU, PIERRE = advisor_id(1), advisor_id(2), advisor_id(3)
-MISSED = "The time to answer on this channel is over."
-"""Why central gave a message back, in its own words."""
+MISSED = "The channel has closed this conversation."
+"""Why a message came back, in words that a desk can translate."""
 
 _S = ConversationStatus
 _M = MessageState
