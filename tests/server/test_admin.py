@@ -2,6 +2,7 @@
 
 import io
 import re
+from pathlib import Path
 
 import pytest
 import requests
@@ -185,3 +186,8 @@ def test_a_chain_of_thousands_is_verified_by_pages(database: str, terminal: Term
     engine.dispose()
     assert terminal.admin("audit", "verify") == 0
     assert "12,000 rows" in terminal.said
+
+
+def test_a_sample_brings_its_pictures(terminal: Terminal, tmp_path: Path) -> None:
+    assert terminal.admin("sample", "--clients", "20", "--blobs", str(tmp_path / "kept")) == 0
+    assert [path for path in (tmp_path / "kept").rglob("*") if path.is_file()]
