@@ -35,6 +35,14 @@ def say(parent: QObject, trouble: Trouble) -> None:
     strip.show_words(spoken(trouble), _tone(trouble))
 
 
+def put_away(parent: QObject) -> None:
+    """What was said there is over: something else is done now."""
+    place = _place_of(parent)
+    strip = place.findChild(Notice) if place else None
+    if strip is not None:
+        strip.hide()
+
+
 def spoken(trouble: Trouble | Problem) -> Words:
     """The title and the advice of `trouble` in the window's language."""
     return Words(translated(trouble.title), translated(trouble.advice))

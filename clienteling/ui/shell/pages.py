@@ -49,6 +49,12 @@ class Pages(QStackedWidget):
         self.setCurrentWidget(page)
         self.turned.emit(number)
 
+    def go_on(self, number: int, conversation: str) -> None:
+        """Show the place, and the conversation there, where the pages before these stood."""
+        self.turn_to(number)
+        if conversation:
+            self._spoken_to(number).open(Place(ROOMS[number].page, conversation))
+
     def open(self, place: Place) -> None:
         """Show a place, and there what it names."""
         number = number_of(place.page)

@@ -91,6 +91,7 @@ class Window(QMainWindow):
         if self._seat is None:
             return
         seat, number = self._seat, self.frame.pages.number if self.frame else 0
+        talk = self.frame.pages.conversation if self.frame else ""
         locked = self.is_locked
         if self._banner is not None:
             self._banner.setParent(None)
@@ -99,7 +100,7 @@ class Window(QMainWindow):
         if self._banner is not None:
             self.frame.show_banner(self._banner)
         self.frame.asked.connect(self._do)
-        self.frame.pages.turn_to(number)
+        self.frame.pages.go_on(number, talk)
         self.frame.count()
         self.show_screen(self.frame)
         self.frame.pages.setFocus()

@@ -19,6 +19,7 @@ from pytestqt.qtbot import QtBot
 
 from clienteling.actions.desk import Desk
 from clienteling.cache import shown
+from clienteling.domain.messages import Channel
 from clienteling.sync.status import Status
 from clienteling.ui.bus import Bus, Place
 from clienteling.ui.shell.choices import Choices
@@ -30,7 +31,9 @@ from clienteling.ui.theme.dress import Mode
 from clienteling.ui.theme.language import Language
 from clienteling.ui.theme.tokens import DARK, LIGHT, worn
 from clienteling.wire.book import Cover
+from clienteling.wire.chat import Conversation
 from tests.fakes.clock import Clock
+from tests.fixtures_desk import SCOPE
 
 
 def press(window: Window, key: Qt.Key, with_: Qt.KeyboardModifier | None = None) -> None:
@@ -156,6 +159,22 @@ def test_the_language_changes_at_once_and_is_remembered(window: Window, frame: F
     names = [each.accessibleName() for each in rebuilt.rail.findChildren(QAbstractButton)]
     assert any(name.startswith(("今日", "今天")) for name in names)
     assert Choices.of(window.choices.folder).now.language is Language.CHINESE
+    window.speak(Language.ENGLISH)
+
+
+def test_another_language_leaves_one_in_the_same_conversation(
+    qtbot: QtBot, window: Window, frame: Frame, desk: Desk
+) -> None:
+    at = desk.now()
+    with desk.store.write() as tx:
+        for each in ("first", "second"):
+            shown.put(tx, [Conversation(id=each, scope=SCOPE, channel=Channel.WEB, last_at=at)])
+    frame.pages.open(Place("inbox", "second"))
+    qtbot.waitUntil(lambda: frame.pages.conversation == "second")
+    window.speak(Language.CHINESE)
+    rebuilt = window.frame
+    assert rebuilt is not None
+    qtbot.waitUntil(lambda: rebuilt.pages.conversation == "second")
     window.speak(Language.ENGLISH)
 
 

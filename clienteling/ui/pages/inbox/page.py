@@ -155,6 +155,7 @@ class InboxPage(QWidget):
         self._sending.leave()
         self._deeds.leave()
         self._deeds.read = None
+        present.put_away(self._talk)
         # The list chooses the first one by itself, under a panel that was asked for.
         if self._reading.chosen and self._stack.currentWidget() is not self._nothing:
             self._stack.setCurrentWidget(self._both)

@@ -92,6 +92,7 @@ class Sending(QObject):
     @Slot(object)
     def _send(self, ready: Ready) -> None:
         """Keep the message; what cannot be kept stands in the composer again."""
+        present.put_away(self._place)
         job = partial(_said, self._desk, ready)
         self._work.run(self, job, self._kept, partial(self._not_kept, ready))
 
@@ -216,8 +217,13 @@ class Sending(QObject):
     def _run(self, job: Callable[[], object]) -> None:
         self._work.run(self, job, _done, self._say)
 
+    @property
+    def _place(self) -> QObject:
+        """Where trouble is said."""
+        return self._reply.parentWidget() or self._reply
+
     def _say(self, trouble: Trouble) -> None:
-        present.say(self._reply.parentWidget() or self._reply, trouble)
+        present.say(self._place, trouble)
 
 
 def _said(desk: Desk, ready: Ready) -> str:
