@@ -10,6 +10,11 @@ from clienteling.ui.widgets import gaps
 
 _LONGEST = 20_000
 """What is longer is not even put in when it is pasted."""
+_SHAPELESS = {each: None for each in (*range(32), 127) if chr(each) not in "\t\n\r"} | {
+    0x0B: "\n",
+    0x0C: "\n",
+}
+"""Signs nobody can see, so nobody could take them out; two of them begin a line."""
 _FEWEST, _MOST = 2, 6
 """How many lines can be seen."""
 
@@ -75,8 +80,9 @@ class Editor(QPlainTextEdit):
             self.brought.emit(things)
         elif len(source.text()) > _LONGEST:
             self.overflowed.emit(len(source.text()))
-        else:
-            super().insertFromMimeData(source)
+        elif source.hasText():
+            self.insertPlainText(source.text().translate(_SHAPELESS))
+            self.ensureCursorVisible()
 
 
 def _things(source: QMimeData) -> list[str | QImage]:

@@ -155,6 +155,30 @@ def test_its_tools_are_reached_by_name(qtbot: QtBot, page: InboxPage, reply: Rep
     reply._later.menu.close()
 
 
+def test_signs_that_nobody_sees_are_not_pasted(qtbot: QtBot, reply: Reply, desk: Desk) -> None:
+    paste(reply, text="one\x0btwo\x00\x07\tthree\x0c")
+    assert reply.composer.text() == "one\ntwo\tthree\n"
+    qtbot.keyClick(reply.composer._editor, Qt.Key.Key_Return, CTRL)
+    qtbot.waitUntil(lambda: [each.body for each in asked(desk)] == ["one\ntwo\tthree"])
+
+
+def test_what_was_said_about_a_file_is_put_away_when_one_goes_on(
+    qtbot: QtBot, page: InboxPage, reply: Reply, tmp_path: Path
+) -> None:
+    program = tmp_path / "picture.jpg"
+    program.write_bytes(b"MZ a program")
+    paste(reply, files=(program,))
+    qtbot.waitUntil(lambda: "This kind of file" in noticed(page))
+    write(qtbot, page, "Hello")
+    qtbot.keyClick(reply.composer._editor, Qt.Key.Key_Return, CTRL)
+    assert noticed(page) == ""
+
+    paste(reply, files=(program,))
+    qtbot.waitUntil(lambda: "This kind of file" in noticed(page))
+    stand_on(qtbot, page, VISITOR)
+    assert noticed(page) == ""
+
+
 def test_nothing_stays_of_a_conversation_whose_client_was_erased(
     qtbot: QtBot, page: InboxPage, reply: Reply, desk: Desk
 ) -> None:
