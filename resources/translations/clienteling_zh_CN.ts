@@ -6533,6 +6533,10 @@
             <translation>看表</translation>
         </message>
         <message>
+            <source>Private note</source>
+            <translation>内部备注</translation>
+        </message>
+        <message>
             <source>Purchase</source>
             <translation>购买</translation>
         </message>
@@ -6663,6 +6667,10 @@
         <message>
             <source>Writing</source>
             <translation>书写</translation>
+        </message>
+        <message>
+            <source>late</source>
+            <translation>超时</translation>
         </message>
         <message>
             <source>longest 9 days · 3 without news to the client</source>

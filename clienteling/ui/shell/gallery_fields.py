@@ -9,6 +9,7 @@ from clienteling.cache.reads.names import Who
 from clienteling.ui.shell.gallery_pieces import row, sheet
 from clienteling.ui.theme.tokens import Tone
 from clienteling.ui.widgets.attached import Enclosed, Tray
+from clienteling.ui.widgets.button import Button, Kind
 from clienteling.ui.widgets.card import Card
 from clienteling.ui.widgets.check import Check
 from clienteling.ui.widgets.choice import Choice
@@ -128,7 +129,9 @@ def _written() -> QWidget:
     empty = Composer(translate("gallery", "Write to Chen Yuxuan…"))
     ready = Composer(translate("gallery", "Write to Chen Yuxuan…"))
     ready.write(translate("gallery", "Could I see the Boréal in blue as well?"))
-    ready.add_tool(translate("gallery", "Photo"), "camera")
+    ready.add_tool(translate("gallery", "Photo"), "plus")
+    ready.add_tool(translate("gallery", "Template"), "file-text")
+    ready.add_last(Button(translate("gallery", "Private note"), Kind.QUIET, "eye-off"))
     stopped = Composer(translate("gallery", "Write to Chen Yuxuan…"))
     stopped.write("Bonjour")
     stopped.say_why(translate("gallery", "This client asked not to be contacted."))
@@ -139,7 +142,7 @@ def _written() -> QWidget:
 
 
 def _later() -> Ribbon:
-    ribbon = Ribbon("clock", Tone.BUSY)
+    ribbon = Ribbon("hourglass", Tone.BUSY)
     ribbon.offer("change", translate("gallery", "Change"))
     ribbon.say(translate("gallery", "Leaves today 18:30: “Good evening”"), "change")
     return ribbon

@@ -1,5 +1,6 @@
 """The gallery's sheets of rows and figures: lists, what happened, talks, days, numbers."""
 
+from msgspec.structs import replace
 from PySide6.QtCore import QCoreApplication, QSize
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
@@ -15,7 +16,7 @@ from clienteling.ui.widgets.event import Event
 from clienteling.ui.widgets.find_bar import FindBar
 from clienteling.ui.widgets.flow import Flow
 from clienteling.ui.widgets.head import Head
-from clienteling.ui.widgets.line import Line
+from clienteling.ui.widgets.line import ROW, TALL, Line
 from clienteling.ui.widgets.line_list import LineList, LineModel
 from clienteling.ui.widgets.scroll import Scroll
 from clienteling.ui.widgets.stages import StageBar, Step
@@ -31,9 +32,12 @@ translate = QCoreApplication.translate
 def rows() -> QWidget:
     """A list with rows of every kind and one without any, a history, a talk."""
     page, grid = sheet()
-    grid.addWidget(_list(_lines()), 0, 0)
-    grid.addWidget(_history(), 0, 1)
-    grid.addWidget(_talk(), 0, 2)
+    grid.addWidget(_list(_lines(), ROW), 0, 0)
+    grid.addWidget(_list(_waiting(), TALL), 1, 0)
+    grid.addWidget(_history(), 0, 1, 2, 1)
+    grid.addWidget(_talk(), 0, 2, 2, 1)
+    grid.setRowStretch(0, 3)
+    grid.setRowStretch(1, 2)
     for column, share in enumerate((3, 4, 4)):
         grid.setColumnStretch(column, share)
     return page
@@ -67,11 +71,23 @@ def _lines() -> list[Line]:
     ]
 
 
-def _list(lines: list[Line]) -> Card:
+def _waiting() -> list[Line]:
+    """As they stand in a pile: what began it above, how long somebody waits, and how it is."""
+    ask = translate("gallery", "Could I see the Boréal in blue as well?")
+    waits = translate("gallery", "waiting")
+    late = Line("Hélène Duval", ask, "31 min", waits, Tone.BAD, "HD", pressing=Tone.BAD)
+    began = ("Boréal Perpetual Calendar", "“Boréal window”", "Shanghai · Plaza 66")
+    return [
+        replace(late, above=began, title="Chen Yuxuan 陈宇轩", monogram="陈", unread=True),
+        replace(late, note=translate("gallery", "late")),
+    ]
+
+
+def _list(lines: list[Line], high: int) -> Card:
     card = Card(translate("gallery", "Rows"))
     model = LineModel(card)
     model.show(enumerate(lines))
-    listed = LineList(translate("gallery", "Rows"))
+    listed = LineList(translate("gallery", "Rows"), ruled=high == TALL, high=high)
     listed.setModel(model)
     listed.choose(0)
     card.put(listed, 1)
