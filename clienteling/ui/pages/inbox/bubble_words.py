@@ -18,6 +18,7 @@ from clienteling.wire.chat import Attachment, Spot
 
 translate = QCoreApplication.translate
 
+_NONE, _LONGEST_HOLD = timedelta(0), timedelta(minutes=1)
 AGAIN, BACK, AWAY, COPY = "again", "back", "away", "copy"
 
 
@@ -52,10 +53,10 @@ def goes_on(each: Utterance) -> Said:
 
 
 def is_held(each: Utterance, now: datetime) -> bool:
-    """Whether it leaves in a moment, and its words count down."""
+    """Whether it leaves in a moment, and its words count down; not by a clock that is wrong."""
     message = each.message
-    early = message.not_before is not None and message.not_before > now
-    return early and message.state is MessageState.QUEUED
+    left = message.not_before - now if message.not_before else _NONE
+    return _NONE < left <= _LONGEST_HOLD and message.state is MessageState.QUEUED
 
 
 def coordinates(spot: Spot) -> str:

@@ -233,11 +233,13 @@ def test_under_ones_own_words_stands_how_far_they_came(
         mine, id="later", state=MessageState.SCHEDULED, not_before=now + timedelta(hours=20)
     )
     lost = replace(mine, id="lost", state=MessageState.FAILED, reason="No route.")
-    put(desk, bus, held, later, lost)
+    behind = replace(held, id="behind", not_before=now + timedelta(days=365))
+    put(desk, bus, held, later, lost, behind)
     qtbot.waitUntil(lambda: "lost" in page._talk.said._bubbles)
 
     states = {each.said.key: each.said.state for each in bubbles(page)}
     assert states[held.id] == "leaves in 8 s"
+    assert states["behind"] == "on its way"
     assert states["later"].startswith("scheduled for ")
     assert states["lost"].startswith("not sent — ")
     deeds = [deed.text() for deed in bubble(page, "lost")._deeds]
