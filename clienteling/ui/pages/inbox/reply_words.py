@@ -15,7 +15,7 @@ from clienteling.ui.theme.tokens import Tone
 _HOUR = timedelta(hours=1)
 _SOON = timedelta(hours=6)
 _FEW_REPLIES = 3
-_BRIEF, _BRIEFER = 60, 28
+_BRIEF = 60
 
 translate = QCoreApplication.translate
 
@@ -72,18 +72,18 @@ def scheduled(each: Utterance, face: Clockface, now: datetime, more: int) -> str
     """Leaves today 18:30: “…”, and how many more do."""
     at = each.message.not_before or each.message.at
     said = translate("inbox", "Leaves {when}: “{brief}”").format(
-        when=face.precise(at, now), brief=brief(each, _BRIEFER)
+        when=face.precise(at, now), brief=brief(each)
     )
     others = translate("inbox", "{n} more later").format(n=more)
     return sentence(said, others if more else "")
 
 
-def brief(each: Utterance, most: int = _BRIEF) -> str:
+def brief(each: Utterance) -> str:
     """The beginning of a message."""
     body = " ".join(each.message.body.split())
     if not body:
         return translate("inbox", "[picture]")
-    return body if len(body) <= most else body[: most - 1] + "…"
+    return body if len(body) <= _BRIEF else body[: _BRIEF - 1] + "…"
 
 
 def back_in_draft(each: Utterance) -> str:
