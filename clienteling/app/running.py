@@ -84,7 +84,7 @@ class Running(QObject):
     @cached_property
     def central(self) -> "Central":
         """The way to this boutique's central; made after the first paint."""
-        from clienteling.api.central import Central  # noqa: PLC0415
+        from clienteling.api.central import Central  # noqa: PLC0415 - after the paint
 
         profile = self.entry.profile
         authority = Path(profile.authority) if profile.authority else None
@@ -93,7 +93,7 @@ class Running(QObject):
     @cached_property
     def engine(self) -> "Engine":
         """What keeps this copy and central in step; made after the first paint."""
-        from clienteling.sync.engine import Engine  # noqa: PLC0415
+        from clienteling.sync.engine import Engine  # noqa: PLC0415 - after the paint
 
         made = Engine(self.store, self.central, self.bus.changed.emit, self.clock)
         made.tell_status = self.bus.status.emit
@@ -189,7 +189,7 @@ class Running(QObject):
     @Slot(SignedIn)
     def _signed_again(self, signed: SignedIn) -> None:
         gate, profile = self.entry.gate, self.entry.profile
-        from clienteling.auth import sign_in  # noqa: PLC0415
+        from clienteling.auth import sign_in  # noqa: PLC0415 - brings the network along
 
         known = sign_in.remembered(gate, profile, signed, now())
         self.entry = replace(self.entry, profile=known)

@@ -7067,7 +7067,7 @@
             <translation>已回到草稿：{why}</translation>
         </message>
         <message>
-            <source>Back to drafts</source>
+            <source>Back to draft</source>
             <translation>放回草稿</translation>
         </message>
         <message>
@@ -7159,12 +7159,12 @@
             <translation>已开维修单</translation>
         </message>
         <message>
-            <source>Retry</source>
-            <translation>重试</translation>
-        </message>
-        <message>
             <source>Scanned “{campaign}”</source>
             <translation>扫描“{campaign}”</translation>
+        </message>
+        <message>
+            <source>Send again</source>
+            <translation>重新发送</translation>
         </message>
         <message>
             <source>Task done</source>

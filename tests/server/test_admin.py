@@ -2,6 +2,7 @@
 
 import io
 import re
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
@@ -177,7 +178,6 @@ def test_a_database_that_cannot_be_is_said_so(
 def test_a_chain_of_thousands_is_verified_by_pages(database: str, terminal: Terminal) -> None:
     assert terminal.admin("boutique", "list") == 0
     engine = open_database(database)
-    from datetime import UTC, datetime  # noqa: PLC0415
 
     with writing(engine) as connection:
         record(

@@ -1,5 +1,6 @@
 """The audit notices whatever was changed behind its back."""
 
+from concurrent.futures import ThreadPoolExecutor
 from datetime import UTC, datetime
 
 import pytest
@@ -84,7 +85,6 @@ def test_a_chain_made_anew_is_found_by_whoever_kept_a_note(engine: Engine) -> No
 
 
 def test_writers_at_once_make_one_chain(server: Server) -> None:
-    from concurrent.futures import ThreadPoolExecutor  # noqa: PLC0415
 
     engine = server.central.engine
 

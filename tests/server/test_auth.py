@@ -1,6 +1,7 @@
 """The front door over real HTTP: signing in, staying in, being shut out."""
 
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
@@ -8,6 +9,7 @@ from typing import Any
 import msgspec
 import pytest
 import requests
+from argon2 import PasswordHasher
 from sqlalchemy import select, update
 
 from clienteling.server import attempts, registry
@@ -214,7 +216,6 @@ def test_a_revoked_desk_hears_so_at_every_call_and_at_once(server: Server, lin: 
 def test_a_desk_that_waits_is_told_the_moment_it_is_revoked(
     server: Server, lin: Caller
 ) -> None:
-    from concurrent.futures import ThreadPoolExecutor  # noqa: PLC0415
 
     cursor = lin.catch_up().cursor
     with ThreadPoolExecutor(1) as elsewhere:
@@ -260,7 +261,6 @@ def test_a_person_without_a_boutique_is_told_so(server: Server) -> None:
 
 
 def test_old_hashes_are_made_anew_when_the_password_is_known(server: Server) -> None:
-    from argon2 import PasswordHasher  # noqa: PLC0415
 
     weak = PasswordHasher(time_cost=1, memory_cost=1024, parallelism=1).hash(PASSWORD)
     with writing(server.central.engine) as connection:

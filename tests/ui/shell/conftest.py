@@ -61,7 +61,7 @@ def desk(desk: Desk, bus: Bus, clock: Clock) -> Desk:
             ],
         )  # fmt: skip
         for table in ("client", "contact_point", "watch", "ticket"):
-            rows = tx.execute(f"SELECT id FROM {table}").fetchall()  # noqa: S608
+            rows = tx.execute(f"SELECT id FROM {table}").fetchall()  # noqa: S608 - our own names
             search_index.reindex(tx, table, [row[0] for row in rows])
     desk.tell = bus.changed.emit
     return desk

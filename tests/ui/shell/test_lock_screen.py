@@ -109,7 +109,7 @@ def test_locking_twice_is_locking_once(window: Window, screen: LockScreen) -> No
 
 def test_a_desk_nobody_touches_locks_itself(window: Window) -> None:
     time = [0.0]
-    steady: Callable[[], float] = lambda: time[0]  # noqa: E731
+    steady: Callable[[], float] = lambda: time[0]  # noqa: E731 - one line tells it
     idle = Idle(window, timedelta(minutes=5), steady)
     idle.rested.connect(window.lock)
     time[0] = 299.0

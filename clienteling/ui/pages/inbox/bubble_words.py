@@ -85,8 +85,8 @@ def _deeds(each: Utterance) -> tuple[tuple[str, str], ...]:
         return ()
     if each.problem is not None or message.state is MessageState.FAILED:
         return (
-            (AGAIN, translate("inbox", "Retry")),
-            (BACK, translate("inbox", "Back to drafts")),
+            (AGAIN, translate("inbox", "Send again")),
+            (BACK, translate("inbox", "Back to draft")),
             (AWAY, translate("inbox", "Let it go")),
         )
     if message.state is MessageState.SCHEDULED:

@@ -243,7 +243,7 @@ def test_under_ones_own_words_stands_how_far_they_came(
     assert states["later"].startswith("scheduled for ")
     assert states["lost"].startswith("not sent — ")
     deeds = [deed.text() for deed in bubble(page, "lost")._deeds]
-    assert deeds == ["Retry", "Back to drafts", "Let it go"]
+    assert deeds == ["Send again", "Back to draft", "Let it go"]
     clock.go_on(timedelta(seconds=3))
     qtbot.waitUntil(lambda: bubble(page, held.id).said.state == "leaves in 5 s")
 
