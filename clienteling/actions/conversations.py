@@ -92,14 +92,34 @@ def linking(desk: Desk, conversation: str, client: str | None) -> LinkConversati
     )
 
 
-def join(desk: Desk, keep: str, other: str) -> Changes:
-    """Let two conversations of one person go on as one; raises `Refused`."""
+def join(desk: Desk, keep: str, other: str) -> str | None:
+    """Let two conversations of one person go on as one; raises `Refused`.
+
+    Where one of them was nobody's, it is linked first, so that what came out of it goes along;
+    returns that one's id.
+    """
     with desk.store.read() as connection:
         inner = connection.execute(
             "SELECT id FROM conversation WHERE joined_into = ?", (other,)
         ).fetchall()
+        both = [shown.find(connection, Conversation, each) for each in (keep, other)]
     joining.one_in_one(inner)
-    return desk.ask(JoinConversations(**desk.stamp(), keep=keep, other=other))
+    clients = {talk.client for talk in both if talk} - {None}
+    nobodys = next((talk.id for talk in both if talk and talk.client is None), None)
+    joined = JoinConversations(**desk.stamp(), keep=keep, other=other)
+    if nobodys is None or len(clients) != 1:
+        desk.ask(joined)
+        return None
+    desk.ask(linking(desk, nobodys, next(iter(clients))), joined)
+    return nobodys
+
+
+def unjoin(desk: Desk, keep: str, other: str, named: str | None) -> Changes:
+    """Take a `join` back, and the name it gave to the conversation `named`."""
+    apart = SplitConversations(**desk.stamp(), keep=keep, other=other)
+    if named is None:
+        return desk.ask(apart)
+    return desk.ask(apart, linking(desk, named, None))
 
 
 def split(desk: Desk, keep: str, other: str) -> Changes:

@@ -10,7 +10,6 @@ from clienteling.actions import conversations, newcomers
 from clienteling.actions.desk import Desk
 from clienteling.actions.newcomers import Made, Visitor
 from clienteling.cache.reads.names import Who
-from clienteling.domain.changes import Changes
 from clienteling.errors import Trouble
 from clienteling.ui import present
 from clienteling.ui.widgets.toast import Toast
@@ -65,10 +64,8 @@ class Linking(QObject):
     def join(self, keep: str, other: str) -> None:
         """Let `other` go on in `keep`."""
         self._about = frozenset({keep, other})
-        words = self.tr("Joined. Answers go where they wrote last.")
-        back = partial(conversations.split, self._desk, keep, other)
         job = partial(conversations.join, self._desk, keep, other)
-        self._run(job, words, back, partial(self.went_on.emit, keep))
+        self._work.run(self, job, partial(self._say_joined, keep, other), self._say)
 
     def split(self, keep: str, other: str) -> None:
         """Make them two conversations again."""
@@ -86,24 +83,25 @@ class Linking(QObject):
 
     def _run(
         self,
-        job: Callable[[], Changes],
+        job: Callable[[], object],
         words: str,
         back: Undo,
-        then: Callable[[], None] | None = None,
     ) -> None:
-        self._work.run(self, job, partial(self._say_done, words, back, then), self._say)
+        self._work.run(self, job, partial(self._say_done, words, back), self._say)
 
-    def _say_done(
-        self, words: str, back: Undo, then: Callable[[], None] | None, _answer: object
-    ) -> None:
+    def _say_done(self, words: str, back: Undo, _answer: object) -> None:
         self._undo = back
         self._toast.say(words, _UNDO_WITHIN)
-        if then is not None:
-            then()
+
+    def _say_joined(self, keep: str, other: str, named: str | None) -> None:
+        words = self.tr("Joined. Answers go where they wrote last.")
+        back = partial(conversations.unjoin, self._desk, keep, other, named)
+        self._say_done(words, back, named)
+        self.went_on.emit(keep)
 
     def _say_made(self, made: Made) -> None:
         words = self.tr("In the book now.")
-        self._say_done(words, partial(newcomers.undo, self._desk, made), None, made)
+        self._say_done(words, partial(newcomers.undo, self._desk, made), made)
 
     def _say_undone(self, _answer: object) -> None:
         self._toast.say(self.tr("Taken back."), _SHORTLY, undo=False)
