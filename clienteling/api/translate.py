@@ -27,7 +27,7 @@ class Stranger(Offline):
 def translated() -> Iterator[None]:
     """Say what the network does in words; raises `Offline` for all of it."""
     import requests  # noqa: PLC0415 - too dear to import before the first paint
-    import urllib3  # noqa: PLC0415 - comes with requests
+    import urllib3  # noqa: PLC0415 - too dear before the first paint
 
     try:
         yield

@@ -25,11 +25,11 @@ def has_display() -> bool:
 
 def run(args: Namespace) -> int:
     """Open the desk on the screen until its window is closed."""
-    from clienteling import log  # noqa: PLC0415 - `run` alone needs these, `open_desk` does not
-    from clienteling.app.house import House  # noqa: PLC0415 - see above
-    from clienteling.auth.vault import Keyring  # noqa: PLC0415 - see above
-    from clienteling.ui.shell.crash import Alarm  # noqa: PLC0415 - see above
-    from clienteling.ui.shell.one_window import OneWindow  # noqa: PLC0415 - see above
+    from clienteling import log  # noqa: PLC0415 - `run` alone needs it
+    from clienteling.app.house import House  # noqa: PLC0415 - `run` alone needs it
+    from clienteling.auth.vault import Keyring  # noqa: PLC0415 - `run` alone needs it
+    from clienteling.ui.shell.crash import Alarm  # noqa: PLC0415 - `run` alone needs it
+    from clienteling.ui.shell.one_window import OneWindow  # noqa: PLC0415 - `run` alone needs it
 
     if not has_display():
         advice = "Start it from a desktop, or try `clienteling demo`, which can do without."

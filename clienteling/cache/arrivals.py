@@ -76,7 +76,7 @@ def begin_again(connection: Connection, *, offer: bool = False) -> None:
     if offer:
         meta.put(connection, "offer", "1")
     for waiting in ("inbox", "seen"):
-        connection.execute(f"DELETE FROM {waiting}")  # noqa: S608 - one of two names
+        connection.execute(f"DELETE FROM {waiting}")  # noqa: S608 - constant names
 
 
 def is_news(connection: Connection, page: PullPage) -> bool:

@@ -102,7 +102,7 @@ def purge(connection: Connection) -> None:
     left: set[str] = set()
     for name, answered in (("journal", "receipt IS NOT NULL AND NOT card"), ("outbox", "0")):
         found = connection.execute(
-            f"SELECT id, args, original, {answered} FROM {name}"  # noqa: S608 - our own words
+            f"SELECT id, args, original, {answered} FROM {name}"  # noqa: S608 - constant names
             " WHERE kind <> 'erase_client'"
         ).fetchall()
         for identifier, args, original, over in found:
@@ -119,13 +119,13 @@ def purge(connection: Connection) -> None:
 def _blank(connection: Connection, name: str, going: frozenset[str]) -> None:
     """Of the ask to erase somebody keep no words, which may name them."""
     found = connection.execute(
-        f"SELECT id, args FROM {name} WHERE kind = 'erase_client'"  # noqa: S608 - of two
+        f"SELECT id, args FROM {name} WHERE kind = 'erase_client'"  # noqa: S608 - constant names
     ).fetchall()
     for identifier, args in found:
         ask = _erase.decode(args)
         if ask.client in going and ask.reason:
             kept = encode(replace(ask, reason=""))
-            sql = f"UPDATE {name} SET args = ? WHERE id = ?"  # noqa: S608 - of two
+            sql = f"UPDATE {name} SET args = ? WHERE id = ?"  # noqa: S608 - constant names
             connection.execute(sql, (kept, identifier))
 
 

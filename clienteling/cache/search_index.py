@@ -155,7 +155,7 @@ def tidy(connection: Connection, index: str = SEARCH, *, begin: bool = False) ->
     """A short piece of what `optimize` does at once; whether more is left to do."""
     before: int = connection.total_changes
     pages = -_PAGES if begin else _PAGES
-    merge = f"INSERT INTO {index} ({index}, rank) VALUES ('merge', ?)"  # noqa: S608 - of two
+    merge = f"INSERT INTO {index} ({index}, rank) VALUES ('merge', ?)"  # noqa: S608 - constant names
     connection.execute(merge, (pages,))
     return bool(connection.total_changes - before >= 2)
 

@@ -45,7 +45,7 @@ def number(text: str, country: str) -> Dialled | str:
 
 def is_real(value: str) -> bool:
     """Whether an E.164 number could be somebody's: some do not begin as any number does."""
-    import phonenumbers  # noqa: PLC0415 - see above
+    import phonenumbers  # noqa: PLC0415 - 12 ms, off the start
 
     try:
         return bool(phonenumbers.is_valid_number(phonenumbers.parse(value)))
@@ -56,7 +56,7 @@ def is_real(value: str) -> bool:
 @lru_cache(maxsize=512)
 def as_written(value: str, country: str) -> str:
     """An E.164 number as it is written in its own country, with its code if that is abroad."""
-    import phonenumbers  # noqa: PLC0415 - see above
+    import phonenumbers  # noqa: PLC0415 - 12 ms, off the start
 
     try:
         read = phonenumbers.parse(value)

@@ -53,7 +53,7 @@ def merges(connection: Connection, clients: Collection[str]) -> set[Key]:
 def handed(connection: Connection, clients: Collection[str]) -> set[Key]:
     """The handovers in which one of `clients` changed hands."""
     line = Line(connection)
-    sql = f"SELECT id FROM handover WHERE was LIKE {line.sign}"  # noqa: S608 - our own words
+    sql = f"SELECT id FROM handover WHERE was LIKE {line.sign}"  # noqa: S608 - only the sign is put in
     found = (line.ask(sql, (f"%{each}%",)).fetchall() for each in clients)
     return {("handover", identifier) for rows in found for (identifier,) in rows}
 

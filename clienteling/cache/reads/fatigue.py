@@ -44,5 +44,5 @@ _LEGS = """
   UNION ALL
   SELECT advisor, at, id FROM offer WHERE client = :client AND at >= :since
 """
-_CONTACTS = f"SELECT count(DISTINCT once), max(at) FROM ({_LEGS})"  # noqa: S608 - our own words
+_CONTACTS = f"SELECT count(DISTINCT once), max(at) FROM ({_LEGS})"  # noqa: S608 - constant words
 _COLLEAGUES = f"SELECT count(DISTINCT who) FROM ({_LEGS}) WHERE who != ''"  # noqa: S608 - ours

@@ -196,7 +196,7 @@ def _tick(line: Line, topics: Topics) -> Answer:
 @cache
 def _buried(sign: str) -> str:
     return (
-        f'INSERT INTO tomb ("table", id, scope, rev, at)'  # noqa: S608 - our own words
+        f'INSERT INTO tomb ("table", id, scope, rev, at)'  # noqa: S608 - constant words
         f" VALUES ({sign}, {sign}, {sign}, {records.REV}, {sign})"
         ' ON CONFLICT ("table", id, scope) DO UPDATE SET rev = excluded.rev, at = excluded.at'
     )

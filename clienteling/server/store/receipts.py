@@ -43,7 +43,7 @@ def held(line: Line, device: str, command: str) -> Standing | None:
 def _held(sign: str) -> str:
     end = " FOR UPDATE OF d" if sign == "%s" else ""
     return (
-        "SELECT d.person, d.last_seq, d.revoked_at,"  # noqa: S608 - our own words
+        "SELECT d.person, d.last_seq, d.revoked_at,"  # noqa: S608 - constant words
         " r.seq, r.command, r.status, r.problem, r.rev, first.person FROM device d"
         f" LEFT JOIN receipt r ON r.command = {sign} AND r.repeated = 0"
         " LEFT JOIN device first ON first.id = r.device"
