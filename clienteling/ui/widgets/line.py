@@ -8,9 +8,11 @@ from PySide6.QtGui import QFont, QFontMetrics, QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 from typing_extensions import override
 
+from clienteling.ui.formats import sentence
 from clienteling.ui.theme import fonts, icons
 from clienteling.ui.theme.brush import colour, focus_ring, rounded
 from clienteling.ui.theme.tokens import Tokens, Tone, worn
+from clienteling.ui.widgets import parts
 from clienteling.ui.widgets.avatar import paint_avatar
 from clienteling.ui.widgets.chip import chip_width, paint_chip
 from clienteling.ui.widgets.text import cut, one_line
@@ -28,9 +30,8 @@ PAD = 12
 _AVATAR = 40
 _HOUR = 68
 _GAP = 10
-_BETWEEN = " · "
-_LOWER = 8
-"""How much lower three lines stand under a fourth."""
+_TWO = 44
+"""How high a title is with the words below it."""
 _ONE_LINE = Qt.TextFlag.TextSingleLine | Qt.AlignmentFlag.AlignVCenter
 
 
@@ -39,8 +40,9 @@ class Line(Struct, frozen=True):
 
     `monogram` shows an avatar, `icon` an icon in its place, `hour` a time of day, in metal if
     it is `current`; `unread` a dot and stronger words. In TALL rows the chip has a line of its
-    own with a `note` at its right, and `above` stands over all in small type, its parts cut
-    alike; `pressing` colours the note and what stands at the right of the title.
+    own with a `note` at its right; where something stands `above`, on up to two lines of small
+    type, the chip is beside the words and the note beside what is at the right of the title.
+    `pressing` colours both.
     """
 
     title: str
@@ -102,12 +104,10 @@ class LineDelegate(QStyledItemDelegate):
             painter.fillRect(foot, colour(tokens.line))
         inner = box.adjusted(PAD, 0, -PAD, 0)
         if line.above:
-            above = QRectF(inner.left(), inner.center().y() - 43, inner.width(), 18)
-            self._paint_above(painter, above, line, tokens)
-            inner = inner.translated(0, _LOWER)
+            inner = _paint_above(painter, inner, line)
         left = inner.left() + _paint_mark(painter, inner, line, tokens)
         room = QRectF(left, inner.top(), inner.right() - left, inner.height())
-        if option.rect.height() < TALL:
+        if line.above or option.rect.height() < TALL:
             self._paint_first(painter, room, line, tokens)
             self._paint_second(painter, room, line, tokens)
         else:
@@ -130,30 +130,17 @@ class LineDelegate(QStyledItemDelegate):
             painter.setPen(colour(tokens.tint(line.pressing).ink))
             painter.drawText(low, int(_ONE_LINE | Qt.AlignmentFlag.AlignRight), line.note)
 
-    def _paint_above(self, painter: QPainter, top: QRectF, line: Line, tokens: Tokens) -> None:
-        gap = _width(self._small.key(), _BETWEEN)
-        needs = [_width(self._small.key(), one_line(part)) + 1 for part in line.above]
-        left = top.width() - gap * (len(needs) - 1)
-        for place, part in enumerate(line.above):
-            if place:
-                _write(painter, top, _BETWEEN, self._small, tokens.metal_ink)
-                top.setLeft(top.left() + gap)
-            wide = _share(needs[place], needs[place + 1 :], left)
-            box = QRectF(top.left(), top.top(), wide, top.height())
-            _write(painter, box, part, self._small, tokens.metal_ink)
-            top.setLeft(top.left() + wide)
-            left -= wide
-
     def _paint_first(self, painter: QPainter, room: QRectF, line: Line, tokens: Tokens) -> None:
         top = QRectF(room.left(), room.center().y() - 22, room.width(), 22)
         if not (line.subtitle or line.chip):
             top.moveTop(room.center().y() - 11)
         if line.trailing:
+            said = sentence(line.note, line.trailing) if line.above else line.trailing
             painter.setFont(self._figures)
             pressing = line.pressing is not Tone.NEUTRAL
             painter.setPen(colour(tokens.tint(line.pressing).ink if pressing else tokens.ink_2))
-            painter.drawText(top, int(_ONE_LINE | Qt.AlignmentFlag.AlignRight), line.trailing)
-            top.setRight(top.right() - _width(self._figures.key(), line.trailing) - _GAP)
+            painter.drawText(top, int(_ONE_LINE | Qt.AlignmentFlag.AlignRight), said)
+            top.setRight(top.right() - _width(self._figures.key(), said) - _GAP)
         elif line.hour and line.chip:
             top.setRight(top.right() - min(_chip(line.chip), room.width() * 0.62) - _GAP)
         if line.unread:
@@ -197,6 +184,15 @@ def _paint_ground(
         rounded(painter, box, 8, tokens.hover)
 
 
+def _paint_above(painter: QPainter, inner: QRectF, line: Line) -> QRectF:
+    """Paint what stands above, and give the room that is left below it."""
+    lines = parts.laid(line.above, int(inner.width()))
+    high = len(lines) * parts.HIGH
+    top = inner.center().y() - (high + _TWO) / 2
+    parts.paint(painter, QRectF(inner.left(), top, inner.width(), high), lines)
+    return QRectF(inner.left(), top + high, inner.width(), _TWO)
+
+
 def _paint_mark(painter: QPainter, inner: QRectF, line: Line, tokens: Tokens) -> float:
     """Paint the avatar or the icon, and tell how much room they took."""
     middle = inner.center().y()
@@ -215,13 +211,6 @@ def _paint_mark(painter: QPainter, inner: QRectF, line: Line, tokens: Tokens) ->
         icons.paint(painter, line.icon, tokens.ink_2, square)
         return 20 + PAD
     return 0
-
-
-def _share(need: float, others: list[int], room: float) -> float:
-    """How much of the room one part takes, so that only what is longest is cut."""
-    fair = room / (1 + len(others))
-    spare = sum(max(0.0, fair - other) for other in others)
-    return min(float(need), fair + spare)
 
 
 @lru_cache(maxsize=512)

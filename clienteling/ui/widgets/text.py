@@ -198,7 +198,7 @@ def cut(metrics: QFontMetrics, words: str, room: float) -> str:
     line = metrics.elidedText(words, Qt.TextElideMode.ElideRight, max(0, int(room)))
     if line == words:
         return line
-    last = next((each for each in reversed(line[:-1]) if each.isalpha()), "")
+    last = next((each for each in reversed(line[:-1]) if each.isalpha()), "A")
     return line + _FROM_THE_RIGHT if bidirectional(last) in {"R", "AL"} else line
 
 

@@ -4,9 +4,11 @@ from datetime import timedelta
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QLabel, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
+from clienteling.ui.theme import fonts
 from clienteling.ui.theme.tokens import Tone
 from clienteling.ui.widgets.banner import Banner
 from clienteling.ui.widgets.bubble import Bubble, Said, Side
@@ -15,7 +17,15 @@ from clienteling.ui.widgets.card import Card, Fact, Pair
 from clienteling.ui.widgets.composer import Composer
 from clienteling.ui.widgets.empty import Empty
 from clienteling.ui.widgets.field import Field
-from clienteling.ui.widgets.text import Elided, Role, Text, breakable, one_line, plain_tooltip
+from clienteling.ui.widgets.text import (
+    Elided,
+    Role,
+    Text,
+    breakable,
+    cut,
+    one_line,
+    plain_tooltip,
+)
 from clienteling.ui.widgets.toast import Toast
 
 MARKUP = "<b>bold</b> & <img src='//host/x'>"
@@ -101,3 +111,10 @@ def test_words_without_end_can_break() -> None:
 def test_a_line_holds_no_control_characters() -> None:
     assert one_line("a\x00b\r\n\tc\x1b[31m") == "ab c[31m"
     assert len(one_line("x" * 10_000_000)) == 400
+
+
+@pytest.mark.parametrize("words", ["13900001234 " * 9, "", "· · ·" * 30, "مرحبا " * 40])
+def test_whatever_is_cut_is_cut_without_a_fault(words: str) -> None:
+    metrics = QFontMetrics(fonts.sans(13))
+    assert metrics.horizontalAdvance(cut(metrics, words, 60)) <= 60
+    assert cut(metrics, words, 1) in {"", "…", "…\u200f"}

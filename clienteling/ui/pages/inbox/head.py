@@ -17,6 +17,7 @@ from clienteling.ui.pages.inbox.triage import Triage, offered
 from clienteling.ui.theme.tokens import Tone
 from clienteling.ui.widgets.banner import Banner
 from clienteling.ui.widgets.button import Button, IconButton, Kind
+from clienteling.ui.widgets.parts import Parts
 from clienteling.ui.widgets.text import Elided, Hairline, Role, set_plain_tooltip
 from clienteling.ui.widgets.toast import Toast
 from clienteling.ui.widgets.tool_row import ToolRow
@@ -39,7 +40,7 @@ class TalkHead(QWidget):
         self._desk, self._face = desk, face
         self._talk: Talk | None = None
         self._seen = False
-        self._began = Elided("", Role.METAL)
+        self._began = Parts()
         self._name = Elided("", Role.NAME)
         self._told = Elided("", Role.SECONDARY)
         self._lost = Banner("", Tone.WARN, self.tr("Understood"))
@@ -61,9 +62,7 @@ class TalkHead(QWidget):
             self._put_away()
         self._talk = talk
         me, now = self._desk.person.advisor, self._desk.now()
-        began = words.began(talk)
-        self._began.setText(began)
-        self._began.setVisible(bool(began))
+        self._began.say(*words.origin(talk))
         self._name.setText(words.title(talk))
         self._told.setText(words.told(talk, me, now, self._face))
         lost = bool(talk.lost) and talk.assignee not in (None, me)

@@ -36,7 +36,7 @@ def line(talk: Talk, me: str, now: datetime, face: Clockface) -> Line:
         tone=tone,
         monogram=talk.who.monogram if talk.who else "?",
         unread=waits and mine,
-        above=_origin(talk),
+        above=origin(talk),
     )
 
 
@@ -55,9 +55,12 @@ def waited(talk: Talk, now: datetime, face: Clockface) -> str:
     return wait(talk.waited)
 
 
-def began(talk: Talk) -> str:
-    """Ultra-thin Moon · “Window, spring” · Plaza 66: what a scanned code told."""
-    return sentence(*_origin(talk))
+def origin(talk: Talk) -> tuple[str, ...]:
+    """The watch, the advertisement and the boutique, where a code was scanned."""
+    if not (talk.watch or talk.campaign):
+        return ()
+    quoted = translate("inbox", "“{campaign}”").format(campaign=talk.campaign)
+    return tuple(each for each in (talk.watch, talk.campaign and quoted, talk.place) if each)
 
 
 def title(talk: Talk) -> str:
@@ -179,11 +182,3 @@ def _waiting(talk: Talk, me: str) -> tuple[str, Tone]:
 
 def _late(talk: Talk) -> str:
     return translate("inbox", "late") if talk.pace is Pace.LATE else ""
-
-
-def _origin(talk: Talk) -> tuple[str, ...]:
-    """The watch, the advertisement and the boutique, where a code was scanned."""
-    if not (talk.watch or talk.campaign):
-        return ()
-    quoted = translate("inbox", "“{campaign}”").format(campaign=talk.campaign)
-    return tuple(each for each in (talk.watch, talk.campaign and quoted, talk.place) if each)

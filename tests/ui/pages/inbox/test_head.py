@@ -65,7 +65,7 @@ def undo(qtbot: QtBot, head: TalkHead) -> None:
 
 
 def test_a_request_that_began_with_a_code_says_so_first(head: TalkHead) -> None:
-    assert head._began.text() == "D397.8480 · “Window, spring” · Maison Aurel"
+    assert head._began.accessibleName() == "D397.8480 · “Window, spring” · Maison Aurel"
     assert head._name.text() == "Website visitor · visitor-7"
     assert head._told.text() == "Website · nobody answers yet"
     assert buttons(head) == ["Claim", "Snooze", "Close"]
