@@ -4,10 +4,22 @@ from collections.abc import Iterator
 
 import pytest
 from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
 
 from clienteling.ui.bus import Bus
 from clienteling.ui.theme.dress import Dress, Mode
 from clienteling.ui.work import Work
+
+PATIENCE_MS = 20_000
+
+
+@pytest.fixture(scope="session", autouse=True)
+def patience() -> None:
+    """Let every wait for the window last as long as a busy machine may need."""
+    for wait in (QtBot.waitUntil, QtBot.waitSignal, QtBot.waitExposed, QtBot.waitActive):
+        usual = wait.__kwdefaults__
+        assert usual is not None
+        usual["timeout"] = PATIENCE_MS
 
 
 @pytest.fixture(scope="session")

@@ -28,8 +28,6 @@ from clienteling.ui.shell.window import Window
 from clienteling.wire.client_commands import CreateClient
 from tests.fixtures_central import PASSWORD, Server, add_person, open_boutique, serving
 
-LONG = 20_000
-
 
 @pytest.fixture
 def central(tmp_path: Path) -> Iterator[Server]:
@@ -57,7 +55,7 @@ def house(qtbot: QtBot, window: Window, central: Server, tmp_path: Path) -> Iter
     entry = sign_in.enrol(asked, gate, datetime.now(UTC), with_keyring=True)
     made = House(window, gate, central.url)
     made._enter(entry)
-    qtbot.waitUntil(lambda: _running(made).engine.status.connected, timeout=LONG)
+    qtbot.waitUntil(lambda: _running(made).engine.status.connected)
     yield made
     made.close()
     window.leave()
@@ -78,7 +76,7 @@ def test_what_is_asked_here_arrives_and_leaves_the_outbox(qtbot: QtBot, house: H
     desk = _running(house).desk
     desk.ask(CreateClient(**desk.stamp(), client=new_id(), given="Claire", family="Vasseur"))
     status = lambda: _running(house).engine.status  # noqa: E731
-    qtbot.waitUntil(lambda: status().waiting == 0 and status().connected, timeout=LONG)
+    qtbot.waitUntil(lambda: status().waiting == 0 and status().connected)
     with desk.store.read() as db:
         assert db.execute("SELECT rev > 0 FROM client").fetchone() == (1,)
 
@@ -90,7 +88,7 @@ def test_a_desk_that_is_shut_out_destroys_what_it_kept(
     copy = _running(house).store.path
     registry.revoke(central.central.engine, profile.device)
     _running(house).engine.network_up()
-    qtbot.waitUntil(lambda: isinstance(window.screens.currentWidget(), SignIn), timeout=LONG)
+    qtbot.waitUntil(lambda: isinstance(window.screens.currentWidget(), SignIn))
     assert list(copy.parent.glob(f"{copy.name}*")) == []
     assert gate.vault.get(profile.id) is None
     assert "shut this desk out" in _said(window)
@@ -116,16 +114,16 @@ def test_signed_out_the_desk_works_on_and_one_password_mends_it(
     running.tokens.end()
     running.tokens._access = "nonsense"
     running.engine.network_up()
-    qtbot.waitUntil(lambda: running.engine.status.halted == "sign_in", timeout=LONG)
+    qtbot.waitUntil(lambda: running.engine.status.halted == "sign_in")
     assert window.frame is not None
     frame = window.frame
-    qtbot.waitUntil(frame.halts.isVisible, timeout=LONG)
+    qtbot.waitUntil(frame.halts.isVisible)
     frame.halts.acted.emit()
     panel = frame.findChild(PasswordPanel)
     assert isinstance(panel, PasswordPanel)
     panel._password.setText(PASSWORD)
     panel._try()
-    qtbot.waitUntil(lambda: running.engine.status.connected, timeout=LONG)
+    qtbot.waitUntil(lambda: running.engine.status.connected)
     assert running.engine.status.halted == ""
 
 
@@ -141,7 +139,7 @@ def test_a_copied_desk_becomes_one_of_its_own_with_one_password(
     assert isinstance(panel, PasswordPanel)
     panel._password.setText(PASSWORD)
     panel._try()
-    qtbot.waitUntil(lambda: running.entry.profile.device != before, timeout=LONG)
+    qtbot.waitUntil(lambda: running.entry.profile.device != before)
     fresh = running.entry.profile.device
     assert running.desk.person.device == fresh
 
@@ -149,10 +147,10 @@ def test_a_copied_desk_becomes_one_of_its_own_with_one_password(
         with running.store.read() as db:
             return meta.get(db, "device")
 
-    qtbot.waitUntil(lambda: speaks_as() == fresh, timeout=LONG)
+    qtbot.waitUntil(lambda: speaks_as() == fresh)
     desk = running.desk
     desk.ask(CreateClient(**desk.stamp(), client=new_id(), given="Claire", family="Vasseur"))
-    qtbot.waitUntil(lambda: running.engine.status.waiting == 0, timeout=LONG)
+    qtbot.waitUntil(lambda: running.engine.status.waiting == 0)
 
 
 def test_the_copy_is_let_go_when_the_desk_is_closed(house: House, window: Window) -> None:

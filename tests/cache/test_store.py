@@ -26,9 +26,10 @@ def test_nothing_readable_is_on_the_disk(desk: Desk) -> None:
     desk.store.close()
     everything = b"".join(file.read_bytes() for file in desk.store.path.parent.iterdir())
 
-    assert b"Zhang" not in everything
+    # Words so long that chance does not write them among so many random bytes.
     assert b"SQLite format" not in everything
-    assert "张".encode() not in everything
+    assert b"Wears it on the left." not in everything
+    assert "张世民".encode() not in everything
     Store.open(desk.store.path, KEY).close()
 
 

@@ -84,7 +84,6 @@ def test_one_new_row_is_made_by_one_of_two(lin: Caller, marie: Caller) -> None:
     assert sum(isinstance(row, Note) for row in lin.rows.values()) == 1
 
 
-@pytest.mark.logs("error ignored terminating")  # psycopg, where the rest was under way
 def test_a_write_that_fails_leaves_nothing_and_the_clock_where_it_was(
     server: Server, lin: Caller
 ) -> None:

@@ -1,5 +1,6 @@
 """Opening central's database, and the two ways to work in it: read one view, or write."""
 
+import logging
 import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager, nullcontext
@@ -24,13 +25,7 @@ def open_database(url: str) -> Engine:
     try:
         if where.get_backend_name() == "sqlite":
             return _open_sqlite(where)
-        return create_engine(
-            where,
-            pool_size=CONNECTIONS,
-            max_overflow=0,
-            hide_parameters=True,
-            connect_args={"connect_timeout": 10, "prepare_threshold": 3},
-        )
+        return _open_postgres(where)
     except (ArgumentError, NoSuchModuleError) as cause:
         raise Trouble("This database address cannot be used.", _ADVICE) from cause
 
@@ -99,6 +94,18 @@ def _understood(url: str) -> URL:
     if where.drivername not in _KNOWN.values() or not where.database:
         raise Trouble("This database address cannot be used.", _ADVICE)
     return where
+
+
+def _open_postgres(where: URL) -> Engine:
+    # It warns of what failed behind an error that was raised, and is answered: a lost race.
+    logging.getLogger("psycopg").setLevel(logging.ERROR)
+    return create_engine(
+        where,
+        pool_size=CONNECTIONS,
+        max_overflow=0,
+        hide_parameters=True,
+        connect_args={"connect_timeout": 10, "prepare_threshold": 3},
+    )
 
 
 def _open_sqlite(where: URL) -> Engine:

@@ -76,12 +76,12 @@ def test_a_first_sign_in_ends_at_the_desk(
     form = _form(empty_window)
     _fill(form)
     _enter(qtbot, form)
-    qtbot.waitUntil(lambda: empty_window.frame is not None, timeout=20_000)
+    qtbot.waitUntil(lambda: empty_window.frame is not None)
     assert [each.login for each in gate.profiles.all()] == ["lin"]
     running = house._running
     assert running is not None
-    qtbot.waitUntil(lambda: running.engine.status.connected, timeout=20_000)
-    qtbot.waitUntil(lambda: running.desk.person.boutique_name == "Maison PAR1", timeout=20_000)
+    qtbot.waitUntil(lambda: running.engine.status.connected)
+    qtbot.waitUntil(lambda: running.desk.person.boutique_name == "Maison PAR1")
     assert running.desk.person.tz == "Europe/Paris"
 
 
@@ -91,14 +91,14 @@ def test_the_next_start_asks_only_for_the_pin(
     form = _form(empty_window)
     _fill(form)
     _enter(qtbot, form)
-    qtbot.waitUntil(lambda: empty_window.frame is not None, timeout=20_000)
+    qtbot.waitUntil(lambda: empty_window.frame is not None)
     house._end()
     house.begin()
     screen = empty_window.screens.currentWidget()
     assert isinstance(screen, LockScreen)
     qtbot.keyClicks(screen._word, PIN)
     qtbot.keyClick(screen._word, Qt.Key.Key_Return)
-    qtbot.waitUntil(lambda: empty_window.frame is not None, timeout=20_000)
+    qtbot.waitUntil(lambda: empty_window.frame is not None)
 
 
 def test_signing_out_leaves_the_sealed_copy(
@@ -107,7 +107,7 @@ def test_signing_out_leaves_the_sealed_copy(
     form = _form(empty_window)
     _fill(form)
     _enter(qtbot, form)
-    qtbot.waitUntil(lambda: empty_window.frame is not None, timeout=20_000)
+    qtbot.waitUntil(lambda: empty_window.frame is not None)
     empty_window._do("sign_out")
     assert empty_window.frame is None
     assert isinstance(empty_window.screens.currentWidget(), LockScreen)
@@ -132,7 +132,7 @@ def test_what_is_wrong_is_said_and_what_was_typed_stays(
     form = _form(empty_window)
     _fill(form, **wrong)
     _enter(qtbot, form)
-    qtbot.waitUntil(lambda: words in _said(empty_window), timeout=20_000)
+    qtbot.waitUntil(lambda: words in _said(empty_window))
     assert form._enter.isEnabled()
     assert form._password.text()
     assert empty_window.frame is None
@@ -163,7 +163,7 @@ def test_without_a_keyring_a_passphrase_is_asked_for(
     monkeypatch.setattr(keyring.core, "_keyring_backend", fail.Keyring())
     house = House(empty_window, Gate(gate.profiles, Keyring()), "")
     house.begin()
-    qtbot.waitUntil(lambda: "New passphrase" in _said(empty_window), timeout=20_000)
+    qtbot.waitUntil(lambda: "New passphrase" in _said(empty_window))
     assert "at least 16 signs" in _said(empty_window)
     house.close()
 
