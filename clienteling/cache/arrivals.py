@@ -95,10 +95,11 @@ def _merge(connection: Connection, last: PullPage, *, first: bool) -> set[Key]:
     anew = again and _is_restored(connection, last)
     if again:
         merge.mark(connection, last.rows)
-    leaving = [erasure.unnamed(connection)] if again and not anew else []
+        if not anew:
+            erasure.foresee_unnamed(connection)
     touched: set[Key] = set()
     for page in _pages(connection, last):
-        leaving.append(erasure.foreseen(connection, page))
+        erasure.foresee(connection, page)
         touched |= merge.rows(connection, page.rows, anew=anew, first=first)
         touched |= merge.tombs(connection, page.tombs)
         if page.drop:
@@ -109,8 +110,6 @@ def _merge(connection: Connection, last: PullPage, *, first: bool) -> set[Key]:
         touched |= _sweep(connection, last)
     if last.sweep:
         merge.close(connection)
-    for each in leaving:  # last, for who left one boutique may come back in another
-        erasure.forget(connection, each)
     return touched
 
 
@@ -141,6 +140,7 @@ def _finish(
     meta.put(connection, "synced", "1")
     meta.put(connection, "again", None)
     meta.put(connection, "offer", None)
+    erasure.forget(connection)
     if restored:
         return journal.offer_again(connection, page.ack, carried_out=True)
     settled = journal.touched(connection, page.ack)

@@ -44,7 +44,7 @@ _NAMING_FILES = (
 )
 _Led = tuple[str, str]
 """An id, or a file's name, and the client to whom it leads."""
-_GOING, _DUE = "erased", "forget_due"
+_LEAVING, _GOING, _DUE = "leaving", "going", "forget_due"
 _AT_ONCE = 500
 _erase = msgspec.json.Decoder(EraseClient)
 
@@ -56,74 +56,117 @@ class Traces(Struct, frozen=True):
     files: Mapping[str, frozenset[str]] = {}
 
 
-def foreseen(connection: Connection, page: PullPage) -> Traces:
-    """What leads to the clients that this page takes away, read before it does."""
+_kept_traces = msgspec.json.Decoder(Traces)
+
+
+def foresee(connection: Connection, page: PullPage) -> None:
+    """Note what leads to the clients that this page takes away, before it does."""
     gone = {tomb.id for tomb in page.tombs if tomb.table == "client"}
     gone |= {row.id for row in page.rows if isinstance(row, Client) and row.erased_at}
-    return _traces(connection, gone) if gone else Traces()
+    _note(connection, _LEAVING, _traces(connection, gone) if gone else Traces())
 
 
-def unnamed(connection: Connection) -> Traces:
+def foresee_unnamed(connection: Connection) -> None:
     """The same for clients whom a whole snapshot has not named."""
     found = connection.execute(
         "SELECT id FROM client WHERE rev > 0"
         " AND id NOT IN (SELECT id FROM seen WHERE tbl = 'client')"
     )
     gone = {identifier for (identifier,) in found}
-    return _traces(connection, gone) if gone else Traces()
+    _note(connection, _LEAVING, _traces(connection, gone) if gone else Traces())
 
 
-def forget(connection: Connection, traces: Traces) -> None:
-    """Take away what is kept beside the rows of those clients who are gone indeed."""
-    gone = _gone(connection, traces.rows.keys()) if traces.rows else set()
+def forget(connection: Connection) -> None:
+    """Take away what is kept beside the rows of those clients who are gone indeed.
+
+    Only at the end of a pull: who left one boutique may come back in another, pages later.
+    """
+    leaving = _noted(connection, _LEAVING)
+    meta.put(connection, _LEAVING, None)
+    gone = _gone(connection, leaving.rows)
     if not gone:
         return
-    ids = frozenset().union(*(traces.rows[each] for each in gone))
-    files = frozenset().union(*(traces.files.get(each, ()) for each in gone))
-    going = frozenset((meta.get(connection, _GOING) or "").split()) | ids
-    meta.put(connection, _GOING, " ".join(sorted(going)))
+    _note(connection, _GOING, Traces({each: leaving.rows[each] for each in gone}))
     meta.put(connection, _DUE, "1")
-    files |= _forget_drafts(connection, ids)
+    files = _forget_drafts(connection, _united(leaving.rows, gone))
     purge(connection)
-    for name in sorted(files):
-        if connection.execute(_NAMING_FILES, (f"%{name}%",)).fetchone() is None:
-            connection.execute("DELETE FROM file WHERE hash = ?", (name,))
+    _let_go(connection, files | _united(leaving.files, gone))
 
 
 def purge(connection: Connection) -> None:
     """Forget the answered asks about clients who are gone, all but those a person must see.
 
-    What still waits for its answer, or is shown as a card, is looked at again when it moves on.
+    What still waits for its answer, or is shown as a card, is looked at again when it moves on;
+    so is all about somebody who has come back, and may have to be offered to a central again.
     That somebody was to be erased is kept: a central restored from a copy has to hear it again.
     """
-    going = frozenset((meta.get(connection, _GOING) or "").split())
-    if not going:
+    noted = _noted(connection, _GOING).rows
+    if not noted:
         return
+    gone = _united(noted, _gone(connection, noted))
     left: set[str] = set()
+    files: set[str] = set()
     for name, answered in (("journal", "receipt IS NOT NULL AND NOT card"), ("outbox", "0")):
         found = connection.execute(
             f"SELECT id, args, original, {answered} FROM {name}"  # noqa: S608 - constant names
             " WHERE kind <> 'erase_client'"
         ).fetchall()
         for identifier, args, original, over in found:
-            about = going & _named(args, original)
-            if about and over:
+            named = _named(args, original)
+            if over and not named.isdisjoint(gone):
                 _drop(connection, identifier)
                 meta.put(connection, _DUE, "1")
+                files.update(_HASHES.findall(_words(original or args)))
             else:
-                left |= about
-        _blank(connection, name, going)
-    meta.put(connection, _GOING, " ".join(sorted(left)) or None)
+                left |= named
+        _blank(connection, name, gone)
+    _let_go(connection, files)
+    meta.put(connection, _GOING, None)
+    _note(
+        connection,
+        _GOING,
+        Traces({each: ids & left for each, ids in noted.items() if ids & left}),
+    )
 
 
-def _blank(connection: Connection, name: str, going: frozenset[str]) -> None:
+def _noted(connection: Connection, name: str) -> Traces:
+    return _kept_traces.decode(meta.get(connection, name) or "{}")
+
+
+def _note(connection: Connection, name: str, more: Traces) -> None:
+    """Keep what leads to clients, beside what is kept already, for as long as it is needed."""
+    if more.rows:
+        known = _noted(connection, name)
+        both = Traces(_together(known.rows, more.rows), _together(known.files, more.files))
+        meta.put(connection, name, encode(both).decode())
+
+
+def _together(
+    some: Mapping[str, frozenset[str]], more: Mapping[str, frozenset[str]]
+) -> Mapping[str, frozenset[str]]:
+    return {**some, **{each: ids.union(some.get(each, ())) for each, ids in more.items()}}
+
+
+def _united(led: Mapping[str, frozenset[str]], clients: Iterable[str]) -> frozenset[str]:
+    """What leads to any of the clients."""
+    return frozenset().union(*(led.get(each, ()) for each in clients))
+
+
+def _let_go(connection: Connection, files: Iterable[str]) -> None:
+    """Take the files away that nothing names any more."""
+    for name in sorted(files):
+        if connection.execute(_NAMING_FILES, (f"%{name}%",)).fetchone() is None:
+            connection.execute("DELETE FROM file WHERE hash = ?", (name,))
+
+
+def _blank(connection: Connection, name: str, gone: frozenset[str]) -> None:
     """Of the ask to erase somebody keep no words, which may name them."""
     found = connection.execute(
         f"SELECT id, args FROM {name} WHERE kind = 'erase_client'"  # noqa: S608 - constant names
     ).fetchall()
     for identifier, args in found:
         ask = _erase.decode(args)
-        if ask.client in going and ask.reason:
+        if ask.client in gone and ask.reason:
             kept = encode(replace(ask, reason=""))
             sql = f"UPDATE {name} SET args = ? WHERE id = ?"  # noqa: S608 - constant names
             connection.execute(sql, (kept, identifier))
@@ -140,15 +183,20 @@ def done(connection: Connection) -> None:
 
 
 def _gone(connection: Connection, clients: Iterable[str]) -> set[str]:
-    """Those of them who are shown no longer; a tomb may be older than the row."""
+    """Those of them whom central shows no longer; a tomb may be older than the row.
+
+    What central said of those whom asks wait for is in the mirror, and not yet shown.
+    """
     here: set[str] = set()
     for some in _some(sorted(clients)):
         marks = ", ".join("?" * len(some))
         found = connection.execute(
             f"SELECT id FROM client WHERE id IN ({marks}) AND erased_at IS NULL"  # noqa: S608 - our own names, values bound
-            " AND NOT EXISTS (SELECT 1 FROM mirror WHERE tbl = 'client'"
-            " AND mirror.id = client.id AND row IS NULL)",
-            some,
+            " AND id NOT IN (SELECT id FROM mirror WHERE tbl = 'client')"
+            f" UNION ALL SELECT id FROM mirror WHERE tbl = 'client' AND id IN ({marks})"
+            " AND row IS NOT NULL"
+            " AND json_extract(CAST(row AS TEXT), '$.erased_at') IS NULL",
+            (*some, *some),
         )
         here |= {identifier for (identifier,) in found}
     return set(clients) - here

@@ -56,6 +56,13 @@ def marie(sit: SitDown) -> Seat:
 
 
 @pytest.fixture
+def paul(central: Server, sit: SitDown) -> Seat:
+    """The manager."""
+    add_person(central.central, "paul", roles=("manager",))
+    return sit("paul")
+
+
+@pytest.fixture
 def begin() -> Iterator[Begin]:
     """Starts the engine of a seat."""
     running: list[Running] = []
