@@ -2897,6 +2897,14 @@
     <context>
         <name>OutboxRow</name>
         <message>
+            <source>Back to draft</source>
+            <translation>放回草稿</translation>
+        </message>
+        <message>
+            <source>Copy the words</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Do it again</source>
             <translation>再次执行</translation>
         </message>
@@ -2905,12 +2913,24 @@
             <translation>编辑</translation>
         </message>
         <message>
+            <source>Keep it</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Let it go</source>
+            <translation>放弃</translation>
+        </message>
+        <message>
             <source>Put away</source>
             <translation>收起</translation>
         </message>
         <message>
             <source>Theirs</source>
             <translation>对方的</translation>
+        </message>
+        <message>
+            <source>What was typed here goes with it and is kept nowhere else.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Withdraw</source>
@@ -3060,10 +3080,6 @@
             <translation>全部</translation>
         </message>
         <message>
-            <source>Came back</source>
-            <translation>已退回</translation>
-        </message>
-        <message>
             <source>Conversations</source>
             <translation>会话</translation>
         </message>
@@ -3074,6 +3090,10 @@
         <message>
             <source>Everybody was answered in time.</source>
             <translation>每位客人都得到了及时答复。</translation>
+        </message>
+        <message>
+            <source>Ignored</source>
+            <translation>未回应</translation>
         </message>
         <message>
             <source>Messages appear here when a client scans a code and writes.</source>
@@ -3092,12 +3112,20 @@
             <translation>没有与输入相符的会话。</translation>
         </message>
         <message>
+            <source>Nobody answered in time</source>
+            <translation>没有人及时回复</translation>
+        </message>
+        <message>
             <source>Nobody is waiting for an answer.</source>
             <translation>没有人在等待回复。</translation>
         </message>
         <message>
             <source>Opening hours and goal…</source>
             <translation>营业时间与目标…</translation>
+        </message>
+        <message>
+            <source>Piles</source>
+            <translation>会话分组</translation>
         </message>
         <message>
             <source>Search the inbox</source>

@@ -54,7 +54,7 @@ def paint(painter: QPainter, top: QRectF, lines: Sequence[Placed]) -> None:
 
 
 class Parts(QWidget):
-    """Parts as a widget that is as high as its lines; the whole of what is cut is its tooltip."""
+    """Parts as a widget as high as its lines; the whole of what is cut is its tooltip."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)

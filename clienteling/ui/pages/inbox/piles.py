@@ -20,11 +20,11 @@ from clienteling.ui.formats import Clockface, sentence
 from clienteling.ui.pages.inbox import waiting_words as words
 from clienteling.ui.pages.inbox.talk_list import TalkList
 from clienteling.ui.widgets.button import IconButton
-from clienteling.ui.widgets.chip import FilterChip
+from clienteling.ui.widgets.count_tabs import CountTabs
 from clienteling.ui.widgets.empty import Empty
-from clienteling.ui.widgets.flow import Flow
 from clienteling.ui.widgets.line_list import LineModel
 from clienteling.ui.widgets.search import SearchField
+from clienteling.ui.widgets.text import set_plain_tooltip
 from clienteling.ui.work import Work
 
 _EACH_MINUTE = 60_000
@@ -58,7 +58,7 @@ class PileList(QWidget):
         self.list = TalkList(self.tr("Conversations"))
         self._menu = self._make_menu()
         self._empty = Empty("inbox", "")
-        self._chips: dict[Pile, FilterChip] = {}
+        self._tabs = CountTabs(self.tr("Piles"))
         self._minute = QTimer(self, interval=_EACH_MINUTE)
         self._wake = QTimer(self, singleShot=True)
         self._lay_out()
@@ -77,12 +77,12 @@ class PileList(QWidget):
         )
         self._work.run(self, job, self._take, replaces=True)
 
+    @Slot(object)
     def choose(self, pile: Pile) -> None:
         """Show another pile."""
         self._pile = pile
         self._most = PAGE
-        for each, chip in self._chips.items():
-            chip.setChecked(each is pile)
+        self._tabs.choose(pile)
         self.list.clearSelection()
         self.list.setCurrentIndex(QModelIndex())
         self.look_again()
@@ -110,12 +110,11 @@ class PileList(QWidget):
             Pile.UNCLAIMED: self.tr("Unclaimed"),
             Pile.SNOOZED: self.tr("Snoozed"),
             Pile.ALL: self.tr("All"),
-            Pile.IGNORED: self.tr("Came back"),
+            Pile.IGNORED: self.tr("Ignored"),
         }
         for pile, name in names.items():
-            chip = self._chips[pile] = FilterChip(name)
-            chip.clicked.connect(partial(self.choose, pile))
-        self._chips[self._pile].setChecked(True)
+            self._tabs.add(pile, name)
+        set_plain_tooltip(self._tabs[Pile.IGNORED], self.tr("Nobody answered in time"))
         more = IconButton("ellipsis", self.tr("More about the inbox"))
         more.clicked.connect(partial(self._open_menu, more))
         top = QHBoxLayout()
@@ -126,14 +125,15 @@ class PileList(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(4)
         column.addLayout(top)
-        column.addWidget(Flow(*self._chips.values(), gap=4, leading=-6))
+        column.addWidget(self._tabs)
         column.addWidget(self.list, 1)
         column.addWidget(self._empty, 1)
         self._empty.hide()
-        self._chips[Pile.IGNORED].hide()
+        self._tabs[Pile.IGNORED].hide()
         self.list.setModel(self._model)
 
     def _connect(self) -> None:
+        self._tabs.chosen.connect(self.choose)
         self.search.typed.connect(self.look_again)
         self.search.stepped.connect(self.list.step)
         self.search.taken.connect(self._enter)
@@ -154,10 +154,10 @@ class PileList(QWidget):
 
     def _take(self, piles: Piles) -> None:
         self._talks, self._more = piles.talks, piles.more
-        for pile, chip in self._chips.items():
-            chip.count(piles.counts[pile] or None)
+        for pile, count in piles.counts.items():
+            self._tabs[pile].count(count)
         rises = may_manage(self._desk.person.roles) and piles.counts[Pile.IGNORED] > 0
-        self._chips[Pile.IGNORED].setVisible(rises or self._pile is Pile.IGNORED)
+        self._tabs[Pile.IGNORED].setVisible(rises or self._pile is Pile.IGNORED)
         self._wake.stop()
         if piles.wakes_at is not None:
             left = min(piles.wakes_at - self._desk.now(), _LONGEST)

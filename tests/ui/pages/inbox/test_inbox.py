@@ -33,8 +33,8 @@ def test_the_longest_wait_stands_first_with_counts(qtbot: QtBot, page: InboxPage
     qtbot.waitUntil(lambda: model.rowCount() == 2)
 
     assert [model.index(row, 0).data(KEY) for row in range(2)] == [VISITOR, WAITS]
-    chips = [chip.accessibleName() for chip in page._piles._chips.values()]
-    assert chips[:5] == ["Waiting 2", "Mine 1", "Unclaimed 1", "Snoozed", "All 3"]
+    tabs = [tab.accessibleName() for tab in page._piles._tabs]
+    assert tabs[:5] == ["Waiting 2", "Mine 1", "Unclaimed 1", "Snoozed", "All 3"]
 
 
 def test_a_scanned_code_says_watch_sign_and_boutique(qtbot: QtBot, page: InboxPage) -> None:
@@ -43,7 +43,7 @@ def test_a_scanned_code_says_watch_sign_and_boutique(qtbot: QtBot, page: InboxPa
     between = [each.said.text for each in bubbles(page, Side.BETWEEN)]
     assert "Scanned “Window, spring” · D397.8480 · Maison Aurel" in between
     assert page._talk.head._name.text() == "Website visitor · visitor-7"
-    assert "“Window, spring”" in page._talk.head._began.text()
+    assert "“Window, spring”" in page._talk.head._began.accessibleName()
 
 
 def test_a_reply_is_shown_at_once_as_waiting_to_send(qtbot: QtBot, page: InboxPage) -> None:
@@ -168,6 +168,6 @@ def test_what_was_answered_stays_in_the_pile_until_one_moves_on(
     qtbot.waitUntil(lambda: page._reading.chosen == WAITS)
 
     send(qtbot, page, "Of course")
-    qtbot.waitUntil(lambda: page._piles._chips[Pile.WAITING].accessibleName() == "Waiting 1")
+    qtbot.waitUntil(lambda: page._piles._tabs[Pile.WAITING].accessibleName() == "Waiting 1")
 
     assert page._piles.list.current_key() == WAITS

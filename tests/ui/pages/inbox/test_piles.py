@@ -6,6 +6,7 @@ from functools import partial
 import pytest
 from msgspec.structs import replace
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from clienteling.actions import conversations
@@ -14,6 +15,8 @@ from clienteling.cache import outbox
 from clienteling.cache.reads.talks import PAGE, Pile
 from clienteling.ui.bus import Bus
 from clienteling.ui.pages.inbox.piles import PileList
+from clienteling.ui.theme import language
+from clienteling.ui.theme.language import Language
 from clienteling.ui.theme.tokens import Tone
 from clienteling.ui.widgets.line import KEY, LINE, Line
 from clienteling.ui.work import Work
@@ -30,7 +33,7 @@ def piles(qtbot: QtBot, live: Desk, work: Work, bus: Bus) -> PileList:
     made = PileList(live, work)
     bus.changed.connect(lambda _: made.look_again())
     qtbot.addWidget(made)
-    made.resize(292, 700)
+    made.resize(308, 700)
     made.show()
     qtbot.waitUntil(lambda: keys(made) == [VISITOR, WAITS])
     return made
@@ -52,8 +55,8 @@ def line(piles: PileList, key: str) -> Line:
     return found
 
 
-def chips(piles: PileList) -> list[str]:
-    return [each.accessibleName() for each in piles._chips.values() if each.isVisible()]
+def tabs(piles: PileList) -> list[str]:
+    return [each.accessibleName() for each in piles._tabs if each.isVisible()]
 
 
 def talks(desk: Desk) -> dict[str, Conversation]:
@@ -70,7 +73,31 @@ def test_each_row_says_what_began_it_how_long_it_waits_and_whether_that_is_late(
     assert visitor.chip == "unclaimed"
     assert "late" in visitor.spoken()
     assert (wei.trailing, wei.note, wei.chip) == ("12 min", "", "waiting")
-    assert chips(piles) == ["Waiting 2", "Mine 1", "Unclaimed 1", "Snoozed", "All 3"]
+    assert tabs(piles) == ["Waiting 2", "Mine 1", "Unclaimed 1", "Snoozed", "All 3"]
+
+
+@pytest.mark.parametrize("tongue", list(Language))
+def test_all_piles_with_their_counts_stand_on_one_row_for_a_manager_too(
+    qtbot: QtBot, qapp: QApplication, live: Desk, work: Work, tongue: Language
+) -> None:
+    language.speak(qapp, tongue)
+    work.stop()  # these counts are of no rows here
+    made = PileList(live, work)
+    qtbot.addWidget(made)
+    made.resize(308, 700)
+    for each in made._tabs:
+        each.count(1_234)
+        each.show()
+    made.show()
+    every = list(made._tabs)
+    qtbot.waitUntil(lambda: every[-1].geometry().right() > 290)
+    assert len(every) == len(Pile)
+    assert made.width() == 308
+    assert made._tabs.minimumSizeHint().width() <= 308
+    for tab in every:
+        assert tab.height() >= 40
+        assert tab.width() >= tab.sizeHint().width()
+        assert tab.y() == every[0].y()
 
 
 def test_waits_move_on_by_the_minute(qtbot: QtBot, piles: PileList, clock: Clock) -> None:
@@ -86,7 +113,7 @@ def test_one_put_off_comes_back_by_itself_at_its_moment(
 ) -> None:
     conversations.snooze(live, WAITS, live.now() + timedelta(seconds=2))
     qtbot.waitUntil(lambda: keys(piles) == [VISITOR])
-    assert "Snoozed 1" in chips(piles)
+    assert "Snoozed 1" in tabs(piles)
     piles.choose(Pile.SNOOZED)
     qtbot.waitUntil(lambda: keys(piles) == [WAITS])
     assert line(piles, WAITS).chip.startswith("snoozed · 17:00")
@@ -107,12 +134,12 @@ def test_who_came_back_is_said_with_who_had_it_and_rises_to_a_manager(
     qtbot.waitUntil(lambda: ANSWERED in keys(piles))
     assert line(piles, ANSWERED).chip == "came back"
     assert line(piles, ANSWERED).subtitle.startswith("Martin Roche had it")
-    assert not any(each.startswith("Came back") for each in chips(piles))
+    assert not any(each.startswith("Ignored") for each in tabs(piles))
 
     live.person = replace(live.person, roles=("manager",))
     piles.look_again()
-    qtbot.waitUntil(lambda: "Came back 3" in chips(piles))
-    piles._chips[Pile.IGNORED].click()
+    qtbot.waitUntil(lambda: "Ignored 3" in tabs(piles))
+    piles._tabs[Pile.IGNORED].click()
     qtbot.waitUntil(lambda: set(keys(piles)) == {VISITOR, WAITS, ANSWERED})
 
 
