@@ -95,13 +95,6 @@ class Desk(Struct):
         moment = self.moment(self.now())
         return self.change(lambda tx: outbox.retry(tx, command_id, moment))
 
-    def edit(self, command_id: str) -> Command:
-        """Take an ask back and return it, to be changed and asked anew; raises `Refused`."""
-        with self.store.write() as tx:
-            command, changes = outbox.edit(tx, command_id)
-        self.tell(changes)
-        return command
-
     def dismiss(self, command_id: str) -> Changes:
         """Put the card of a refused ask away."""
         return self.change(partial(outbox.dismiss, command_id=command_id))

@@ -214,10 +214,9 @@ def _unsay(desk: Desk, message: str, tx: Connection) -> Changes:
     ask = next((each for each in outbox.waiting(tx) if _says(each, message)), None)
     early = row.not_before is not None and row.not_before > desk.now()
     if ask is not None and ask.state == "saved" and not early:
-        changes = outbox.withdraw(tx, ask.id)
-    else:
-        recall = recalling(desk, message)
-        changes = outbox.ask(tx, recall, desk.moment(recall.at))
+        return outbox.withdraw(tx, ask.id)
+    recall = recalling(desk, message)
+    changes = outbox.ask(tx, recall, desk.moment(recall.at))
     purpose = said.purpose if said else Purpose.SERVICE
     words = Returned(message, row.body, row.attachments, row.private, purpose)
     drafts.bring_back(tx, key(row.conversation), words, row.scope, row.at)

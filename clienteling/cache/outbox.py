@@ -63,7 +63,8 @@ def ask(connection: Connection, command: Command, moment: Moment) -> Changes:
 def withdraw(connection: Connection, command_id: str) -> Changes:
     """Take back an ask: a blank takes its place, so that no number is missing.
 
-    Had central carried it out already, its receipt says so and a card tells the author.
+    What it was to say is a draft again. Had central carried it out already, its receipt says
+    so and a card tells the author.
     """
     row = connection.execute(
         "SELECT args, receipt, original FROM outbox WHERE id = ?", (command_id,)
@@ -77,6 +78,7 @@ def withdraw(connection: Connection, command_id: str) -> Changes:
         (commands.kind(Withdrawn), encode(blank), row[0], command_id),
     )
     connection.execute("DELETE FROM touch WHERE command = ?", (command_id,))
+    returning.taken_back(connection, was)
     return projection.rebase(connection) | CHANGED
 
 

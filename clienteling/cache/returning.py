@@ -56,6 +56,12 @@ def answered(connection: Connection, command: Command, receipt: Receipt) -> bool
     return True
 
 
+def taken_back(connection: Connection, command: Command) -> None:
+    """An ask is withdrawn: what it was to say is a draft again."""
+    if isinstance(command, SendMessage):
+        back(connection, command, command.message)
+
+
 def back(connection: Connection, said: SendMessage, of: str) -> None:
     """Put what was to be said before what stands in the draft, under `of`."""
     words = Returned(of, said.body, said.attachments, said.private, said.purpose)

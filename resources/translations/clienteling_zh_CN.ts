@@ -2902,7 +2902,7 @@
         </message>
         <message>
             <source>Copy the words</source>
-            <translation type="unfinished" />
+            <translation>复制文字</translation>
         </message>
         <message>
             <source>Do it again</source>
@@ -2914,11 +2914,11 @@
         </message>
         <message>
             <source>Keep it</source>
-            <translation type="unfinished" />
+            <translation>保留</translation>
         </message>
         <message>
             <source>Let it go</source>
-            <translation>放弃</translation>
+            <translation>不再保留</translation>
         </message>
         <message>
             <source>Put away</source>
@@ -2930,7 +2930,7 @@
         </message>
         <message>
             <source>What was typed here goes with it and is kept nowhere else.</source>
-            <translation type="unfinished" />
+            <translation>这里输入的文字会一并消失，其他地方没有保存。</translation>
         </message>
         <message>
             <source>Withdraw</source>

@@ -27,6 +27,7 @@ def test_a_change_that_is_withdrawn_is_gone_and_never_reaches_central(
     assert TEXT in words(row)
     assert "Saved here" in words(row)
     press(seen(row, Button, "Withdraw"))
+    press(seen(row, Button, "Let it go"))
     lin.outbox(0)
     lin.frame.close_panels()
     until(lambda: TEXT not in history(page), "The history without it")

@@ -1,7 +1,9 @@
 """The outbox, opened from the status bar: each waiting change, and what can be done."""
 
+from collections.abc import Callable
 from datetime import datetime
 from functools import partial
+from typing import Any
 
 from PySide6.QtCore import QEasingCurve, QPoint, QPropertyAnimation, Qt, QTimer, Signal, Slot
 from PySide6.QtWidgets import (
@@ -152,10 +154,14 @@ class OutboxPanel(Veil):
         self._area.setVisible(bool(found))
         waiting = self.tr("{n} waiting").format(n=len(found))
         self._head.say(waiting if found else self.tr("Outbox"))
-        # Rows know their height once they have been laid out.
-        QTimer.singleShot(0, self, self.place)
+        self._place_soon()
         if had_focus:
             self._close.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    @Slot()
+    def _place_soon(self) -> None:
+        """Rows know their height once they have been laid out."""
+        QTimer.singleShot(0, self, self.place)
 
     def _row(self, ask: Ask, now: datetime) -> OutboxRow:
         row = OutboxRow(ask, partial(self._clock.precise, now=now))
@@ -163,6 +169,7 @@ class OutboxPanel(Veil):
         row.withdrawn.connect(self._withdraw)
         row.edited.connect(self._edit)
         row.dismissed.connect(self._dismiss)
+        row.grown.connect(self._place_soon)
         return row
 
     @Slot(str)
@@ -171,7 +178,7 @@ class OutboxPanel(Veil):
 
     @Slot(str)
     def _withdraw(self, identifier: str) -> None:
-        self._work.run(self, partial(self._desk.withdraw, identifier), self._done)
+        self._work.run(self, self._taking_back(identifier), self._done)
 
     @Slot(str)
     def _dismiss(self, identifier: str) -> None:
@@ -179,13 +186,16 @@ class OutboxPanel(Veil):
 
     @Slot(str)
     def _edit(self, identifier: str) -> None:
+        self._work.run(self, self._taking_back(identifier), self._hand_over)
+
+    def _taking_back(self, identifier: str) -> Callable[[], Any]:
+        """What is said to a client is a draft again; all else is gone."""
         ask = self._asks.get(identifier)
         if ask is not None and isinstance(ask.command, SendMessage):
-            job = partial(back_to_draft, self._desk, identifier)
-            self._work.run(self, job, self._hand_over)
+            return partial(back_to_draft, self._desk, identifier)
+        return partial(self._desk.withdraw, identifier)
 
-    @Slot(object)
-    def _done(self, _changes: Changes) -> None:
+    def _done(self, _answer: object) -> None:
         self.look()
 
     def _hand_over(self, conversation: str) -> None:

@@ -1,11 +1,12 @@
 """Each kind of ask in plain words: the one table of what waits to be sent."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from typing import Any, NamedTuple
 
 from PySide6.QtCore import QCoreApplication
 
 from clienteling.cache.reads.outbox import Ask
+from clienteling.ui.formats import sentence
 from clienteling.ui.theme.tokens import Tone
 from clienteling.wire import book_commands as book
 from clienteling.wire import chat_commands as chat
@@ -134,8 +135,7 @@ _DETAILS: dict[type, Callable[[Any], str]] = {
     chat.HandOverConversation: lambda ask: ask.text,
     chat.KeepTemplate: lambda ask: ask.body,
     book.RecordCall: lambda ask: ask.text,
-    book.HandOverClients: lambda ask: _counted(ask.clients, ask.note),
-    book.UndoHandover: lambda ask: _counted(ask.clients, ""),
+    book.HandOverClients: lambda ask: ask.note,
     book.ArrangeCover: lambda ask: ask.note,
     book.KeepSegment: lambda ask: ask.name,
     book.EraseClient: lambda ask: ask.reason,
@@ -162,15 +162,19 @@ _DETAILS: dict[type, Callable[[Any], str]] = {
 }
 
 
-def _counted(clients: Sequence[str], note: str) -> str:
-    many = _tr("{n} clients").format(n=len(clients)) if len(clients) > 1 else ""
-    return " · ".join(filter(None, (many, note)))
+def typed(ask: Ask) -> str:
+    """What its author typed, whole: the words that go with it where it is taken back."""
+    find = _DETAILS.get(type(ask.command))
+    said = find(ask.command) if find is not None else ""
+    return "\n".join(filter(None, (said, getattr(ask.command, "assessment", ""))))
 
 
 def _detail(ask: Ask) -> str:
+    clients = getattr(ask.command, "clients", ())
+    many = _tr("{n} clients").format(n=len(clients)) if len(clients) > 1 else ""
     find = _DETAILS.get(type(ask.command))
     words = find(ask.command) if find is not None else ""
-    return " ".join(words[:400].split())
+    return sentence(many, " ".join(words[:400].split()))
 
 
 def _tr(text: str) -> str:

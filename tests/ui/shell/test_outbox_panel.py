@@ -2,6 +2,7 @@
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
@@ -14,12 +15,13 @@ from clienteling.ui.shell import outbox_words
 from clienteling.ui.shell.frame import Frame
 from clienteling.ui.shell.outbox_panel import OutboxPanel
 from clienteling.ui.widgets.button import Button
-from clienteling.wire.chat_commands import SendMessage
+from clienteling.wire.chat import Attachment
+from clienteling.wire.chat_commands import CloseConversation, SendMessage
 from clienteling.wire.client_commands import AddNote, EditClient
 from clienteling.wire.commands import COMMANDS
 from clienteling.wire.problems import Problem
 from clienteling.wire.sync import Receipt
-from tests.fixtures_desk import WEI
+from tests.fixtures_desk import SCOPE, WEI
 from tests.ui.shell.conftest import TALK
 
 NOTE = "0197f000-0000-7000-8000-000000000901"
@@ -98,10 +100,61 @@ def test_taking_back_undoes_it(qtbot: QtBot, desk: Desk, panel: OutboxPanel) -> 
     panel.begin()
     qtbot.waitUntil(lambda: "Note ·" in _said(panel))
     qtbot.mouseClick(_button(panel, "Withdraw"), Qt.MouseButton.LeftButton)
+    qtbot.mouseClick(_button(panel, "Let it go"), Qt.MouseButton.LeftButton)
     qtbot.waitUntil(lambda: "All changes sent" in _said(panel))
     assert _waiting(desk) == []
     with desk.store.read() as db:
         assert db.execute("SELECT count(*) FROM note").fetchone() == (0,)
+
+
+def test_typed_words_are_not_taken_back_before_that_was_asked(
+    qtbot: QtBot, desk: Desk, panel: OutboxPanel
+) -> None:
+    _note(desk, "Prefers the blue dial,\nnot the black one")
+    panel.begin()
+    qtbot.waitUntil(lambda: "Note ·" in _said(panel))
+    qtbot.mouseClick(_button(panel, "Withdraw"), Qt.MouseButton.LeftButton)
+    assert "What was typed here goes with it" in _said(panel)
+    assert _button(panel, "Keep it").hasFocus()
+    qtbot.mouseClick(_button(panel, "Copy the words"), Qt.MouseButton.LeftButton)
+    assert QGuiApplication.clipboard().text() == "Prefers the blue dial,\nnot the black one"
+    qtbot.mouseClick(_button(panel, "Keep it"), Qt.MouseButton.LeftButton)
+    assert _button(panel, "Withdraw")
+    assert [each.state for each in _waiting(desk)] == ["saved"]
+
+
+def test_what_nobody_typed_is_taken_back_at_once(
+    qtbot: QtBot, desk: Desk, panel: OutboxPanel
+) -> None:
+    desk.ask(CloseConversation(**desk.stamp(), conversation=TALK))
+    panel.begin()
+    qtbot.waitUntil(lambda: "Conversation closed" in _said(panel))
+    qtbot.mouseClick(_button(panel, "Withdraw"), Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: "All changes sent" in _said(panel))
+
+
+def test_an_unsent_reply_that_is_taken_back_is_a_draft_again(
+    qtbot: QtBot, desk: Desk, panel: OutboxPanel
+) -> None:
+    with desk.store.write() as tx:
+        begun = drafts.Draft(f"conversation/{TALK}", "And another thing", desk.now())
+        drafts.keep(tx, begun, SCOPE)
+    picture = Attachment("ab" * 32, "image/jpeg", "boreal.jpg", 9)
+    desk.ask(
+        SendMessage(
+            **desk.stamp(), message=MESSAGE, conversation=TALK, client=WEI, body="Of course",
+            attachments=(picture,), needs=(picture.sha256,),
+        )
+    )  # fmt: skip
+    panel.begin()
+    qtbot.waitUntil(lambda: "Message ·" in _said(panel))
+    qtbot.mouseClick(_button(panel, "Back to draft"), Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: _waiting(desk) == [])
+    with desk.store.read() as db:
+        draft = drafts.find(db, f"conversation/{TALK}")
+    assert draft is not None
+    assert draft.body == "Of course\nAnd another thing"
+    assert draft.attachments == (picture,)
 
 
 def test_a_refusal_shows_both_sides(qtbot: QtBot, desk: Desk, panel: OutboxPanel) -> None:
