@@ -2573,6 +2573,13 @@
         </message>
     </context>
     <context>
+        <name>More</name>
+        <message>
+            <source>More about this message</source>
+            <translation>关于这条消息的更多操作</translation>
+        </message>
+    </context>
+    <context>
         <name>NewContact</name>
         <message>
             <source>Add</source>

@@ -2,9 +2,10 @@
 
 from collections.abc import Iterator
 
-from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QPoint, QRect, QRectF, QSize, Qt, Signal, Slot
 from PySide6.QtGui import (
     QContextMenuEvent,
+    QEnterEvent,
     QFocusEvent,
     QMouseEvent,
     QPainter,
@@ -19,6 +20,7 @@ from clienteling.ui.theme.brush import focus_ring
 from clienteling.ui.theme.tokens import Tone, worn
 from clienteling.ui.widgets import bubble_room
 from clienteling.ui.widgets.bubble_menu import BubbleMenu
+from clienteling.ui.widgets.bubble_more import More
 from clienteling.ui.widgets.bubble_room import DEED, FOOT, INNER, UNFOLD, Said, Side
 from clienteling.ui.widgets.bubble_text import BubbleText
 from clienteling.ui.widgets.button import Button, Kind
@@ -48,6 +50,7 @@ class Bubble(QWidget):
         self._whole = False
         self._papers: list[Shot | PaperRow] = []
         self._deeds: list[Button] = []
+        self._more: More | None = None
         self._words = BubbleText(self)
         self._foot = Text("", Role.SMALL, parent=self)
         self._state = Text("", Role.SMALL, parent=self)
@@ -85,6 +88,8 @@ class Bubble(QWidget):
         parts = (told, *enclosed, said.foot, said.state)
         self.setAccessibleName(", ".join(part for part in parts if part))
         self._fit()
+        if self._more is not None:
+            self._offer_menu()
 
     def has_selection(self) -> bool:
         """Whether some of its words are selected."""
@@ -125,12 +130,24 @@ class Bubble(QWidget):
     @override
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)
+        self._offer_menu()
         self.update()
 
     @override
     def focusOutEvent(self, event: QFocusEvent) -> None:
         super().focusOutEvent(event)
+        self._offer_menu()
         self.update()
+
+    @override
+    def enterEvent(self, event: QEnterEvent) -> None:
+        super().enterEvent(event)
+        self._offer_menu()
+
+    @override
+    def leaveEvent(self, event: QEvent) -> None:
+        super().leaveEvent(event)
+        self._offer_menu()
 
     @override
     def mousePressEvent(self, event: QMouseEvent) -> None:
@@ -152,6 +169,30 @@ class Bubble(QWidget):
             painter = QPainter(self)
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
             focus_ring(painter, QRectF(self._content()), 15, worn())
+
+    @Slot()
+    def _offer_menu(self) -> None:
+        """A button for its menu, made when somebody first points at it or stands on it."""
+        held = self.hasFocus() or (self._more is not None and self._more.hasFocus())
+        wanted = self._said.side is not Side.BETWEEN and (held or self.underMouse())
+        if wanted and self._more is None:
+            self._more = More(self)
+            self._more.clicked.connect(self._open_menu)
+            self._more.left.connect(self._offer_menu)
+            QWidget.setTabOrder(self, self._more)
+        if self._more is not None:
+            self._more.setVisible(wanted)
+            self._fit_more()
+
+    @Slot()
+    def _open_menu(self) -> None:
+        if self._more is not None:
+            self.menu().popup(self._more.mapToGlobal(self._more.rect().bottomLeft()))
+
+    def _fit_more(self) -> None:
+        if self._more is not None and not self._more.isHidden():
+            before = self._said.side is not Side.THEIRS
+            self._more.stand_beside(self._content(), before=before)
 
     # -------------------------------------------------------------------------- laying out
 
@@ -201,6 +242,7 @@ class Bubble(QWidget):
             self._fit_foot(top)
             top += FOOT + INNER
         self._fit_deeds(top)
+        self._fit_more()
 
     def _parts(self, words: QSize) -> Iterator[tuple[QWidget, QSize]]:
         if self._said.text:
