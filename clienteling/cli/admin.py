@@ -123,6 +123,13 @@ def _add_channel(does: Subcommands) -> None:
     web.add_argument(
         "--callback", metavar="URL", help="where replies are sent; says the secret once"
     )
+    web.add_argument(
+        "--site",
+        metavar="URL",
+        action="append",
+        default=[],
+        help="only this website may show the page in a frame; may be given often",
+    )
     loopback = does.add_parser("loopback", help="take messages that go nowhere, to try things")
     loopback.add_argument("boutique", metavar="CODE")
     loopback.add_argument("channel", metavar="CHANNEL", help="such as wechat")

@@ -127,9 +127,10 @@ def _revoke(engine: Engine, args: Namespace) -> None:
 
 def _connect_web(engine: Engine, args: Namespace) -> None:
     if args.callback is None:
-        connecting.connect_page(engine, args.boutique)
+        connecting.connect_page(engine, args.boutique, args.site)
+        shown = "no other website than" if args.site else "any website"
         print(f"Visitors chat with {args.boutique} at {routes.CHAT}/{args.boutique.upper()}")
-        print("of this central; a website shows that page in a frame.")
+        print(f"of this central; {' '.join((shown, *args.site))} may show it in a frame.")
         return
     secret = connecting.connect_web(engine, args.boutique, args.callback)
     print(f"The website's chat of {args.boutique} is connected.")
@@ -231,11 +232,12 @@ def _list_access(engine: Engine, args: Namespace) -> None:
 
 
 def _list_channels(engine: Engine, _args: Namespace) -> None:
-    columns = (_boutique.code, channel.c.name, channel.c.adapter, channel.c.callback)
+    told = (channel.c.name, channel.c.adapter, channel.c.callback, channel.c.sites)
+    columns = (_boutique.code, *told)
     wanted = select(*columns).join(RECORDS["boutique"], _boutique.id == channel.c.scope)
     with reading(engine) as connection:
         rows = connection.execute(wanted.order_by(_boutique.code, channel.c.name)).all()
-    table_of(("BOUTIQUE", "CHANNEL", "BY", "CALLBACK"), rows)
+    table_of(("BOUTIQUE", "CHANNEL", "BY", "CALLBACK", "SITES"), rows)
 
 
 def _password(how: str | None) -> tuple[str, bool]:

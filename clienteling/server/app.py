@@ -70,7 +70,7 @@ def make_app(central: Central) -> Litestar:
         lifespan=[_running],
         exception_handlers=HANDLERS,
         request_max_body_size=central.settings.largest_body,
-        before_request=limited(central.settings),
+        before_request=limited(central),
         middleware=[requests_logged],
         openapi_config=describing.config(),
         logging_config=None,

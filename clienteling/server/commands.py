@@ -49,7 +49,7 @@ def push(central: Central, bearer: Bearer, ask: PushRequest) -> PushReply:
             last_seq = max(last_seq, asked.seq)
     except Stopped as stop:
         stopped = stop.problem
-    return PushReply(receipts=tuple(done), last_seq=last_seq, stopped=stopped)
+    return PushReply(tuple(done), last_seq, stopped, at=central.now())
 
 
 def answer(central: Central, who: Identity, asked: Asked) -> Receipt:

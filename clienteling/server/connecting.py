@@ -1,6 +1,7 @@
 """How a channel of a boutique is connected: which adapter, which address, which secret."""
 
-from collections.abc import Mapping
+import re
+from collections.abc import Mapping, Sequence
 from urllib.parse import urlsplit
 
 from sqlalchemy import Connection, Engine, text
@@ -26,24 +27,30 @@ ADAPTERS: Mapping[str, Channel] = {
     "loopback": Loopback(),
 }
 _SET = text(
-    "INSERT INTO channel (scope, name, adapter, callback, secret, set_at)"
-    " VALUES (:scope, :name, :adapter, :callback, :secret, :set_at)"
+    "INSERT INTO channel (scope, name, adapter, callback, secret, set_at, sites)"
+    " VALUES (:scope, :name, :adapter, :callback, :secret, :set_at, :sites)"
     " ON CONFLICT (scope, name) DO UPDATE SET adapter = excluded.adapter,"
-    " callback = excluded.callback, secret = excluded.secret, set_at = excluded.set_at"
+    " callback = excluded.callback, secret = excluded.secret, set_at = excluded.set_at,"
+    " sites = excluded.sites"
 )
+_SITE = re.compile(r"https?://(\*\.)?[a-z0-9-]+(\.[a-z0-9-]+)*(:\d{1,5})?")
 _boutique = RECORDS["boutique"].c
 
 
 def connect_web(engine: Engine, code: str, callback: str) -> str:
     """Connect a website's chat, or connect it anew with another secret, which is returned."""
     secret = new_secret()
-    _connect(engine, code, Named.WEB, "web", _address(callback), secret)
+    _connect(engine, code, Link("", "", Named.WEB, _address(callback), secret), "web")
     return written(secret)
 
 
-def connect_page(engine: Engine, code: str) -> None:
-    """Have central's own page be the chat of a boutique's website."""
-    _connect(engine, code, Named.WEB, "page", "", b"")
+def connect_page(engine: Engine, code: str, sites: Sequence[str] = ()) -> None:
+    """Have central's own page be the chat of a boutique's website.
+
+    Only `sites` may show it in a frame, or any where none is named.
+    """
+    allowed = tuple(_site(each) for each in sites)
+    _connect(engine, code, Link("", "", Named.WEB, "", b"", allowed), "page")
 
 
 def page_link(connection: Connection, code: str) -> Link | None:
@@ -56,7 +63,7 @@ def connect_loopback(engine: Engine, code: str, name: str) -> None:
     """Have messages on a channel taken and sent nowhere."""
     if name not in set(Named):
         raise Refused("There is no such channel.", f"Channels are: {', '.join(Named)}.")
-    _connect(engine, code, Named(name), "loopback", "", b"")
+    _connect(engine, code, Link("", "", Named(name), "", b""), "loopback")
 
 
 def link_of(connection: Connection, scope: str, name: str) -> tuple[Link, Channel] | None:
@@ -78,20 +85,30 @@ def _found(connection: Connection, *which: object) -> tuple[Link, Channel] | Non
     row = connection.execute(wanted).one_or_none()
     if row is None:
         return None
-    link = Link(row.scope, row.code, row.name, row.callback, bytes(row.secret))
+    sites = tuple(row.sites.split())
+    link = Link(row.scope, row.code, row.name, row.callback, bytes(row.secret), sites)
     return link, ADAPTERS[row.adapter]
 
 
-def _connect(
-    engine: Engine, code: str, name: Named, adapter: str, callback: str, secret: bytes
-) -> None:
+def _connect(engine: Engine, code: str, link: Link, adapter: str) -> None:
+    """Connect a channel as `link` says, at the boutique with this code."""
     with stamped(engine) as work:
         scope = boutique_of(work.connection, code)
-        values = {"scope": scope, "name": str(name), "adapter": adapter}
-        values |= {"callback": callback, "set_at": instant(work.now)}
-        work.connection.execute(_SET, {**values, "secret": secret})
-        deed = Deed("connect_channel", scope=scope, subject=str(name))
+        values = {"scope": scope, "name": str(link.channel), "adapter": adapter}
+        values |= {"callback": link.callback, "set_at": instant(work.now)}
+        values |= {"sites": " ".join(link.sites)}
+        work.connection.execute(_SET, {**values, "secret": link.secret})
+        deed = Deed("connect_channel", scope=scope, subject=str(link.channel))
         work.at_last(lambda _rev: audit.record(work.connection, [deed], work.now))
+
+
+def _site(written: str) -> str:
+    """A website by its origin, as a browser is told of it."""
+    site = written.strip().rstrip("/").lower()
+    if not _SITE.fullmatch(site):
+        title = "That is no website that could show the page."
+        raise Refused(title, "Such as https://www.example.com, or https://*.example.com.")
+    return site
 
 
 def _address(callback: str) -> str:

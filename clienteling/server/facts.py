@@ -3,17 +3,24 @@
 from datetime import datetime, timedelta
 
 from msgspec import Struct
-from sqlalchemy import Connection
+from sqlalchemy import Connection, func, select
 
+from clienteling.domain.messages import ConversationStatus
 from clienteling.domain.opening import closing, open_after, open_between
 from clienteling.effects.conversations import hours_of
 from clienteling.errors import Gone
+from clienteling.server import threads
 from clienteling.server.channels import Link
 from clienteling.server.store import records
+from clienteling.server.store.people import correspondent
+from clienteling.server.store.tables import RECORDS
 from clienteling.wire.chat import Conversation
+from clienteling.wire.codec import instant
 from clienteling.wire.people import Boutique
 
 _MOMENT = timedelta(seconds=1)
+_AGREED = 2
+_watch, _talk = RECORDS["watch"].c, RECORDS["conversation"].c
 
 
 class About(Struct, frozen=True):
@@ -49,6 +56,38 @@ def about(connection: Connection, link: Link, talk: str, now: datetime) -> About
             campaign=origin.campaign,
         )
     return made
+
+
+def watch_called(connection: Connection, scope: str, reference: str) -> str:
+    """What a boutique calls watches of this reference, or nothing.
+
+    What one file alone says may be about its client; only what several say is told a stranger.
+    """
+    if not reference or "\0" in reference:
+        return ""
+    here = (_watch.scope == scope, _watch.reference == reference, _watch.model != "")
+    times = func.count(_watch.owner.distinct())
+    named = select(_watch.model).where(*here).group_by(_watch.model).having(times >= _AGREED)
+    found = connection.execute(named.order_by(times.desc(), _watch.model).limit(1))
+    return found.scalar() or ""
+
+
+def begun(connection: Connection, link: Link, since: datetime) -> int:
+    """How many strangers have begun to write to a boutique on a channel since then."""
+    here = (_talk.scope == link.scope, _talk.created_by == link.channel)
+    fresh = select(func.count()).where(*here, _talk.created_at > instant(since))
+    return connection.execute(fresh).scalar_one()
+
+
+def is_put_off(connection: Connection, talk: str, now: datetime) -> bool:
+    """Whether staff closed a conversation as unwanted, lately, and nobody opened it since."""
+    put_off = select(correspondent.c.put_off_until).where(correspondent.c.conversation == talk)
+    until = connection.execute(put_off).scalar()
+    if until is None or until <= instant(now):
+        return False
+    last = ("conversation", threads.chain(connection, talk)[-1])
+    found = records.find(connection, [last])[last]
+    return isinstance(found, Conversation) and found.status == ConversationStatus.CLOSED
 
 
 def _opening(here: Boutique, now: datetime) -> tuple[bool, datetime | None]:

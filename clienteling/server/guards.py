@@ -1,5 +1,6 @@
 """How much one desk, or one address that is not signed in, may ask of central at once."""
 
+import ipaddress
 import math
 import time
 from collections.abc import Callable
@@ -7,8 +8,9 @@ from typing import Any
 
 from litestar import Request, Response
 
-from clienteling.errors import Refused
-from clienteling.server.settings import Settings
+from clienteling.errors import Refused, SignedOut
+from clienteling.server import tokens
+from clienteling.server.central import Central
 
 _MOST_KNOWN = 20_000
 Asked = Request[Any, Any, Any]
@@ -51,18 +53,42 @@ def address_of(request: Asked, proxies: int = 0) -> str:
     """
     told = request.headers.get("x-forwarded-for", "").split(",") if proxies else []
     if len(told) >= proxies > 0:
-        return told[-proxies].strip()
-    return request.client.host if request.client else ""
+        return _house(told[-proxies].strip())
+    return _house(request.client.host) if request.client else ""
 
 
-def limited(settings: Settings) -> Callable[[Asked], Response[bytes] | None] | None:
-    """What looks at every request first; None when limits are switched off."""
+def limited(central: Central) -> Callable[[Asked], Response[bytes] | None] | None:
+    """What looks at every request first; None when limits are switched off.
+
+    A desk that proves itself counts for itself; every other token, made up or a visitor's,
+    counts for its address like none.
+    """
+    settings = central.settings
     if not settings.rate:
         return None
     limits = Limits(settings.rate, settings.burst)
 
     def look(request: Asked) -> None:
-        token = request.headers.get("authorization", "")
-        limits.take(token or address_of(request, settings.proxies))
+        limits.take(_desk(central, request) or address_of(request, settings.proxies))
 
     return look
+
+
+def _desk(central: Central, request: Asked) -> str:
+    """The desk whose own token comes with a request, if one does."""
+    token = request.headers.get("authorization", "").partition(" ")[2].strip()
+    try:
+        return tokens.bearer_of(central.key, token, central.now()).device if token else ""
+    except SignedOut:
+        return ""
+
+
+def _house(address: str) -> str:
+    """An address without what one household may choose freely: the end of an IPv6 one."""
+    try:
+        found = ipaddress.ip_address(address)
+    except ValueError:
+        return address  # a name that our own proxy gave
+    if isinstance(found, ipaddress.IPv4Address):
+        return address
+    return str(found.ipv4_mapped or ipaddress.ip_network((found, 64), strict=False))

@@ -16,14 +16,16 @@ Flow = tuple[float, float]
 
 @dataclass(frozen=True)
 class Visits:
-    """How much the chat page takes: of one address, then of one visitor.
+    """How fast the chat page goes: for one address, then for one visitor.
 
-    Counted in each process by itself, so several let through as many times as much.
+    Speed is counted in each process by itself, so several let through as many times as much.
+    How much lies unanswered, of a visitor and at a boutique, is counted in the database, for
+    all processes together: see `polite`.
     """
 
-    newcomers: Flow = (1 / 60, 20.0)
+    newcomers: Flow = (1 / 6, 40.0)
     said_from: Flow = (1.0, 60.0)
-    looked_from: Flow = (20.0, 400.0)
+    looked_from: Flow = (20.0, 200.0)
     said: Flow = (1 / 3, 10.0)
     pictures: Flow = (1 / 30, 12.0)
     looked: Flow = (3.0, 60.0)

@@ -3,9 +3,10 @@
 import re
 from collections.abc import Iterable, Sequence
 from datetime import datetime
+from typing import Any
 
 from msgspec import Struct
-from sqlalchemy import Connection, Select, select
+from sqlalchemy import ColumnElement, Connection, Select, and_, func, or_, select
 
 from clienteling.domain.messages import Direction, MessageState
 from clienteling.server.store.clock import Clock, read_clock
@@ -15,6 +16,7 @@ from clienteling.wire.chat import Attachment, Message, Spot
 from clienteling.wire.codec import from_row
 
 MOST = 200
+PAGE = 60
 _LEFT = (MessageState.SENT, MessageState.DELIVERED, MessageState.READ)
 _CURSOR = re.compile(r"([0-9a-f]{1,40})\.(\d{1,18})")
 _table = RECORDS["message"]
@@ -35,12 +37,23 @@ class Line(Struct, frozen=True):
     spot: Spot | None = None
 
 
+class Past(Struct, frozen=True):
+    """A stretch of what was said, the oldest first, and whether something was said before."""
+
+    lines: tuple[Line, ...] = ()
+    more: bool = False
+
+
 class News(Struct, frozen=True):
-    """What is new after `since`, and how far that is; `arrived` is what the visitor has now."""
+    """What is new after a cursor, and how far that is; `arrived` is what the visitor has now.
+
+    With no cursor it is the latest, and there may be `more` before it.
+    """
 
     lines: tuple[Line, ...]
     cursor: str
     arrived: tuple[str, ...] = ()
+    more: bool = False
 
 
 def news(connection: Connection, talk: str, after: str) -> News:
@@ -49,8 +62,9 @@ def news(connection: Connection, talk: str, after: str) -> News:
     since = _since(after, clock)
     cursor = f"{clock.epoch}.{clock.rev}"
     if since is None:
-        return News(latest(connection, talk, MOST), cursor)
-    found = _lines(connection, talk, _message.rev > since, _message.rev)
+        past = before(connection, talk)
+        return News(past.lines, cursor, more=past.more)
+    found = _lines(connection, talk, _message.rev > since, (_message.rev,))
     fresh = sorted(found, key=lambda each: each.rev)[:MOST]
     if len(fresh) == MOST:
         cursor = f"{clock.epoch}.{fresh[-1].rev}"
@@ -59,10 +73,28 @@ def news(connection: Connection, talk: str, after: str) -> News:
     return News(_seen(connection, fresh), cursor, tuple(waiting.scalars()))
 
 
-def latest(connection: Connection, talk: str, most: int) -> tuple[Line, ...]:
-    """The last of a conversation, the oldest first."""
-    found = _lines(connection, talk, None, _message.at.desc(), most)
-    return _seen(connection, sorted(found, key=lambda each: (each.at, each.id))[-most:])
+def before(connection: Connection, talk: str, message: str = "", most: int = PAGE) -> Past:
+    """The last that was said before a message that its visitor sees, or the last of all."""
+    which = None
+    if message:
+        at = _moment(connection, talk, message)
+        if at is None:
+            return Past()
+        which = or_(_message.at < at, and_(_message.at == at, _message.id < message))
+    newest = (_message.at.desc(), _message.id.desc())
+    found = _lines(connection, talk, which, newest, most + 1)
+    found.sort(key=lambda each: (each.at, each.id))
+    return Past(_seen(connection, found[-most:]), len(found) > most)
+
+
+def read_until(connection: Connection, talk: str) -> datetime | None:
+    """When a visitor said the last of what the authors of their answers say they had read."""
+    read = _theirs(talk).with_only_columns(delivery.c.seen)
+    wanted = select(func.max(_message.at)).where(
+        _message.id.in_(read), _message.direction == Direction.IN
+    )
+    at = connection.execute(wanted).scalar()
+    return datetime.fromisoformat(at) if at else None
 
 
 def shows(connection: Connection, talk: str, name: str) -> bool:
@@ -70,7 +102,7 @@ def shows(connection: Connection, talk: str, name: str) -> bool:
     if not name.isalnum():
         return False
     named = _message.attachments.contains(name)
-    found = _lines(connection, talk, named, _message.rev)
+    found = _lines(connection, talk, named, (_message.rev,))
     return any(each.sha256 == name for row in found for each in row.attachments)
 
 
@@ -85,6 +117,18 @@ def until(connection: Connection, talk: str, message: str) -> tuple[str, ...]:
     unread = (_message.at <= at, _message.state != MessageState.READ)
     rows = connection.execute(_theirs(talk).with_only_columns(_message.id).where(*unread))
     return tuple(rows.scalars())
+
+
+def _moment(connection: Connection, talk: str, message: str) -> str | None:
+    """When a message was said that the visitor sees."""
+    if "\0" in message:
+        return None
+    for kind in (_mine(talk), _theirs(talk)):
+        wanted = kind.with_only_columns(_message.at).where(_message.id == message)
+        at: str | None = connection.execute(wanted).scalar()
+        if at is not None:
+            return at
+    return None
 
 
 def _since(after: str, clock: Clock) -> int | None:
@@ -117,12 +161,16 @@ def _theirs(talk: str) -> Select[tuple[object, ...]]:
 
 
 def _lines(
-    connection: Connection, talk: str, which: object, order: object, most: int = MOST
+    connection: Connection,
+    talk: str,
+    which: ColumnElement[bool] | None,
+    order: tuple[ColumnElement[Any], ...],
+    most: int = MOST,
 ) -> list[Message]:
     rows: list[Message] = []
     for kind in (_mine(talk), _theirs(talk)):
-        wanted = kind if which is None else kind.where(which)  # type: ignore[arg-type]
-        found = connection.execute(wanted.order_by(order).limit(most))  # type: ignore[arg-type]
+        wanted = kind if which is None else kind.where(which)
+        found = connection.execute(wanted.order_by(*order).limit(most))
         rows += [from_row(Message, tuple(row)) for row in found]
     return rows
 

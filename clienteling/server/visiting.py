@@ -12,23 +12,31 @@ from msgspec import Struct
 
 from clienteling.domain.ids import derived_id
 from clienteling.domain.messages import MessageState
-from clienteling.errors import Gone
-from clienteling.server import connecting, polite, receiving, visible, visitors
+from clienteling.errors import Gone, SignedOut
+from clienteling.server import connecting, facts, polite, receiving, visible, visitors
 from clienteling.server.attachments import kind_of
 from clienteling.server.central import Central
 from clienteling.server.channels import Link
-from clienteling.server.facts import About, about
+from clienteling.server.facts import About
 from clienteling.server.guards import Limits
 from clienteling.server.pictures import Pictures
 from clienteling.server.polite import Say
 from clienteling.server.settings import Flow
 from clienteling.server.store import records
 from clienteling.server.store.engine import reading
-from clienteling.server.visible import Line
+from clienteling.server.visible import Line, Past
 from clienteling.server.visitors import Visitor
 from clienteling.wire.chat import Message
 
 T = TypeVar("T")
+
+
+@dataclass(frozen=True)
+class Caller:
+    """Whoever asks: the token they bring, if any, and the address they ask from."""
+
+    token: str
+    address: str
 
 
 @dataclass(frozen=True)
@@ -45,10 +53,14 @@ class Guest:
 
 
 class Welcome(Struct, frozen=True):
-    """A visitor's token, and what the page shows before anything is said."""
+    """A visitor's token, and what the page shows before anything is said.
+
+    `watch` is what the boutique calls the reference they came with, where it knows it.
+    """
 
     token: str
     about: About
+    watch: str = ""
 
 
 class Kept(Struct, frozen=True):
@@ -59,11 +71,17 @@ class Kept(Struct, frozen=True):
 
 
 class Heard(Struct, frozen=True):
-    """What is new for a visitor, and the cursor to ask with next."""
+    """What is new for a visitor, and the cursor to ask with next.
+
+    There is `more` before the first lines. Who answered says that they had read what the
+    visitor said up to `read_until`.
+    """
 
     lines: tuple[Line, ...]
     cursor: str
     about: About
+    more: bool = False
+    read_until: datetime | None = None
 
 
 class Visiting:
@@ -81,48 +99,57 @@ class Visiting:
         self._looked = self._bucket(limits.looked)
         self._parked: Counter[str] = Counter()
 
-    def is_open(self, code: str) -> bool:
-        """Whether the page is this boutique's chat."""
-        with reading(self._central.engine) as connection:
-            return connecting.page_link(connection, code) is not None
-
-    def start(self, code: str, token: str, address: str) -> Welcome:
-        """Let somebody in, under the name they had or a new one."""
+    def sites(self, code: str, address: str) -> tuple[str, ...] | None:
+        """The websites that may show the boutique's page (none: any), if it has one."""
         self._looked_from.take(address)
+        with reading(self._central.engine) as connection:
+            link = connecting.page_link(connection, code)
+        return None if link is None else link.sites
+
+    def start(self, code: str, caller: Caller, reference: str = "") -> Welcome:
+        """Let somebody in, under the name they had or a new one."""
+        self._looked_from.take(caller.address)
+        if caller.token:
+            return self._welcome(self._guest(code, caller), caller.token, reference)
         link = self._link(code)
-        if token:
-            return Welcome(token, self._about(self._guest(link, token)))
-        self._newcomers.take(address)
+        self._newcomers.take(caller.address)
         central = self._central
         visitor, made = visitors.welcome(central.key, link.scope, central.now())
-        return Welcome(made, self._about(Guest(link, visitor)))
+        return self._welcome(Guest(link, visitor), made, reference)
 
-    def say(self, code: str, token: str, address: str, said: Say) -> Kept:
+    def say(self, code: str, caller: Caller, said: Say) -> Kept:
         """File what a visitor says; the same number twice is one message."""
-        guest = self._guest(self._link(code), token)
+        guest = self._guest(code, caller)
         known = derived_id(guest.talk, said.number)
         with reading(self._central.engine) as connection:
             key = ("message", known)
             before = records.find(connection, [key])[key]
         if isinstance(before, Message):
             return Kept(known, before.at)
-        self._said_from.take(address)
+        self._said_from.take(caller.address)
         self._said.take(guest.visitor.address)
         if said.pictures:
             self._enclosed.take(guest.visitor.address, len(said.pictures))
         return self._file(guest, said)
 
-    def seen(self, code: str, token: str, message: str) -> None:
+    def earlier(self, code: str, caller: Caller, message: str) -> Past:
+        """What was said before a message."""
+        guest = self._guest(code, caller)
+        self._looked.take(guest.visitor.address)
+        with reading(self._central.engine) as connection:
+            return visible.before(connection, guest.talk, message)
+
+    def seen(self, code: str, caller: Caller, message: str) -> None:
         """What was said up to `message` has been read."""
-        guest = self._guest(self._link(code), token)
+        guest = self._guest(code, caller)
         self._looked.take(guest.visitor.address)
         with reading(self._central.engine) as connection:
             read = visible.until(connection, guest.talk, message)
         self._mark(guest, read, MessageState.READ)
 
-    def fetch(self, code: str, token: str, name: str) -> tuple[str, bytes]:
+    def fetch(self, code: str, caller: Caller, name: str) -> tuple[str, bytes]:
         """A picture or paper of the visitor's own conversation, with its media type."""
-        guest = self._guest(self._link(code), token)
+        guest = self._guest(code, caller)
         self._looked.take(guest.visitor.address)
         with reading(self._central.engine) as connection:
             if not visible.shows(connection, guest.talk, name):
@@ -130,9 +157,9 @@ class Visiting:
         content = self._pictures.read(name)
         return kind_of(content), content
 
-    async def listen(self, code: str, token: str, after: str) -> Heard:
+    async def listen(self, code: str, caller: Caller, after: str) -> Heard:
         """What is new since `after`, as late as central's patience allows when nothing is."""
-        guest = await self._threaded(lambda: self._guest(self._link(code), token))
+        guest = await self._threaded(partial(self._guest, code, caller))
         who = guest.visitor.address
         self._looked.take(who)
         central, clock = self._central, asyncio.get_running_loop().time
@@ -153,16 +180,23 @@ class Visiting:
     def _hear(self, guest: Guest, after: str) -> Heard:
         with reading(self._central.engine) as connection:
             found = visible.news(connection, guest.talk, after)
-            facts = about(connection, guest.link, guest.talk, self._central.now())
+            about = facts.about(connection, guest.link, guest.talk, self._central.now())
+            read_until = visible.read_until(connection, guest.talk)
         self._mark(guest, found.arrived, MessageState.DELIVERED)
-        return Heard(found.lines, found.cursor, facts)
+        return Heard(found.lines, found.cursor, about, found.more, read_until)
 
     def _file(self, guest: Guest, say: Say) -> Kept:
         now = self._central.now()
         with reading(self._central.engine) as connection:
-            latest = visible.latest(connection, guest.talk, polite.MOST_UNANSWERED)
-            facts = about(connection, guest.link, guest.talk, now)
-        said = polite.understood(say, guest.visitor, facts.tz, now)
+            past = visible.before(connection, guest.talk, most=polite.MOST_UNANSWERED)
+            about = facts.about(connection, guest.link, guest.talk, now)
+            if facts.is_put_off(connection, guest.talk, now):
+                raise polite.refused("quiet", "No more is taken in here today.", "Telephone, please.")
+            if not past.lines:
+                began = now - polite.BEGUN_WITHIN
+                polite.not_too_crowded(facts.begun(connection, guest.link, began))
+        latest = past.lines
+        said = polite.understood(say, guest.visitor, about.tz, now)
         polite.not_too_soon(guest.visitor, latest, now)
         polite.not_too_many(latest)
         before = polite.said_before(said, latest, now)
@@ -176,9 +210,12 @@ class Visiting:
             central = self._central
             receiving.marked(central.engine, guest.link, messages, state, central.now())
 
-    def _about(self, guest: Guest) -> About:
+    def _welcome(self, guest: Guest, token: str, reference: str) -> Welcome:
         with reading(self._central.engine) as connection:
-            return about(connection, guest.link, guest.talk, self._central.now())
+            about = facts.about(connection, guest.link, guest.talk, self._central.now())
+            watch = reference or about.reference
+            called = facts.watch_called(connection, guest.link.scope, watch)
+        return Welcome(token, about, called)
 
     def _link(self, code: str) -> Link:
         with reading(self._central.engine) as connection:
@@ -187,9 +224,14 @@ class Visiting:
             raise Gone("There is no chat at this address.", "Look for it on the website.")
         return found
 
-    def _guest(self, link: Link, token: str) -> Guest:
-        central = self._central
-        visitor = visitors.visitor_of(central.key, link.scope, token, central.now())
+    def _guest(self, code: str, caller: Caller) -> Guest:
+        """Who shows this token; one that is not ours counts against its address like none."""
+        central, link = self._central, self._link(code)
+        try:
+            visitor = visitors.visitor_of(central.key, link.scope, caller.token, central.now())
+        except SignedOut:
+            self._looked_from.take(caller.address)
+            raise
         return Guest(link, visitor)
 
     def _bucket(self, flow: Flow) -> Limits:

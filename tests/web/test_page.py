@@ -71,7 +71,7 @@ def test_words_that_look_like_a_page_are_words(
 ) -> None:
     tricks = "<b>bold</b><script>document.title='owned'</script><img src=x onerror=alert(1)>"
     _open(reader, central.url, f"?ref=<b>x</b>&campaign={tricks}")
-    assert reader.texts("#subject") == [f"About <b>x</b> · {tricks}"]
+    assert reader.texts("#subject") == [f"About <b>x</b> · {tricks[:60]}…"]
     reader.write(tricks)
     reader.until(_delivered(reader, 1), "The message")
     reply(lin, talk_of(lin), f"https://shop.example {tricks}")

@@ -12,13 +12,17 @@ from clienteling.wire.chat import Spot
 
 @dataclass(frozen=True)
 class Link:
-    """How a boutique's channel is connected; `boutique` is its code."""
+    """How a boutique's channel is connected; `boutique` is its code.
+
+    `sites` may show central's own page in a frame; where none is named, any may.
+    """
 
     scope: str
     boutique: str
     channel: str
     callback: str
     secret: bytes
+    sites: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)

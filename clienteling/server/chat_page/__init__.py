@@ -3,6 +3,7 @@
 import base64
 import hashlib
 import json
+from collections.abc import Sequence
 from functools import cache
 from pathlib import Path
 
@@ -19,29 +20,34 @@ def _mark(text: str) -> str:
     return f"'sha256-{base64.b64encode(digest).decode()}'"
 
 
-_SCRIPTS = ("central.js", "lines.js", "writing.js", "page.js")
+_SCRIPTS = ("central.js", "lines.js", "writing.js", "asking.js", "page.js")
 _LOOK, _SCRIPT = _file("page.css"), "\n".join(map(_file, _SCRIPTS))
 
-HEAD = {
-    "Content-Security-Policy": "; ".join(
-        (
-            "default-src 'none'",
-            f"script-src {_mark(_SCRIPT)}",
-            f"style-src {_mark(_LOOK)}",
-            "img-src blob:",
-            "connect-src 'self'",
-            "base-uri 'none'",
-            "form-action 'none'",
-            "frame-ancestors *",
-        )
-    ),
+_POLICY = (
+    "default-src 'none'",
+    f"script-src {_mark(_SCRIPT)}",
+    f"style-src {_mark(_LOOK)}",
+    "img-src blob:",
+    "connect-src 'self'",
+    "base-uri 'none'",
+    "form-action 'none'",
+)
+_HEAD = {
     "Referrer-Policy": "no-referrer",
     "X-Content-Type-Options": "nosniff",
     "Permissions-Policy": "camera=(), microphone=(), geolocation=(self)",
     "Cache-Control": "no-cache",
     "Vary": "Accept-Language",
 }
-"""What goes with the page: it runs its own script, speaks to its own central, may be framed."""
+
+
+def head(sites: Sequence[str]) -> dict[str, str]:
+    """What goes with the page: it runs its own script and speaks to its own central.
+
+    Only `sites` may show it in a frame, or any where none is named.
+    """
+    framed = f"frame-ancestors {' '.join(sites) or '*'}"
+    return _HEAD | {"Content-Security-Policy": "; ".join((*_POLICY, framed))}
 
 
 @cache

@@ -23,31 +23,40 @@ function made(tag, kind, text) {
 // for as long as it is open.
 const place = location.pathname.replace(/\/+$/, "");
 const memory = new Map();
-const kept = {
-  get(name) {
+const whole = (name) => `${place}:${name}`;
+function storages(name, does, else_) {
+  const found = [];
+  // Of what is being typed each tab keeps its own.
+  for (const each of name === "draft" ? ["sessionStorage", "localStorage"] : ["localStorage"]) {
     try {
-      return localStorage.getItem(`${place}:${name}`) ?? memory.get(name) ?? null;
+      found.push(does(window[each]));
     } catch {
-      return memory.get(name) ?? null;
+      found.push(else_); // full or forbidden: the memory of this page has it
     }
-  },
+  }
+  return found;
+}
+const kept = {
+  get: (name) => storages(name, (one) => one.getItem(whole(name)), null).find((each) => each !== null) ?? memory.get(name) ?? null,
+  // Whether it outlives this page.
   set(name, value) {
     memory.set(name, value);
-    try {
-      localStorage.setItem(`${place}:${name}`, value);
-    } catch {
-      // full or forbidden: the memory of this page has it
-    }
+    return storages(name, (one) => { one.setItem(whole(name), value); return true; }, false).some(Boolean);
   },
   drop(name) {
     memory.delete(name);
-    try {
-      localStorage.removeItem(`${place}:${name}`);
-    } catch {
-      // it was never there
-    }
+    storages(name, (one) => one.removeItem(whole(name)));
   },
+  under: (start) => storages("", (one) => Object.keys(one), []).flat()
+    .filter((each) => each.startsWith(whole(start))).map((each) => each.slice(whole("").length)),
 };
+
+// What a link says is shown as it is, as one line, without signs nobody sees, and not too long.
+const STEERS = /[\0-\x1f\x7f-\x9f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb]/g;
+function brief(words) {
+  const signs = [...(words || "").replace(STEERS, " ").trim()];
+  return signs.length > 60 ? `${signs.slice(0, 60).join("")}…` : signs.join("");
+}
 
 class Refusal extends Error {
   constructor(sentence) {

@@ -3,7 +3,7 @@
 const log = at("log"), list = at("lines");
 const shown = new Map(); // by central's number
 const unsent = []; // bubbles that have none yet
-let greeted = null;
+let greeted = null, called = "", readUntil = 0;
 
 const clock = new Intl.DateTimeFormat(locale, { hour: "2-digit", minute: "2-digit", hour12: false });
 const dayOf = new Intl.DateTimeFormat(locale, { weekday: "long", day: "numeric", month: "long" });
@@ -69,11 +69,10 @@ function arrange() {
 }
 
 function foots(all) {
-  const heard = Math.max(0, ...all.filter((each) => !each.mine).map((each) => each.when));
   const last = all.filter((each) => each.mine && !each.state).at(-1);
   for (const one of all) {
     if (one.state) continue; // says itself how far it is
-    const state = one.when < heard ? "state_read" : "state_delivered";
+    const state = one.when <= readUntil ? "state_read" : "state_delivered"; // as who answered says
     const time = clock.format(one.when);
     one.foot.textContent = one === last ? `${time} · ${say(state)}` : time;
     one.foot.hidden = one !== last && followed(one, all);
@@ -88,7 +87,8 @@ function followed(one, all) {
 function greet(closed) {
   if (shown.size || unsent.length) return;
   greeted?.remove();
-  greeted = made("li", "greeting", say(closed ? "greeting_closed" : "greeting"));
+  const words = closed ? "greeting_closed" : called ? "greeting_watch" : "greeting";
+  greeted = made("li", "greeting", say(words, { watch: called }));
   list.append(greeted);
 }
 
@@ -144,6 +144,13 @@ function paper(each) {
     }
   });
   return button;
+}
+
+// Whoever listens to the page is read what comes in, and not what was there before.
+function quietly(does) {
+  log.ariaLive = "off";
+  does();
+  rest(1).then(() => { log.ariaLive = "polite"; });
 }
 
 at("shut").addEventListener("click", () => at("viewer").close());

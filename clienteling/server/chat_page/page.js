@@ -1,6 +1,6 @@
 // The page as a whole: coming in, listening, and saying what has been read.
 
-let cursor = "", about = null, seenLast = "", missed = 0;
+let cursor = "", about = null, seenLast = "", missed = 0, oldest = "";
 const held = []; // words of ours that may be those under way
 
 for (const each of document.querySelectorAll("[data-say]")) each.textContent = say(each.dataset.say);
@@ -32,10 +32,10 @@ function tell(facts) {
   at("opening").textContent = opening(facts);
   at("opening").classList.toggle("open", facts.is_open);
   at("zone").textContent = say("visit_zone", { city: facts.city || facts.name });
-  const what = [asked.get("ref") || facts.reference, asked.get("campaign") || facts.campaign];
-  const named = what.filter(Boolean).map((each) => each.slice(0, 200)).join(" · ");
-  at("subject").hidden = !named;
-  at("subject").textContent = say("about", { what: named });
+  const what = [called, asked.get("ref") || facts.reference, asked.get("campaign") || facts.campaign];
+  const subject = what.map(brief).filter(Boolean).join(" · ");
+  at("subject").hidden = !subject;
+  at("subject").textContent = say("about", { what: subject });
   title();
 }
 
@@ -77,10 +77,33 @@ function show(each) {
   const one = bubble({ mine: each.mine, text: each.text, author, when: Date.parse(each.at), pictures: enclosed, spot: each.spot });
   shown.set(each.id, one);
   put(one);
-  if (!each.mine) newest = each.id;
+  if (each.mine || one.when < newestAt) return;
+  newest = each.id;
+  newestAt = one.when;
 }
 
-let newest = "";
+// What was said before: it comes in above, and what is looked at stays where it is.
+async function earlier() {
+  const first = list.querySelector(".line");
+  try {
+    const past = await ask("GET", `earlier?before=${encodeURIComponent(oldest)}`);
+    const from = first.getBoundingClientRect().top;
+    quietly(() => {
+      for (const each of past.lines) if (!shown.has(each.id)) show(each);
+      arrange();
+    });
+    oldest = past.lines[0]?.id ?? oldest;
+    if (!past.more && document.activeElement === at("earlier")) log.focus({ preventScroll: true });
+    at("earlier").hidden = !past.more;
+    log.scrollTop += first.getBoundingClientRect().top - from;
+  } catch (trouble) {
+    if (!(trouble instanceof NotNow || trouble instanceof Stranger)) throw trouble;
+    strip(trouble.cut === false ? "busy" : "cut"); // until the next word from central
+  }
+}
+at("earlier").addEventListener("click", earlier);
+
+let newest = "", newestAt = 0;
 async function read() {
   if (document.hidden || !newest || newest === seenLast) return;
   const upTo = newest;
@@ -114,8 +137,9 @@ function enter() {
 async function come() {
   for (let tries = 0; ; tries += 1) {
     try {
-      const welcome = await ask("POST", "start");
-      kept.set("token", welcome.token);
+      const welcome = await ask("POST", "start", { reference: (asked.get("ref") || "").slice(0, 200) });
+      if (!kept.get("token")) kept.set("token", welcome.token); // another tab may have been first
+      called = brief(welcome.watch);
       strip("");
       return tell(welcome.about);
     } catch (trouble) {
@@ -135,7 +159,11 @@ async function listen() {
       tries = 0;
       strip("");
       tell(heard.about);
-      apply(heard.lines);
+      readUntil = Date.parse(heard.read_until) || 0;
+      if (cursor) apply(heard.lines);
+      else quietly(() => apply(heard.lines));
+      if (!oldest) at("earlier").hidden = !heard.more;
+      oldest ||= heard.lines[0]?.id ?? "";
       if (!shown.size) greet(!heard.about.is_open);
       const parked = cursor && !heard.lines.length && Date.now() - began < 1000;
       cursor = heard.cursor;
@@ -168,6 +196,14 @@ at("time").value = "15:00";
 name.hidden = Boolean(kept.get("name") || kept.get("begun"));
 text.value = kept.get("draft") || "";
 grow();
-for (const each of JSON.parse(kept.get("unsent") || "[]")) queue(each.body, each.when, each.why);
+for (const each of kept.under("unsent:")) fromStorage(kept.get(each));
 if (window.top === window && matchMedia("(pointer: fine)").matches) text.focus({ preventScroll: true });
+// Where a telephone's keyboard lies over the page, the page ends above it.
+visualViewport?.addEventListener("resize", () => {
+  if (visualViewport.scale > 1.01) return; // looked at more closely
+  const near = stuck();
+  document.body.style.height = visualViewport.height < innerHeight - 1 ? `${visualViewport.height}px` : "";
+  scrollTo(0, 0);
+  if (near) toEnd();
+});
 enter().then(() => { pump(); return listen(); }).catch(over);

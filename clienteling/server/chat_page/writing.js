@@ -2,7 +2,7 @@
 
 const text = at("text"), name = at("name");
 const tray = []; // pictures chosen, each {content, url}
-const MOST = 4, WIDEST = 2000, LARGEST = 5 * 1048576;
+const MOST = 4, WIDEST = 2000, LARGEST = 5 * 1048576, LONGEST = 8000;
 let sending = false;
 
 const number = () =>
@@ -13,8 +13,20 @@ function wrong(sentence) {
   at("wrong").textContent = sentence || "";
 }
 
-function remember() {
-  kept.set("unsent", JSON.stringify(unsent.map(({ body, when, why }) => ({ body, when, why }))));
+// Each under a name of its own, so that no tab writes over what another one keeps.
+const named = (one) => `unsent:${one.body.number}`;
+function remember(one) {
+  one.loose = !kept.set(named(one), JSON.stringify({ body: one.body, when: one.when, why: one.why }));
+}
+
+function takeOut(one) {
+  unsent.splice(unsent.indexOf(one), 1);
+  kept.drop(named(one));
+}
+
+function fromStorage(words) {
+  const { body, when, why } = JSON.parse(words);
+  if (!unsent.some((each) => each.body.number === body.number)) queue(body, when, why);
 }
 
 function state(one, key, why) {
@@ -39,7 +51,7 @@ function deed(key, do_) {
 
 function again(one) {
   state(one, "state_waiting");
-  remember();
+  remember(one);
   pump();
 }
 
@@ -52,9 +64,8 @@ function edit(one) {
 }
 
 function letGo(one) {
-  unsent.splice(unsent.indexOf(one), 1);
+  takeOut(one);
   one.line.remove();
-  remember();
   arrange();
   text.focus();
 }
@@ -70,28 +81,29 @@ function queue(body, when = Date.now(), why = "") {
   const one = bubble({ mine: true, text: body.text, when, pictures, spot: body.spot });
   one.body = body;
   unsent.push(one);
-  list.append(one.line);
+  unsent.sort((a, b) => a.when - b.when);
+  for (const each of unsent) list.append(each.line);
   state(one, why ? "state_failed" : "state_waiting", why);
   arrange();
   toEnd();
+  return one;
 }
 
 const bytes = (data) => new Blob([Uint8Array.from(atob(data), (sign) => sign.charCodeAt(0))]);
 
 function write(more = {}) {
-  const named = name.hidden ? "" : name.value.trim();
-  if (named) kept.set("name", named);
+  const who = name.hidden ? "" : name.value.trim();
+  if (who) kept.set("name", who);
   const origin = ["ref", "campaign"].map((each) => (asked.get(each) || "").slice(0, 200));
   const fresh = origin.join("\n") !== (kept.get("origin") || "\n");
-  queue({
+  remember(queue({
     number: number(), text: "", pictures: [], name: kept.get("name") || "", language: tongue === "zh" ? "zh" : tongue,
     reference: fresh ? origin[0] : "", campaign: fresh ? origin[1] : "",
     website: at("website").value, ...more,
-  });
+  }));
   kept.set("begun", "yes");
   if (origin.some(Boolean)) kept.set("origin", origin.join("\n"));
   name.hidden = true;
-  remember();
   pump();
 }
 
@@ -107,25 +119,29 @@ async function pump() {
       one.tried = true;
       const taken = await ask("POST", "say", one.body, one.body.pictures.length ? 240 : 40);
       settle(one, taken);
+      strip("");
       tries = 0;
     } catch (trouble) {
-      if (trouble instanceof Refusal) state(one, "state_failed", trouble.sentence);
-      else {
+      if (!unsent.includes(one)) continue; // another tab has sent it
+      if (trouble instanceof Refusal) {
+        state(one, "state_failed", trouble.sentence);
+        remember(one);
+      } else {
         state(one, "state_waiting");
         if (trouble instanceof Stranger) await anew();
         else if (!(trouble instanceof NotNow)) throw trouble;
-        if (trouble.cut) strip("cut");
+        if (trouble.cut || trouble.wait > 5) strip(trouble.cut ? "cut" : "busy");
         await rest(trouble.wait || patience(tries));
         tries += 1;
       }
     }
-    remember();
   }
   sending = false;
 }
 
 function settle(one, taken) {
-  unsent.splice(unsent.indexOf(one), 1);
+  if (!unsent.includes(one)) return; // another tab knew it first
+  takeOut(one);
   state(one, "");
   if (shown.has(taken.message)) one.line.remove(); // said twice, kept once
   else {
@@ -133,10 +149,29 @@ function settle(one, taken) {
     shown.set(taken.message, one);
     put(one);
   }
-  remember();
   late();
   arrange();
 }
+
+// Another tab of the same visitor wrote something, or central has what it wrote.
+addEventListener("storage", ({ key, newValue }) => {
+  if (!key?.startsWith(whole("unsent:"))) return;
+  if (newValue) fromStorage(newValue);
+  else {
+    const one = unsent.find((each) => whole(named(each)) === key);
+    if (!one || one.state === "state_sending") return; // which central answers here, too
+    unsent.splice(unsent.indexOf(one), 1);
+    one.line.remove();
+    late();
+    arrange();
+  }
+  pump();
+});
+
+// What this browser could not put away is gone with the page, so it asks first.
+addEventListener("beforeunload", (event) => {
+  if (tray.length || unsent.some((one) => one.loose)) event.preventDefault();
+});
 
 // Pictures: turned upright, made smaller and freed of what cameras write into them.
 async function smaller(file) {
@@ -206,6 +241,7 @@ at("compose").addEventListener("submit", async (event) => {
   wrong("");
   const words = (text.value.toWellFormed?.() ?? text.value).trim();
   if (!words && !tray.length) return text.focus();
+  if ([...words].length > LONGEST) return wrong(say("wrong_long"));
   const chosen = tray.splice(0);
   text.value = "";
   grow();
@@ -230,45 +266,4 @@ at("picture").addEventListener("click", () => at("files").click());
 at("files").addEventListener("change", () => {
   take([...at("files").files]);
   at("files").value = "";
-});
-
-// Asking for a time, and where the nearest boutique is.
-function visit(open) {
-  at("visit").hidden = !open;
-  at("come").setAttribute("aria-expanded", String(open));
-  if (open) toEnd();
-  (open ? at("day") : text).focus();
-}
-at("come").addEventListener("click", () => visit(at("visit").hidden));
-at("visit-cancel").addEventListener("click", () => visit(false));
-at("visit").addEventListener("keydown", (event) => event.key === "Escape" && visit(false));
-at("visit").addEventListener("submit", (event) => {
-  event.preventDefault();
-  const day = at("day").value, time = at("time").value, note = at("note").value.trim();
-  if (!day || !time) {
-    wrong(say("visit_lacks"));
-    return (day ? at("time") : at("day")).focus();
-  }
-  wrong("");
-  const there = new Date(`${day}T${time}:00Z`); // the boutique's time, whatever the time is here
-  const when = new Intl.DateTimeFormat(locale, {
-    weekday: "long", day: "numeric", month: "long", hour: "2-digit", minute: "2-digit", hour12: false, timeZone: "UTC",
-  }).format(there);
-  write({ text: say("visit_said", { when }) + (note ? `\n${note}` : ""), asks: true, wanted: `${day}T${time}:00` });
-  at("note").value = "";
-  visit(false);
-});
-at("near").addEventListener("click", () => {
-  const without = () => {
-    wrong("");
-    text.value = text.value || say("nearest");
-    grow();
-    text.focus();
-  };
-  if (!navigator.geolocation) return without();
-  wrong(say("locating"));
-  navigator.geolocation.getCurrentPosition(({ coords }) => {
-    wrong("");
-    write({ text: say("nearest_here"), spot: { lat: coords.latitude, lon: coords.longitude } });
-  }, without, { timeout: 8000, maximumAge: 600000 });
 });

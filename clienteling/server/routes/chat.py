@@ -16,7 +16,8 @@ from clienteling.server import chat_page
 from clienteling.server.central import Central
 from clienteling.server.guards import address_of
 from clienteling.server.polite import Say
-from clienteling.server.visiting import Heard, Kept, Visiting, Welcome
+from clienteling.server.visible import Past
+from clienteling.server.visiting import Caller, Heard, Kept, Visiting, Welcome
 from clienteling.wire import routes
 
 Asked = Request[None, None, State]
@@ -27,13 +28,19 @@ _say = msgspec.json.Decoder(Say)
 _PRIVATE = {"Cache-Control": "no-store", "X-Content-Type-Options": "nosniff"}
 
 
+class Come(Struct, frozen=True):
+    """What somebody who comes in has on their mind: the reference of a watch, or nothing."""
+
+    reference: str = ""
+
+
 class Read(Struct, frozen=True):
     """The newest message that its visitor has seen."""
 
     message: str
 
 
-_read = msgspec.json.Decoder(Read)
+_read, _come = msgspec.json.Decoder(Read), msgspec.json.Decoder(Come)
 
 
 @get("/{boutique:str}")
@@ -43,11 +50,12 @@ async def page(
     central: NamedDependency[Central],
     visiting: NamedDependency[Visiting],
 ) -> Response[bytes]:
-    """The page with which a visitor chats; it may stand in a frame of any website."""
-    there = await _threaded(central, partial(visiting.is_open, boutique))
+    """The page with which a visitor chats; it may stand in a frame of the boutique's sites."""
+    address = address_of(request, central.settings.proxies)
+    sites = await _threaded(central, partial(visiting.sites, boutique, address))
     made = chat_page.for_reader(request.headers.get("accept-language", ""))
-    status = 200 if there else 404
-    return Response(made, status_code=status, media_type="text/html", headers=chat_page.HEAD)
+    status, head = 404 if sites is None else 200, chat_page.head(sites or ())
+    return Response(made, status_code=status, media_type="text/html", headers=head)
 
 
 @post("/{boutique:str}/start", status_code=200, request_max_body_size=_SMALL)
@@ -58,8 +66,8 @@ async def start(
     visiting: NamedDependency[Visiting],
 ) -> Response[Welcome]:
     """Let a visitor in: under the token they bring, or a new one."""
-    address = address_of(request, central.settings.proxies)
-    come = partial(visiting.start, boutique, _token(request), address)
+    mind = _come.decode(await request.body() or b"{}")
+    come = partial(visiting.start, boutique, _caller(request, central), mind.reference)
     return Response(await _threaded(central, come), headers=_PRIVATE)
 
 
@@ -72,8 +80,7 @@ async def say(
 ) -> Response[Kept]:
     """Keep what a visitor says; the body is `server.polite.Say`, pictures in base64."""
     said = _say.decode(await request.body())
-    address = address_of(request, central.settings.proxies)
-    file = partial(visiting.say, boutique, _token(request), address, said)
+    file = partial(visiting.say, boutique, _caller(request, central), said)
     loop = asyncio.get_running_loop()
     kept = await loop.run_in_executor(central.writers, file)
     return Response(kept, headers=_PRIVATE)
@@ -83,12 +90,26 @@ async def say(
 async def listen(
     boutique: FromPath[str],
     request: Asked,
+    central: NamedDependency[Central],
     visiting: NamedDependency[Visiting],
     after: FromQuery[str] = "",
 ) -> Response[Heard]:
     """What is new since the cursor; waits while nothing is."""
-    heard = await visiting.listen(boutique, _token(request), after)
+    heard = await visiting.listen(boutique, _caller(request, central), after)
     return Response(heard, headers=_PRIVATE)
+
+
+@get("/{boutique:str}/earlier")
+async def earlier(
+    boutique: FromPath[str],
+    request: Asked,
+    central: NamedDependency[Central],
+    visiting: NamedDependency[Visiting],
+    before: FromQuery[str],
+) -> Response[Past]:
+    """What was said before a message."""
+    look = partial(visiting.earlier, boutique, _caller(request, central), before)
+    return Response(await _threaded(central, look), headers=_PRIVATE)
 
 
 @post("/{boutique:str}/seen", status_code=204, request_max_body_size=_SMALL)
@@ -100,7 +121,7 @@ async def seen(
 ) -> None:
     """The visitor has read up to a message."""
     read = _read.decode(await request.body())
-    mark = partial(visiting.seen, boutique, _token(request), read.message)
+    mark = partial(visiting.seen, boutique, _caller(request, central), read.message)
     await _threaded(central, mark)
 
 
@@ -113,15 +134,16 @@ async def attachment(
     visiting: NamedDependency[Visiting],
 ) -> Response[bytes]:
     """A picture or paper of the visitor's own conversation."""
-    fetch = partial(visiting.fetch, boutique, _token(request), name)
+    fetch = partial(visiting.fetch, boutique, _caller(request, central), name)
     kind, content = await _threaded(central, fetch)
     headers = {**_PRIVATE, "Content-Disposition": "attachment"}
     return Response(content, media_type=kind, headers=headers)
 
 
-def _token(request: Asked) -> str:
+def _caller(request: Asked, central: Central) -> Caller:
     kind, _, token = request.headers.get("authorization", "").partition(" ")
-    return token.strip() if kind.lower() == "bearer" else ""
+    address = address_of(request, central.settings.proxies)
+    return Caller(token.strip() if kind.lower() == "bearer" else "", address)
 
 
 async def _threaded(central: Central, do: Callable[[], T]) -> T:
@@ -129,5 +151,7 @@ async def _threaded(central: Central, do: Callable[[], T]) -> T:
 
 
 ROUTES = Router(
-    routes.CHAT, route_handlers=[page, start, say, listen, seen, attachment], tags=["chat"]
+    routes.CHAT,
+    route_handlers=[page, start, say, listen, earlier, seen, attachment],
+    tags=["chat"],
 )

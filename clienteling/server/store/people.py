@@ -1,6 +1,6 @@
 """Central's own tables about people, doors and deliveries; no desk ever receives them."""
 
-from sqlalchemy import Column, Index, Integer, LargeBinary, Table
+from sqlalchemy import Column, Index, Integer, LargeBinary, Table, text
 
 from clienteling.server.store.tables import metadata
 from clienteling.sql.types import NUMBER, WORDS
@@ -78,8 +78,9 @@ channel = Table(
     Column("callback", WORDS, nullable=False),
     Column("secret", LargeBinary, nullable=False),
     Column("set_at", WORDS, nullable=False),
+    Column("sites", WORDS, nullable=False, server_default=text("''")),
 )
-"""How a boutique's channel is connected."""
+"""How a boutique's channel is connected; `sites` alone may show central's page (empty: all)."""
 
 correspondent = Table(
     "correspondent",
@@ -88,8 +89,12 @@ correspondent = Table(
     Column("scope", WORDS, nullable=False),
     Column("channel", WORDS, nullable=False),
     Column("address", WORDS, nullable=False),
+    Column("put_off_until", WORDS),
 )
-"""Where on its channel the other side of a conversation is found."""
+"""Where on its channel the other side of a conversation is found.
+
+Until then nothing is heard of them, unless somebody here opens the conversation again.
+"""
 
 delivery = Table(
     "delivery",
@@ -115,6 +120,5 @@ delivery = Table(
 """
 
 _waiting = delivery.c.done_at.is_(None)
-Index("delivery_via", delivery.c.via)
 Index("delivery_of_via", delivery.c.via)
 Index("delivery_due", delivery.c.due_at, sqlite_where=_waiting, postgresql_where=_waiting)

@@ -42,6 +42,9 @@ for _name, _fields in (
     for _field in _fields:  # to find all of one client when two files become one, or none
         Index(f"{_name}_of_{_field}", RECORDS[_name].c[_field])
 Index("access_log_of_client", access_log.c.client)
+Index("watch_called", RECORDS["watch"].c.scope, RECORDS["watch"].c.reference)
+_begun = RECORDS["conversation"].c
+Index("conversation_begun", _begun.scope, _begun.created_by, _begun.created_at)
 
 clock = Table(
     "clock",

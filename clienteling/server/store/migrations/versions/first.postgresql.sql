@@ -161,6 +161,7 @@ CREATE TABLE channel (
 	callback TEXT COLLATE "C" NOT NULL,
 	secret BYTEA NOT NULL,
 	set_at TEXT COLLATE "C" NOT NULL,
+	sites TEXT COLLATE "C" DEFAULT '' NOT NULL,
 	PRIMARY KEY (scope, name)
 );
 CREATE TABLE client (
@@ -300,6 +301,7 @@ CREATE TABLE conversation (
 	before TEXT COLLATE "C",
 	PRIMARY KEY (id)
 );
+CREATE INDEX conversation_begun ON conversation (scope, created_by, created_at);
 CREATE INDEX conversation_by_id ON conversation (scope, id);
 CREATE INDEX conversation_by_rev ON conversation (scope, rev, id);
 CREATE INDEX conversation_of_client ON conversation (client);
@@ -309,6 +311,7 @@ CREATE TABLE correspondent (
 	scope TEXT COLLATE "C" NOT NULL,
 	channel TEXT COLLATE "C" NOT NULL,
 	address TEXT COLLATE "C" NOT NULL,
+	put_off_until TEXT COLLATE "C",
 	PRIMARY KEY (conversation)
 );
 CREATE TABLE counter (
@@ -370,7 +373,6 @@ CREATE TABLE delivery (
 );
 CREATE INDEX delivery_due ON delivery (due_at) WHERE done_at IS NULL;
 CREATE INDEX delivery_of_via ON delivery (via);
-CREATE INDEX delivery_via ON delivery (via);
 CREATE TABLE device (
 	id TEXT COLLATE "C" NOT NULL,
 	person TEXT COLLATE "C" NOT NULL,
@@ -885,6 +887,7 @@ CREATE TABLE watch (
 );
 CREATE INDEX watch_by_id ON watch (scope, id);
 CREATE INDEX watch_by_rev ON watch (scope, rev, id);
+CREATE INDEX watch_called ON watch (scope, reference);
 CREATE INDEX watch_of_owner ON watch (owner);
 CREATE TABLE watch_event (
 	id TEXT COLLATE "C" NOT NULL,
