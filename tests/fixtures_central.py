@@ -20,7 +20,7 @@ from typing_extensions import override
 
 from clienteling.domain.ids import new_id
 from clienteling.server import passwords, registry
-from clienteling.server.app import make_app, open_central
+from clienteling.server.app import open_central, served
 from clienteling.server.central import Central
 from clienteling.server.serving import listening
 from clienteling.server.settings import Settings
@@ -59,7 +59,7 @@ class Server(uvicorn.Server):
     def __init__(self, central: Central) -> None:
         super().__init__(
             uvicorn.Config(
-                make_app(central),
+                served(central),
                 log_config=None,
                 access_log=False,
                 lifespan="on",

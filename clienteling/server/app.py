@@ -8,12 +8,13 @@ from datetime import UTC, datetime
 from litestar import Litestar, Request
 from litestar.datastructures import State
 from litestar.di import NamedDependency, Provide
+from litestar.types import ASGIApp
 from sqlalchemy import Engine
 
 from clienteling.server import describing, tokens
 from clienteling.server.central import Central, central_of
 from clienteling.server.delivering import keep_delivering
-from clienteling.server.guards import limited
+from clienteling.server.guards import guarded
 from clienteling.server.hearing import Ear
 from clienteling.server.logs import requests_logged
 from clienteling.server.parking import Parking
@@ -70,12 +71,16 @@ def make_app(central: Central) -> Litestar:
         lifespan=[_running],
         exception_handlers=HANDLERS,
         request_max_body_size=central.settings.largest_body,
-        before_request=limited(central),
         middleware=[requests_logged],
         openapi_config=describing.config(),
         logging_config=None,
         debug=False,
     )
+
+
+def served(central: Central) -> ASGIApp:
+    """The application behind its guard, as it is served."""
+    return guarded(make_app(central), central)
 
 
 def bearer(request: Asked, central: NamedDependency[Central]) -> Bearer:

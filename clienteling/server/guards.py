@@ -1,18 +1,26 @@
 """How much one desk, or one address that is not signed in, may ask of central at once."""
 
 import ipaddress
+import itertools
+import logging
 import math
 import time
 from collections.abc import Callable
 from typing import Any
 
-from litestar import Request, Response
+import msgspec
+from litestar import Request
+from litestar.enums import ScopeType
+from litestar.types import ASGIApp, Receive, Scope, Send
 
 from clienteling.errors import Refused, SignedOut
 from clienteling.server import tokens
 from clienteling.server.central import Central
+from clienteling.wire.problems import Problem
 
 _MOST_KNOWN = 20_000
+_TOLD_EVERY = 1_000
+_log = logging.getLogger(__name__)
 Asked = Request[Any, Any, Any]
 
 
@@ -57,21 +65,44 @@ def address_of(request: Asked, proxies: int = 0) -> str:
     return _house(request.client.host) if request.client else ""
 
 
-def limited(central: Central) -> Callable[[Asked], Response[bytes] | None] | None:
-    """What looks at every request first; None when limits are switched off.
+def guarded(app: ASGIApp, central: Central) -> ASGIApp:
+    """`app` behind what looks at every request first, unless limits are switched off.
 
     A desk that proves itself counts for itself; every other token, made up or a visitor's,
-    counts for its address like none.
+    counts for its address like none. It stands before all else, since a flood costs central
+    what refusing it costs.
     """
     settings = central.settings
     if not settings.rate:
-        return None
-    limits = Limits(settings.rate, settings.burst)
+        return app
+    limits, held = Limits(settings.rate, settings.burst), itertools.count(1)
 
-    def look(request: Asked) -> None:
-        limits.take(_desk(central, request) or address_of(request, settings.proxies))
+    async def look(scope: Scope, receive: Receive, send: Send) -> None:
+        if scope["type"] == ScopeType.HTTP:
+            request = Asked(scope)
+            try:
+                limits.take(_desk(central, request) or address_of(request, settings.proxies))
+            except Refused as refused:
+                if next(held) % _TOLD_EVERY == 0:
+                    _log.warning("held back %d requests", _TOLD_EVERY)
+                await _refuse(refused, send)
+                return
+        await app(scope, receive, send)
 
     return look
+
+
+async def _refuse(refused: Refused, send: Send) -> None:
+    """Answer as `problems` would, without the way through the application."""
+    problem = Problem("too_many", refused.title, refused.advice, refused.detail)
+    body = msgspec.json.encode(problem)
+    headers = [
+        (b"content-type", b"application/problem+json"),
+        (b"content-length", str(len(body)).encode()),
+        (b"retry-after", str(refused.detail["retry_after"]).encode()),
+    ]
+    await send({"type": "http.response.start", "status": 429, "headers": headers})
+    await send({"type": "http.response.body", "body": body, "more_body": False})
 
 
 def _desk(central: Central, request: Asked) -> str:

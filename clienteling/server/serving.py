@@ -12,7 +12,7 @@ from typing_extensions import override
 
 from clienteling.errors import Trouble
 from clienteling.server import logs
-from clienteling.server.app import make_app, open_central
+from clienteling.server.app import make_app, open_central, served
 from clienteling.server.central import Central
 from clienteling.server.describing import described
 from clienteling.server.settings import Settings, blobs_beside
@@ -57,7 +57,7 @@ class Server(uvicorn.Server):
     def __init__(self, central: Central, greeting: str) -> None:
         super().__init__(
             uvicorn.Config(
-                make_app(central),
+                served(central),
                 log_config=None,
                 access_log=False,
                 lifespan="on",

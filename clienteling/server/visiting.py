@@ -191,7 +191,8 @@ class Visiting:
             past = visible.before(connection, guest.talk, most=polite.MOST_UNANSWERED)
             about = facts.about(connection, guest.link, guest.talk, now)
             if facts.is_put_off(connection, guest.talk, now):
-                raise polite.refused("quiet", "No more is taken in here today.", "Telephone, please.")
+                title = "No more is taken in here today."
+                raise polite.refused("quiet", title, "Telephone, please.")
             if not past.lines:
                 began = now - polite.BEGUN_WITHIN
                 polite.not_too_crowded(facts.begun(connection, guest.link, began))
