@@ -1,7 +1,7 @@
 """What every action stands on: the copy, the person, the clock, and the one door for asks."""
 
 from collections.abc import Callable
-from datetime import datetime
+from datetime import datetime, timedelta
 from functools import partial, reduce
 from typing import TYPE_CHECKING, TypedDict
 
@@ -50,7 +50,8 @@ def _nobody() -> "Central":
 class Desk(Struct):
     """One person at work: asks are kept and shown at once, then `tell` says what changed.
 
-    `central` is for the few things that only central can do at once, such as an import.
+    `central` is for the few things that only central can do at once, such as an import. So far
+    is this desk's clock `ahead` of central's, as it was last heard.
     """
 
     store: Store
@@ -58,10 +59,19 @@ class Desk(Struct):
     clock: Callable[[], datetime]
     tell: Callable[[Changes], None]
     central: "Callable[[], Central]" = _nobody
+    ahead: timedelta = timedelta()
 
     def now(self) -> datetime:
         """The time by this desk's clock, in UTC."""
         return self.clock()
+
+    def hear(self, at: datetime) -> None:
+        """Central has just said that it is `at`; nothing else is known of its clock."""
+        self.ahead = self.clock() - at
+
+    def central_now(self) -> datetime:
+        """The time by central's clock as far as it was heard, whatever this desk's says."""
+        return self.clock() - self.ahead
 
     def stamp(self) -> Stamp:
         """A new id, the time and the boutique, for the command that is being made."""
@@ -100,5 +110,5 @@ class Desk(Struct):
         return self.change(partial(outbox.dismiss, command_id=command_id))
 
     def moment(self, at: datetime) -> Moment:
-        """Who asks, with which roles, and when."""
-        return Moment(by=self.person.advisor, at=at, roles=self.person.roles)
+        """Who asks, with which roles, and when by central's clock, which will decide."""
+        return Moment(by=self.person.advisor, at=at - self.ahead, roles=self.person.roles)

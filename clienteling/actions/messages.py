@@ -212,14 +212,14 @@ def _unsay(desk: Desk, message: str, tx: Connection) -> Changes:
         raise Gone("That is no longer here.", "Look again.")
     said = returning.said(tx, message)
     ask = next((each for each in outbox.waiting(tx) if _says(each, message)), None)
-    early = row.not_before is not None and row.not_before > desk.now()
+    early = row.not_before is not None and row.not_before > desk.central_now()
     if ask is not None and ask.state == "saved" and not early:
         return outbox.withdraw(tx, ask.id)
     recall = recalling(desk, message)
     changes = outbox.ask(tx, recall, desk.moment(recall.at))
     purpose = said.purpose if said else Purpose.SERVICE
     words = Returned(message, row.body, row.attachments, row.private, purpose)
-    drafts.bring_back(tx, key(row.conversation), words, row.scope, row.at)
+    drafts.bring_back(tx, key(row.conversation), words, row.scope, desk.now())
     return changes
 
 

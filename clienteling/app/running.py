@@ -98,6 +98,7 @@ class Running(QObject):
         made = Engine(self.store, self.central, self.bus.changed.emit, self.clock)
         made.tell_status = self.bus.status.emit
         made.revoked = self._revoked.emit
+        made.heard = self.desk.hear
         return made
 
     def _online(self) -> "Central":

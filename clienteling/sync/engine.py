@@ -32,7 +32,8 @@ class Engine:
 
     `tell` hears what changed, `tell_status` how syncing stands; `revoked` hears that this desk
     was shut out and its copy is to be destroyed, `forked` that it needs to be enrolled anew,
-    `signed_out` that a person has to sign in. All are called from the engine's threads.
+    `signed_out` that a person has to sign in, `heard` central's time as it answered a push.
+    All are called from the engine's threads.
     """
 
     def __init__(
@@ -45,6 +46,7 @@ class Engine:
         self.revoked: Callable[[], None] = lambda: None
         self.forked: Callable[[], None] = lambda: None
         self.signed_out: Callable[[SignedOut], None] = lambda _: None
+        self.heard: Callable[[datetime], None] = lambda _: None
         self.steady: Callable[[], float] = time.monotonic
         self._store = store
         self._central = central
@@ -161,7 +163,7 @@ class Engine:
             house.keep(self._store, self._central, self._clock())
 
     def _push(self) -> None:
-        changes = push.push(self._store, self._central)
+        changes = push.push(self._store, self._central, self.heard)
         self._tell(changes)
         self._board.show(connected=True, note="")
 

@@ -1,6 +1,8 @@
 """One push: send the asks without a receipt, pictures first, and keep the receipts."""
 
 import logging
+from collections.abc import Callable
+from datetime import datetime
 
 from msgspec import Raw, Struct
 from sqlcipher3.dbapi2 import Connection
@@ -42,10 +44,12 @@ def is_due(store: Store) -> tuple[bool, bool]:
     return asked, bool(mine.device and mine.epoch)
 
 
-def push(store: Store, central: Central) -> Changes:
+def push(
+    store: Store, central: Central, heard: Callable[[datetime], None] = lambda _: None
+) -> Changes:
     """Send what waits and keep the answers; raises Trouble for what stopped it.
 
-    Receipts that came before the stop are kept.
+    Receipts that came before the stop are kept. `heard` is told central's time as it answered.
     """
     with store.read() as db:
         mine = sender(db)
@@ -55,6 +59,8 @@ def push(store: Store, central: Central) -> Changes:
     _pictures_first(store, central, commands)
     raw = tuple(Raw(encode(command)) for command in commands)
     reply = central.push(PushRequest(mine.device, mine.epoch, raw))
+    if reply.at is not None:
+        heard(reply.at)
     changes = keep(store, mine, reply)
     if reply.stopped is not None:
         _find_pictures(store, reply.stopped)

@@ -1,5 +1,6 @@
 """What the four sync calls carry."""
 
+from datetime import datetime
 from typing import Literal
 
 from msgspec import Raw, Struct
@@ -69,11 +70,15 @@ class Receipt(Struct, frozen=True, omit_defaults=True):
 
 
 class PushReply(Struct, frozen=True, omit_defaults=True):
-    """Receipts in order; `stopped` says why the rest was not looked at."""
+    """Receipts in order; `stopped` says why the rest was not looked at.
+
+    `at` is central's time as it answers.
+    """
 
     receipts: tuple[Receipt, ...]
     last_seq: int
     stopped: Problem | None = None
+    at: datetime | None = None
 
 
 class TableCheck(Struct, frozen=True):

@@ -29,7 +29,7 @@ from clienteling.wire.chat import Conversation, Message
 from clienteling.wire.people import Client, ContactPoint
 from clienteling.wire.record import Record
 from clienteling.wire.service import Appointment, Ticket
-from tests.fixtures_central import PASSWORD, Caller, Server, seated, serving
+from tests.fixtures_central import PASSWORD, Caller, Server, now, seated, serving
 from tests.journeys.seat import Seat
 
 PIN = "2580"
@@ -169,11 +169,13 @@ class Shop:
 
 
 @contextmanager
-def opened(season: Path, folder: Path) -> Iterator[Shop]:
-    """The boutique of the season, in files of its own."""
+def opened(season: Path, folder: Path, clock: Callable[[], datetime] = now) -> Iterator[Shop]:
+    """The boutique of the season, in files of its own, with central's `clock`."""
     shutil.copy(season, folder / "central.db")
     with ExitStack() as stack:
-        server = stack.enter_context(serving(f"sqlite:///{folder / 'central.db'}", folder))
+        server = stack.enter_context(
+            serving(f"sqlite:///{folder / 'central.db'}", folder, clock)
+        )
         yield Shop(server, folder, stack)
 
 

@@ -88,7 +88,8 @@ class Drafting(QObject):
         stays = {each.of for each in theirs}
         went = tuple(each for each in self._draft.returned if each.of not in stays)
         known = tuple(each for each in self._draft.returned if each.of in stays)
-        self._draft = replace(self._draft, returned=(*known, *came))
+        at = max(self._draft.at, there.at) if there else self._draft.at
+        self._draft = replace(self._draft, at=at, returned=(*known, *came))
         return News(came, went)
 
     def forget(self) -> None:

@@ -108,7 +108,7 @@ class Reading(QObject):
         whole = self._whole and bool(self.loaded.early)
         since = self.loaded.edge if whole else self.loaded.tail
         some = frozenset() if whole else frozenset(self._changed)
-        ask = _Ask(self.chosen, self._desk.now(), since, some, whole)
+        ask = _Ask(self.chosen, self._desk.central_now(), since, some, whole)
         job = partial(_looked, self._desk, ask, self._face)
         self._work.run(self, job, self._show, self._say, replaces=True)
 
@@ -133,7 +133,7 @@ class Reading(QObject):
         self.read.emit(read, fresh)
 
     def _show_said(self) -> None:
-        now = self._desk.now()
+        now = self._desk.central_now()
         shown = self.loaded.said(now)
         if self._hidden:
             shown = [each for each in shown if each.side is not Side.PRIVATE]
@@ -146,7 +146,7 @@ class Reading(QObject):
     @Slot()
     def _count_down(self) -> None:
         if self._newest is not None:
-            self.loaded.renew(self._newest, self._desk.now())
+            self.loaded.renew(self._newest, self._desk.central_now())
             self._show_said()
 
     # ---------------------------------------------------------------------- what went before
@@ -225,4 +225,4 @@ def _looked(desk: Desk, ask: _Ask, face: Clockface) -> _Answer:
 
 def _before(desk: Desk, of: tuple[str, Edge, Edge | None], face: Clockface) -> _Page:
     passage = said.earlier(desk.store, *of)
-    return passage, prepared(passage.utterances, face, desk.now())
+    return passage, prepared(passage.utterances, face, desk.central_now())

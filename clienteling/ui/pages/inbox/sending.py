@@ -110,7 +110,7 @@ class Sending(QObject):
     def _look(self) -> None:
         """Show what was not sent, what leaves later, and what can still be undone."""
         said = self._read.utterances if self._read else ()
-        now = self._desk.now()
+        now = self._desk.central_now()
         undoable = self._undoable(now)
         self._not_sent.show_said(said, self._reply.draft)
         self._show_due(_due(said), now)
@@ -148,17 +148,19 @@ class Sending(QObject):
         return self.tr("Saved here; it leaves when the network is back.")
 
     def _undoable(self, now: datetime) -> _Undoable | None:
-        """The newest of our messages that has not left, if it can still be taken back."""
-        me = self._desk.person.advisor
+        """The newest of our messages that has not left, if it can still be taken back.
+
+        What is counted down is central's time; never for longer than what is on the screen.
+        """
+        me, here = self._desk.person.advisor, self._desk.now()
         for each in reversed(self._read.utterances if self._read else ()):
             message = each.message
             mine = message.author == me and message.direction is Direction.OUT
             if not mine or message.private or message.state is not MessageState.QUEUED:
                 continue
-            since = self._first_seen.setdefault(message.id, now)
-            left = (
-                min((message.not_before or now) - messages.SLACK, since + _LONGEST_UNDO) - now
-            )
+            since = self._first_seen.setdefault(message.id, here)
+            held = (message.not_before or now) - messages.SLACK - now
+            left = min(held, since + _LONGEST_UNDO - here)
             if left > timedelta(0):
                 return _Undoable(each, int(left.total_seconds() + 0.999))
             if each.state == "saved" and now - message.at > _ON_ITS_WAY:
@@ -167,7 +169,7 @@ class Sending(QObject):
 
     @Slot()
     def _take_back(self) -> None:
-        undoable = self._undoable(self._desk.now())
+        undoable = self._undoable(self._desk.central_now())
         if undoable is not None:
             self._unsay(undoable.about)
 
