@@ -68,7 +68,7 @@ def test_many_threads_share_one_refresh(tokens: Tokens, counter: Counter) -> Non
 
     def work() -> None:
         tokens.access()
-        all_here.wait(5)
+        all_here.wait(20)
         tokens.renew()
         got.append(tokens.access())
 

@@ -20,6 +20,10 @@ from clienteling.wire.record import Record
 R = TypeVar("R", bound=Record)
 
 
+def _nothing() -> None:
+    """Only to be next in the clerk's queue."""
+
+
 class Seat:
     """One person's whole desk, with a wire of its own that can be cut."""
 
@@ -68,8 +72,15 @@ class Seat:
         self.running.engine.network_up()
         self.until_sent()
 
+    def until_kept(self) -> None:
+        """Wait until everything that was asked for by hand so far is in this desk's copy."""
+        over: list[None] = []
+        self.running.work.run(self.window, _nothing, over.append)
+        until(lambda: over, "The clerk's rest")
+
     def until_sent(self) -> None:
         """Wait until central has answered everything, and its answers have come in."""
+        self.until_kept()
 
         def sent() -> bool:
             return self.running.engine.status.connected and self.count("outbox") == 0

@@ -27,6 +27,7 @@ from clienteling.wire.chat import Conversation, Message
 from tests.journeys.looks import bubble, bubbles, words
 from tests.journeys.seat import Seat
 from tests.journeys.shop import PIERRE, Shop
+from tests.server.talking import deliver_all
 
 replace = msgspec.structs.replace
 REPLY = "Your watch has arrived, come and see it."
@@ -211,13 +212,13 @@ def test_what_was_to_leave_later_and_may_not_is_told_and_written_anew(
     now = shop.server.central.now()
     talk = answered(lin, shop, window_expires_at=now + timedelta(hours=3), replies_left=4)
     page = stand_on(lin, talk)
-    later = messages.Words(
-        talk.id, REPLY, client=talk.client, not_before=now + timedelta(seconds=4)
-    )
+    hour = now + timedelta(hours=1)
+    later = messages.Words(talk.id, REPLY, client=talk.client, not_before=hour)
     messages.send(lin.running.desk, later)
     until(lambda: _says(page, f"“{REPLY}”"), "When it leaves")
     lin.until_sent()
     shop.put(replace(talk, window_expires_at=now))
+    deliver_all(shop.server, hour)
 
     until(lambda: "The time to answer" in ribbon(page), "Why it did not leave")
     press(seen(page, Button, "Back to draft"))

@@ -221,7 +221,7 @@ def test_a_desk_that_waits_is_told_the_moment_it_is_revoked(
     with ThreadPoolExecutor(1) as elsewhere:
         parked = elsewhere.submit(lin.ask, routes.PULL, PullRequest(cursor=cursor, wait=20))
         registry.revoke(server.central.engine, lin.me.device)
-        assert problem(parked.result(15)) == (401, "device_revoked")
+        assert problem(parked.result(18)) == (401, "device_revoked")
 
 
 def test_who_left_is_out(server: Server, lin: Caller) -> None:

@@ -15,6 +15,8 @@ from clienteling.errors import Offline, Trouble
 from clienteling.ui.bus import Bus
 from clienteling.ui.work import Work
 
+PATIENCE = 20.0
+
 
 class Page(QObject):
     """Keeps what it was answered, and on which thread."""
@@ -58,7 +60,7 @@ def test_local_jobs_share_one_thread_that_is_not_this_one(qtbot: QtBot, work: Wo
 
 def test_two_fetches_wait_at_the_same_time(qtbot: QtBot, work: Work) -> None:
     page = Page()
-    both = threading.Barrier(2, timeout=5)
+    both = threading.Barrier(2, timeout=PATIENCE)
     work.fetch(page, both.wait, page.show)
     work.fetch(page, both.wait, page.show)
     qtbot.waitUntil(lambda: sorted(page.answers, key=str) == [0, 1])
@@ -68,14 +70,14 @@ def test_an_answer_never_comes_before_the_question_is_over(qtbot: QtBot, work: W
     page = Page()
     done = threading.Event()
     work.run(page, done.set, page.show)
-    assert done.wait(5)
+    assert done.wait(PATIENCE)
     assert page.answers == []
     qtbot.waitUntil(lambda: page.answers == [None])
 
 
 def test_no_answer_for_a_page_that_is_gone(qtbot: QtBot, work: Work) -> None:
     gone, page, start = Page(), Page(), threading.Event()
-    work.run(gone, partial(start.wait, 5), gone.show)
+    work.run(gone, partial(start.wait, PATIENCE), gone.show)
     delete(gone)
     start.set()
     work.run(page, int, page.show)
@@ -85,7 +87,7 @@ def test_no_answer_for_a_page_that_is_gone(qtbot: QtBot, work: Work) -> None:
 
 def test_a_newer_question_replaces_an_older_one(qtbot: QtBot, work: Work) -> None:
     page, other, start = Page(), Page(), threading.Event()
-    work.run(page, partial(start.wait, 5), page.show, replaces=True)
+    work.run(page, partial(start.wait, PATIENCE), page.show, replaces=True)
     for number in range(5):
         work.run(page, partial(int, number), page.show, replaces=True)
         work.run(other, partial(int, number), other.show)
@@ -127,11 +129,11 @@ def test_stopping_waits_for_what_runs_and_forgets_the_rest(work: Work) -> None:
 
     def job() -> None:
         begun.set()
-        done.wait(5)
+        done.wait(PATIENCE)
 
     work.run(page, job, page.show)
     work.run(page, int, page.show)
-    assert begun.wait(5)
+    assert begun.wait(PATIENCE)
     done.set()
     work.stop()
     work.run(page, int, page.show)

@@ -118,7 +118,7 @@ def test_a_draft_is_on_the_disk_soon_after_it_is_typed(
 
     write(qtbot, page, "one")
 
-    qtbot.waitUntil(lambda: kept() == "one", timeout=1_000)
+    qtbot.waitUntil(lambda: kept() == "one")
 
 
 def test_news_keeps_what_is_half_typed(
