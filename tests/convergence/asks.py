@@ -1,6 +1,9 @@
 """What a person at a desk may ask for, made up from what is shown there."""
 
 from collections.abc import Callable
+from functools import wraps
+from types import NoneType
+from typing import get_args, get_type_hints
 
 from clienteling.wire.command import Command
 from clienteling.wire.people import Client
@@ -18,7 +21,16 @@ def something(look: Look) -> Command | None:
     return look.chance.choice(ways)(look)
 
 
+def kinds() -> set[type[Command]]:
+    """All that can be asked for in a history, as the ways to ask promise it."""
+    promised = (get_type_hints(way)["return"] for way in {*_WAYS, *_TALKING})
+    return {
+        kind for each in promised for kind in get_args(each) or (each,) if kind is not NoneType
+    }
+
+
 def _of_client(make: Callable[[Look, str], Command]) -> Callable[[Look], Command | None]:
+    @wraps(make)
     def way(look: Look) -> Command | None:
         found = look.some(Client)
         return None if found is None else make(look, found.id)
@@ -52,7 +64,8 @@ _WAYS: tuple[Callable[[Look], Command | None], ...] = (
     *(_of_client(part.offer), part.answer_offer),
 )
 _TALKING: tuple[Callable[[Look], Command | None], ...] = (
-    *(chat.send, chat.send, chat.send, chat.recall, chat.recall),
+    *(chat.send,) * 4,
+    *(chat.recall,) * 4,
     *(chat.claim, chat.hand_over, chat.close, chat.snooze),
     *(chat.link, chat.join, chat.join, chat.split),
     *(_of_client(chat.open_conversation), chat.set_reply_rules),

@@ -15,7 +15,6 @@ from clienteling.wire.book import (
     Overwrite,
     Segment,
 )
-from clienteling.wire.command import Command
 from clienteling.wire.people import Client, Visit
 from clienteling.wire.service import Task
 from tests.convergence.look import Look
@@ -23,7 +22,7 @@ from tests.convergence.look import Look
 _TAKEN = ("given", "family", "tier", "owner", "country")
 
 
-def record_call(look: Look, client: str) -> Command:
+def record_call(look: Look, client: str) -> b.RecordCall:
     reached = look.chance.random() < 0.7
     stamp = look.stamp()
     return b.RecordCall(
@@ -31,7 +30,7 @@ def record_call(look: Look, client: str) -> Command:
     )
 
 
-def merge(look: Look) -> Command | None:
+def merge(look: Look) -> b.MergeClients | None:
     keep, other = look.some(Client), look.some(Client)
     if keep is None or other is None or keep.id == other.id:
         return None
@@ -49,7 +48,7 @@ def merge(look: Look) -> Command | None:
     )
 
 
-def undo_merge(look: Look) -> Command | None:
+def undo_merge(look: Look) -> b.UndoMerge | None:
     made = look.some(ClientMerge)
     if made is None:
         return None
@@ -59,11 +58,11 @@ def undo_merge(look: Look) -> Command | None:
     )
 
 
-def erase(look: Look, client: str) -> Command:
+def erase(look: Look, client: str) -> b.EraseClient:
     return b.EraseClient(**look.stamp(), client=client, reason="Asked.")
 
 
-def hand_over(look: Look) -> Command:
+def hand_over(look: Look) -> b.HandOverClients:
     clients = {found.id for _ in range(3) if (found := look.some(Client)) is not None}
     note = "Kept in many files." if look.chance.random() < 0.5 else ""
     return b.HandOverClients(
@@ -76,14 +75,14 @@ def hand_over(look: Look) -> Command:
     )
 
 
-def take_back(look: Look) -> Command | None:
+def take_back(look: Look) -> b.UndoHandover | None:
     made = look.some(Handover)
     if made is None:
         return None
     return b.UndoHandover(**look.stamp(), handover=made.id, clients=tuple(made.was))
 
 
-def arrange_cover(look: Look) -> Command:
+def arrange_cover(look: Look) -> b.ArrangeCover:
     now = look.desk.now()
     return b.ArrangeCover(
         **look.stamp(),
@@ -96,12 +95,12 @@ def arrange_cover(look: Look) -> Command:
     )
 
 
-def end_cover(look: Look) -> Command | None:
+def end_cover(look: Look) -> b.EndCover | None:
     made = look.some(Cover)
     return None if made is None else b.EndCover(**look.stamp(), cover=made.id)
 
 
-def settle_overwrite(look: Look) -> Command | None:
+def settle_overwrite(look: Look) -> b.SettleOverwrite | None:
     open_ = look.some(Overwrite)
     if open_ is None:
         return None
@@ -114,7 +113,7 @@ def settle_overwrite(look: Look) -> Command | None:
     )
 
 
-def keep_segment(look: Look) -> Command:
+def keep_segment(look: Look) -> b.KeepSegment:
     known = look.some(Segment) if look.chance.random() < 0.6 else None
     return b.KeepSegment(
         **look.stamp(),
@@ -125,12 +124,12 @@ def keep_segment(look: Look) -> Command:
     )
 
 
-def drop_segment(look: Look) -> Command | None:
+def drop_segment(look: Look) -> b.DropSegment | None:
     known = look.some(Segment)
     return None if known is None else b.DropSegment(**look.stamp(), segment=known.id)
 
 
-def settle_follow_up(look: Look) -> Command | None:
+def settle_follow_up(look: Look) -> b.SettleFollowUp | None:
     """Of a visit, so that two desks mean the same reminder."""
     visit = look.some(Visit)
     if visit is None:
@@ -151,7 +150,7 @@ def settle_follow_up(look: Look) -> Command | None:
     )
 
 
-def snooze(look: Look) -> Command | None:
+def snooze(look: Look) -> b.SnoozeTask | None:
     task = look.some(Task)
     if task is None:
         return None
@@ -159,10 +158,10 @@ def snooze(look: Look) -> Command | None:
     return b.SnoozeTask(**look.stamp(), task=task.id, until=until)
 
 
-def look_in(look: Look, client: str) -> Command:
+def look_in(look: Look, client: str) -> b.LogAccess:
     return b.LogAccess(**look.stamp(), action=AccessKind.VIEW, client=client)
 
 
-def set_follow_ups(look: Look) -> Command:
+def set_follow_ups(look: Look) -> b.SetFollowUps:
     days = look.chance.randint(-1, 30)
     return b.SetFollowUps(**look.stamp(), rules={TaskKind.POST_VISIT: days})

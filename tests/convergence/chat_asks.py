@@ -10,25 +10,27 @@ from clienteling.domain.ids import new_id
 from clienteling.domain.messages import Channel
 from clienteling.wire import chat_commands as s
 from clienteling.wire.chat import Conversation, Message, Template
-from clienteling.wire.command import Command
+from clienteling.wire.codec import instant
 from clienteling.wire.people import Client
 from tests.convergence.look import Look
 
+_LATER = (timedelta(minutes=5), timedelta(hours=1), timedelta(hours=1))
 
-def open_conversation(look: Look, client: str) -> Command:
+
+def open_conversation(look: Look, client: str) -> s.OpenConversation:
     channel = look.chance.choice((Channel.WEB, Channel.WECHAT))
     stamp = look.stamp()
     return s.OpenConversation(**stamp, conversation=new_id(), client=client, channel=channel)
 
 
-def claim(look: Look) -> Command | None:
+def claim(look: Look) -> s.ClaimConversation | None:
     talk = look.some(Conversation)
     if talk is None:
         return None
     return s.ClaimConversation(**look.stamp(), conversation=talk.id)
 
 
-def hand_over(look: Look) -> Command | None:
+def hand_over(look: Look) -> s.HandOverConversation | None:
     talk = look.some(Conversation)
     if talk is None:
         return None
@@ -39,19 +41,19 @@ def hand_over(look: Look) -> Command | None:
     )
 
 
-def close(look: Look) -> Command | None:
+def close(look: Look) -> s.CloseConversation | None:
     talk = look.some(Conversation)
     if talk is None:
         return None
     return s.CloseConversation(**look.stamp(), conversation=talk.id)
 
 
-def send(look: Look) -> Command | None:
+def send(look: Look) -> s.SendMessage | None:
     """A reply, a note among colleagues, or words for later; by somebody who read, or not."""
     talk = look.some(Conversation)
     if talk is None:
         return None
-    late = look.chance.random() < 0.15
+    late = look.chance.random() < 0.4
     return s.SendMessage(
         **look.stamp(),
         message=new_id(),
@@ -61,12 +63,14 @@ def send(look: Look) -> Command | None:
         client=talk.client,
         seen=look.chance.choice((None, talk.newest_in, talk.newest_in, new_id())),
         hold=look.chance.choice((0, 0, 10, 60)),
-        not_before=look.desk.now() + timedelta(minutes=5) if late else None,
+        not_before=look.desk.now() + look.chance.choice(_LATER) if late else None,
     )
 
 
-def recall(look: Look) -> Command | None:
-    message = look.some(Message)
+def recall(look: Look) -> s.RecallMessage | None:
+    """Mostly words that may still be taken back: of all messages those are few."""
+    early = f"WHERE not_before > '{instant(look.desk.now())}'"
+    message = look.some(Message, early if look.chance.random() < 0.8 else "")
     if message is None:
         return None
     before = look.some(Message) if look.chance.random() < 0.2 else None
@@ -74,7 +78,7 @@ def recall(look: Look) -> Command | None:
     return replace(recalled, before=before.id) if before else recalled
 
 
-def snooze(look: Look) -> Command | None:
+def snooze(look: Look) -> s.SnoozeConversation | None:
     talk = look.some(Conversation)
     if talk is None:
         return None
@@ -82,7 +86,7 @@ def snooze(look: Look) -> Command | None:
     return s.SnoozeConversation(**look.stamp(), conversation=talk.id, until=until)
 
 
-def link(look: Look) -> Command | None:
+def link(look: Look) -> s.LinkConversation | None:
     talk, client = look.some(Conversation), look.some(Client)
     if talk is None:
         return None
@@ -90,14 +94,14 @@ def link(look: Look) -> Command | None:
     return linking(look.desk, talk.id, whose)
 
 
-def join(look: Look) -> Command | None:
+def join(look: Look) -> s.JoinConversations | None:
     keep, other = look.some(Conversation), look.some(Conversation)
     if keep is None or other is None:
         return None
     return s.JoinConversations(**look.stamp(), keep=keep.id, other=other.id)
 
 
-def split(look: Look) -> Command | None:
+def split(look: Look) -> s.SplitConversations | None:
     other = look.some(Conversation)
     if other is None:
         return None
@@ -105,7 +109,7 @@ def split(look: Look) -> Command | None:
     return s.SplitConversations(**look.stamp(), keep=keep, other=other.id)
 
 
-def keep_template(look: Look) -> Command:
+def keep_template(look: Look) -> s.KeepTemplate:
     known = look.some(Template) if look.chance.random() < 0.6 else None
     return s.KeepTemplate(
         **look.stamp(),
@@ -116,12 +120,12 @@ def keep_template(look: Look) -> Command:
     )
 
 
-def drop_template(look: Look) -> Command | None:
+def drop_template(look: Look) -> s.DropTemplate | None:
     known = look.some(Template)
     return None if known is None else s.DropTemplate(**look.stamp(), template=known.id)
 
 
-def set_reply_rules(look: Look) -> Command:
+def set_reply_rules(look: Look) -> s.SetReplyRules:
     within = look.chance.randint(1, 60)
     return s.SetReplyRules(
         **look.stamp(), reply_within=within, returns_after=within + look.chance.randint(0, 60)

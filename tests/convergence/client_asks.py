@@ -7,7 +7,6 @@ from clienteling.domain.ids import new_id
 from clienteling.domain.messages import Channel
 from clienteling.domain.people import ContactKind, NoteKind, WishState
 from clienteling.wire import client_commands as c
-from clienteling.wire.command import Command
 from clienteling.wire.people import Client, Visit, Wish
 from tests.convergence.look import Look
 
@@ -20,11 +19,11 @@ _CHOICES = {
 }
 
 
-def create_client(look: Look) -> Command:
+def create_client(look: Look) -> c.CreateClient:
     return c.CreateClient(**look.stamp(), client=new_id(), given=look.words(), family="New")
 
 
-def edit_client(look: Look) -> Command | None:
+def edit_client(look: Look) -> c.EditClient | None:
     client = look.some(Client)
     if client is None:
         return None
@@ -37,7 +36,7 @@ def edit_client(look: Look) -> Command | None:
     return c.EditClient(**look.stamp(), client=client.id, set=new, was=was)
 
 
-def add_contact_point(look: Look, client: str) -> Command:
+def add_contact_point(look: Look, client: str) -> c.AddContactPoint:
     kind = look.chance.choice(tuple(ContactKind))
     stamp = look.stamp()
     return c.AddContactPoint(
@@ -45,7 +44,7 @@ def add_contact_point(look: Look, client: str) -> Command:
     )
 
 
-def record_consent(look: Look, client: str) -> Command:
+def record_consent(look: Look, client: str) -> c.RecordConsent:
     return c.RecordConsent(
         **look.stamp(),
         client=client,
@@ -56,7 +55,7 @@ def record_consent(look: Look, client: str) -> Command:
     )
 
 
-def add_note(look: Look, client: str) -> Command:
+def add_note(look: Look, client: str) -> c.AddNote:
     return c.AddNote(
         **look.stamp(),
         note=new_id(),
@@ -68,7 +67,7 @@ def add_note(look: Look, client: str) -> Command:
     )
 
 
-def add_watch(look: Look, client: str) -> Command:
+def add_watch(look: Look, client: str) -> c.AddWatch:
     return c.AddWatch(
         **look.stamp(),
         watch=new_id(),
@@ -79,13 +78,13 @@ def add_watch(look: Look, client: str) -> Command:
     )
 
 
-def add_wish(look: Look, client: str) -> Command:
+def add_wish(look: Look, client: str) -> c.AddWish:
     return c.AddWish(
         **look.stamp(), wish=new_id(), client=client, reference="A1", description=look.words()
     )
 
 
-def set_wish_state(look: Look) -> Command | None:
+def set_wish_state(look: Look) -> c.SetWishState | None:
     wish = look.some(Wish)
     if wish is None:
         return None
@@ -93,7 +92,7 @@ def set_wish_state(look: Look) -> Command | None:
     return c.SetWishState(**look.stamp(), wish=wish.id, to=to, was=wish.state)
 
 
-def record_visit(look: Look) -> Command:
+def record_visit(look: Look) -> c.RecordVisit:
     client = look.some(Client) if look.chance.random() < 0.5 else None
     return c.RecordVisit(
         **look.stamp(),
@@ -104,7 +103,7 @@ def record_visit(look: Look) -> Command:
     )
 
 
-def attach_visit(look: Look) -> Command | None:
+def attach_visit(look: Look) -> c.AttachVisit | None:
     visit, client = look.some(Visit), look.some(Client)
     if visit is None or client is None:
         return None

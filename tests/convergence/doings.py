@@ -49,6 +49,7 @@ def asked(world: World, station: Station, command: Command) -> None:
         world.counts["refused here"] += 1
         return
     world.counts["asks"] += 1
+    world.counts[type(command).__name__] += 1
     station.asked[command.id] = frozenset(_ID.findall(encode(command).decode()))
     own = {getattr(command, name, None) for name in _MADE_BY}
     made = [key for key in touches(command) if key[1] in own]

@@ -21,10 +21,10 @@ class Look:
     desk: Desk
     chance: Random
 
-    def some(self, kind: type[R]) -> R | None:
+    def some(self, kind: type[R], where: str = "") -> R | None:
         """A row of `kind` that is shown."""
         with self.desk.store.read() as db:
-            found = shown.records(db, kind, "ORDER BY id")
+            found = shown.records(db, kind, f"{where} ORDER BY id")
         return self.chance.choice(found) if found else None
 
     def stamp(self) -> Stamp:

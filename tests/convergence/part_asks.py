@@ -11,7 +11,6 @@ from clienteling.effects.parts import PARTS
 from clienteling.wire import client_commands as c
 from clienteling.wire import watch_commands as w
 from clienteling.wire.book import Offer
-from clienteling.wire.command import Command
 from clienteling.wire.people import Client, Wish
 from clienteling.wire.record import Record
 from clienteling.wire.watches import Ownership, Watch
@@ -31,14 +30,14 @@ _CHOICES: Mapping[str, tuple[object, ...]] = {
 }
 
 
-def add_date(look: Look, client: str) -> Command:
+def add_date(look: Look, client: str) -> c.AddImportantDate:
     stamp = look.stamp()
     return c.AddImportantDate(
         **stamp, date=new_id(), client=client, type=DateKind.OTHER, month=3, label=look.words()
     )
 
 
-def add_relation(look: Look, client: str) -> Command:
+def add_relation(look: Look, client: str) -> c.AddRelation:
     other = look.some(Client) if look.chance.random() < 0.6 else None
     return c.AddRelation(
         **look.stamp(),
@@ -50,7 +49,7 @@ def add_relation(look: Look, client: str) -> Command:
     )
 
 
-def edit_part(look: Look) -> Command | None:
+def edit_part(look: Look) -> c.EditPart | None:
     part = look.chance.choice(list(PARTS.values()))
     row = look.some(part.kind)
     fields = sorted(part.texts | (part.choices & _CHOICES.keys()))
@@ -68,7 +67,7 @@ def edit_part(look: Look) -> Command | None:
     )
 
 
-def remove_part(look: Look) -> Command | None:
+def remove_part(look: Look) -> c.RemovePart | None:
     part = look.chance.choice([each for each in PARTS.values() if each.removable])
     row = look.some(part.kind)
     if row is None:
@@ -77,7 +76,7 @@ def remove_part(look: Look) -> Command | None:
     return c.RemovePart(**look.stamp(), table=_table(row), part=row.id, client=client)
 
 
-def add_watch_event(look: Look) -> Command | None:
+def add_watch_event(look: Look) -> w.AddWatchEvent | None:
     watch = look.some(Watch)
     if watch is None:
         return None
@@ -91,7 +90,7 @@ def add_watch_event(look: Look) -> Command | None:
     )
 
 
-def pass_on(look: Look) -> Command | None:
+def pass_on(look: Look) -> w.PassOnWatch | None:
     watch, held, to = look.some(Watch), look.some(Ownership), look.some(Client)
     if watch is None:
         return None
@@ -106,7 +105,7 @@ def pass_on(look: Look) -> Command | None:
     )
 
 
-def add_coverage(look: Look) -> Command | None:
+def add_coverage(look: Look) -> w.AddCoverage | None:
     watch = look.some(Watch)
     if watch is None:
         return None
@@ -116,7 +115,7 @@ def add_coverage(look: Look) -> Command | None:
     )
 
 
-def buy(look: Look, client: str) -> Command:
+def buy(look: Look, client: str) -> w.RecordPurchase:
     return w.RecordPurchase(
         **look.stamp(),
         purchase=new_id(),
@@ -126,7 +125,7 @@ def buy(look: Look, client: str) -> Command:
     )
 
 
-def offer(look: Look, client: str) -> Command:
+def offer(look: Look, client: str) -> w.RecordOffer:
     wish = look.some(Wish)
     return w.RecordOffer(
         **look.stamp(),
@@ -138,7 +137,7 @@ def offer(look: Look, client: str) -> Command:
     )
 
 
-def answer_offer(look: Look) -> Command | None:
+def answer_offer(look: Look) -> w.AnswerOffer | None:
     made = look.some(Offer)
     if made is None:
         return None

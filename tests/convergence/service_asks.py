@@ -6,13 +6,12 @@ from clienteling.domain.appointments import Standing
 from clienteling.domain.ids import new_id
 from clienteling.domain.repairs import Stage, TicketEventKind, next_stages
 from clienteling.wire import service_commands as s
-from clienteling.wire.command import Command
 from clienteling.wire.people import Client
 from clienteling.wire.service import Appointment, Task, Ticket
 from tests.convergence.look import Look
 
 
-def book(look: Look) -> Command:
+def book(look: Look) -> s.BookAppointment:
     client = look.some(Client)
     start = look.desk.now().replace(minute=0, second=0, microsecond=0)
     start += timedelta(hours=look.chance.randint(1, 4))
@@ -27,7 +26,7 @@ def book(look: Look) -> Command:
     )
 
 
-def move(look: Look) -> Command | None:
+def move(look: Look) -> s.MoveAppointment | None:
     held = look.some(Appointment)
     if held is None:
         return None
@@ -41,7 +40,7 @@ def move(look: Look) -> Command | None:
     )
 
 
-def cancel(look: Look) -> Command | None:
+def cancel(look: Look) -> s.CancelAppointment | None:
     held = look.some(Appointment)
     by_client = look.chance.random() < 0.5
     if held is None:
@@ -49,7 +48,7 @@ def cancel(look: Look) -> Command | None:
     return s.CancelAppointment(**look.stamp(), appointment=held.id, by_client=by_client)
 
 
-def mark(look: Look) -> Command | None:
+def mark(look: Look) -> s.SetAppointmentStatus | None:
     held = look.some(Appointment)
     if held is None:
         return None
@@ -60,7 +59,7 @@ def mark(look: Look) -> Command | None:
     )
 
 
-def open_ticket(look: Look) -> Command:
+def open_ticket(look: Look) -> s.OpenTicket:
     client = look.some(Client)
     return s.OpenTicket(
         **look.stamp(),
@@ -71,7 +70,7 @@ def open_ticket(look: Look) -> Command:
     )
 
 
-def advance(look: Look) -> Command | None:
+def advance(look: Look) -> s.AdvanceTicket | None:
     ticket = look.some(Ticket)
     if ticket is None:
         return None
@@ -86,7 +85,7 @@ def advance(look: Look) -> Command | None:
     )
 
 
-def add_ticket_note(look: Look) -> Command | None:
+def add_ticket_note(look: Look) -> s.AddTicketNote | None:
     ticket = look.some(Ticket)
     if ticket is None:
         return None
@@ -96,11 +95,11 @@ def add_ticket_note(look: Look) -> Command | None:
     )
 
 
-def add_task(look: Look) -> Command:
+def add_task(look: Look) -> s.AddTask:
     return s.AddTask(**look.stamp(), task=new_id(), due=look.desk.now(), text=look.words())
 
 
-def complete_task(look: Look) -> Command | None:
+def complete_task(look: Look) -> s.CompleteTask | None:
     task = look.some(Task)
     dismiss = look.chance.random() < 0.3
     if task is None:

@@ -4,6 +4,9 @@ from collections.abc import Iterator
 
 import pytest
 
+from clienteling.effects import EFFECTS
+from clienteling.wire.command import Withdrawn
+from tests.convergence.asks import kinds
 from tests.convergence.histories import Ground, ground
 
 AT_ONCE, LENGTH = 20, 20
@@ -36,6 +39,11 @@ def test_every_history_ends_in_agreement(batch: int, here: Ground) -> None:
 def test_the_same_over_real_http(batch: int, over_http: Ground) -> None:
     for seed in range(10_000 + batch * 10, 10_000 + (batch + 1) * 10):
         over_http.history(seed, LENGTH)
+
+
+def test_whatever_can_be_asked_is_asked_in_histories() -> None:
+    """To take back is asked too, by somebody changing their mind."""
+    assert kinds() == EFFECTS.keys() - {Withdrawn}
 
 
 def test_the_same_seed_gives_the_same_history(here: Ground) -> None:

@@ -9,10 +9,12 @@ from clienteling.domain.people import NoteKind
 from clienteling.server import connecting, registry
 from clienteling.server.registry import NewPerson
 from clienteling.server.store.clock import stamped
-from clienteling.wire.chat import Conversation, Message
-from clienteling.wire.people import Boutique, Client, Note, Wish
+from clienteling.wire.book import Offer
+from clienteling.wire.chat import Conversation, Message, Template
+from clienteling.wire.people import Boutique, Client, Note, Visit, Wish
 from clienteling.wire.record import Record
 from clienteling.wire.service import Appointment, Task, Ticket
+from clienteling.wire.watches import Ownership, Watch
 from tests.fixtures_central import PASSWORD
 
 PEOPLE: dict[str, str] = {}
@@ -71,7 +73,8 @@ def _book(scope: str, code: str, now: datetime) -> list[Record]:
         for n in range(3)
     ]
     client = clients[0].id
-    talk = named(code, "conversation", 0)
+    talk, watch = named(code, "conversation", 0), named(code, "watch", 0)
+    advisor = PEOPLE["noor" if code == "LYO1" else "lin"]
     return [
         *clients,
         Conversation(
@@ -102,13 +105,24 @@ def _book(scope: str, code: str, now: datetime) -> list[Record]:
         ),
         Appointment(
             id=named(code, "appointment", 0),
-            advisor=PEOPLE["noor" if code == "LYO1" else "lin"],
+            advisor=advisor,
             start=now + timedelta(hours=2),
             end=now + timedelta(hours=3),
             scope=scope,
             client=client,
         ),
         Wish(id=named(code, "wish", 0), reference="A1", since=now, scope=scope, client=client),
+        Watch(id=watch, reference="A1", scope=scope, owner=client),
+        Ownership(id=named(code, "ownership", 0), watch=watch, scope=scope, client=client),
+        Offer(id=named(code, "offer", 0), advisor=advisor, at=now, scope=scope, client=client),
+        Visit(id=named(code, "visit", 0), arrived_at=now, scope=scope),
+        Template(
+            id=named(code, "template", 0),
+            key="greeting",
+            language="fr",
+            body="Bonjour",
+            scope=scope,
+        ),
         Task(id=named(code, "task", 0), text="Call", due=now, scope=scope, client=client),
         Note(
             id=named(code, "note", 0),
