@@ -3,6 +3,7 @@ import signal
 import subprocess
 import sys
 from pathlib import Path
+from string import ascii_lowercase
 
 from clienteling.actions import messages
 from clienteling.cache import drafts
@@ -10,8 +11,8 @@ from clienteling.cache.store import Store
 from tests.fixtures_desk import KEY
 from tests.journeys.typing import TALK
 
-STRIKES_LOST_AT_MOST = 12
-"""What is typed within the last 300 ms, with room for a busy machine."""
+STRIKES_LOST_AT_MOST = 50
+"""What is typed within the last 300 ms takes 8; the rest is room for a busy machine."""
 
 
 def test_what_was_typed_is_there_after_kill_9(tmp_path: Path) -> None:
@@ -25,7 +26,7 @@ def test_what_was_typed_is_there_after_kill_9(tmp_path: Path) -> None:
     typed = seen = 0
     for line in process.stdout:
         typed, seen = map(int, line.split())
-        if typed >= 30:
+        if typed >= 80:
             break
     os.kill(process.pid, signal.SIGKILL)
     process.wait(20)
@@ -38,4 +39,4 @@ def test_what_was_typed_is_there_after_kill_9(tmp_path: Path) -> None:
 
     assert len(kept) >= seen
     assert len(kept) >= typed - STRIKES_LOST_AT_MOST
-    assert kept == "abcdefghijklmnopqrstuvwxyz"[: len(kept)] or kept.startswith("abcdefghijklm")
+    assert kept == (ascii_lowercase * 99)[: len(kept)]

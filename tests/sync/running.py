@@ -1,6 +1,7 @@
 """An engine at work, and everything it says."""
 
 import threading
+import time
 from collections.abc import Callable
 
 from clienteling.sync.engine import Engine
@@ -8,6 +9,7 @@ from clienteling.sync.status import Status
 from tests.sync.seat import Seat, now
 
 PATIENCE = 20.0
+_LOOK = 0.05
 
 
 class Running:
@@ -21,9 +23,12 @@ class Running:
         seat.desk.tell = lambda _: self.engine.nudge()
 
     def until(self, what: Callable[[], bool]) -> None:
-        """Wait until it is so."""
+        """Wait until it is so; looked at after every word, and in between."""
+        end = time.monotonic() + PATIENCE
         with self._said:
-            assert self._said.wait_for(what, PATIENCE), self.engine.status
+            while not what():
+                assert time.monotonic() < end, self.engine.status
+                self._said.wait(_LOOK)
 
     def status(self, what: Callable[[Status], bool]) -> None:
         self.until(lambda: what(self.engine.status))

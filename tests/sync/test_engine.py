@@ -95,6 +95,7 @@ def test_whoever_is_signed_out_is_asked_to_sign_in(lin: Seat, central: Server) -
     running.engine.signed_out = asked.append
     running.engine.start()
     running.status(lambda status: status.halted == "sign_in")
+    running.until(lambda: bool(asked))
     running.engine.stop()
     assert len(asked) == 1
 

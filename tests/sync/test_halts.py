@@ -10,7 +10,7 @@ from clienteling.wire.auth import SignIn
 from clienteling.wire.people import Client
 from tests.fakes.wire import Fault, Wire
 from tests.fixtures_central import PASSWORD, Server
-from tests.sync.running import Begin, Running
+from tests.sync.running import PATIENCE, Begin, Running
 from tests.sync.seat import Badge, Seat
 
 
@@ -27,7 +27,7 @@ def test_a_desk_that_was_copied_is_enrolled_anew_and_goes_on(lin: Seat, marie: S
     here.engine.forked = asked.set
     here.engine.start()
     here.status(lambda status: status.halted == "enrol")
-    assert asked.is_set()
+    assert asked.wait(PATIENCE)
 
     me = lin.central.sign_in(SignIn(login="lin", password=PASSWORD, device_name="new"))
     lin.central.tokens = Badge(lin.central, me)

@@ -119,6 +119,7 @@ def test_a_draft_is_on_the_disk_soon_after_it_is_typed(
     write(qtbot, page, "one")
 
     qtbot.waitUntil(lambda: kept() == "one")
+    assert page._talk.reply._writing._drafting._pause.interval() <= 300
 
 
 def test_news_keeps_what_is_half_typed(
