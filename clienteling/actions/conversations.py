@@ -6,7 +6,7 @@ from sqlcipher3.dbapi2 import Connection
 
 from clienteling.actions.desk import Desk
 from clienteling.cache import shown
-from clienteling.cache.reads import covers
+from clienteling.cache.reads import covers, inbox
 from clienteling.domain.changes import Changes
 from clienteling.domain.ids import new_id
 from clienteling.domain.messages import Channel
@@ -39,13 +39,19 @@ def begin(desk: Desk, client: str, channel: Channel) -> str:
 def claim(desk: Desk, conversation: str) -> Changes:
     """Answer for a conversation; raises `Refused` where a colleague already does.
 
-    Who stands in for the colleague takes it over.
+    Who stands in for the colleague takes it over, who has just handed it over takes it back.
     """
+    me = desk.moment(desk.now())
     with desk.store.read() as connection:
         talk = shown.find(connection, Conversation, conversation)
         whose = (talk.assignee if talk else None) or ""
-        cover = covers.between(connection, whose, desk.person.advisor, desk.now())
-    return desk.ask(ClaimConversation(**desk.stamp(), conversation=conversation, cover=cover))
+        cover = covers.between(connection, whose, me.by, me.at)
+        handed = inbox.given_away(connection, talk, me) if talk else ""
+    return desk.ask(
+        ClaimConversation(
+            **desk.stamp(), conversation=conversation, cover=cover, handed=handed or None
+        )
+    )
 
 
 def hand_over(desk: Desk, conversation: str, to: str | None, text: str) -> Changes:

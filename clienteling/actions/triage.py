@@ -7,6 +7,7 @@ from sqlcipher3.dbapi2 import Connection
 from clienteling.actions import conversations
 from clienteling.actions.desk import Desk
 from clienteling.cache import outbox, shown
+from clienteling.cache.reads import inbox
 from clienteling.domain.changes import Changes
 from clienteling.domain.roles import may_manage
 from clienteling.errors import Refused
@@ -47,17 +48,21 @@ def unsnooze(desk: Desk, conversation: str, before: str | None) -> Changes:
 
 
 def unhand(desk: Desk, conversation: str, before: str | None) -> Changes:
-    """Take back what was handed over, while nobody else has it for good; raises `Refused`."""
+    """Take back what was handed over, while nothing has come of that; raises `Refused`."""
     taken_back = _withdrawn(desk, conversation, HandOverConversation)
     if taken_back is not None:
         return taken_back
-    with desk.store.read() as connection:
-        talk = shown.find(connection, Conversation, conversation)
-    if talk is not None and talk.assignee is None:
-        return conversations.claim(desk, conversation)
     if may_manage(desk.person.roles):
         return conversations.hand_over(desk, conversation, before, "")
-    raise Refused("This is already with your colleague.", "Ask them to hand it back.")
+    with desk.store.read() as connection:
+        talk = shown.find(connection, Conversation, conversation)
+        mine = talk and inbox.given_away(connection, talk, desk.moment(desk.now()))
+    if talk is None or not (talk.assignee is None or mine):
+        raise Refused("This is already with your colleague.", "Ask them to hand it back.")
+    changes = conversations.claim(desk, conversation)
+    if before == desk.person.advisor:
+        return changes
+    return changes | conversations.hand_over(desk, conversation, before, "")
 
 
 def put_settled_away(desk: Desk) -> None:

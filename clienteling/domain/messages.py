@@ -9,6 +9,8 @@ REPLIES_IN_WINDOW = 20
 LONGEST_BODY = 8_000
 UNDO_SECONDS = 10
 LONGEST_HOLD = 60
+TAKEN_BACK_WITHIN = timedelta(minutes=10)
+"""So long whoever handed a conversation over may have it back, while nothing came of that."""
 CROSSED = timedelta(seconds=10)
 """Words of both sides that come so soon after each other were written at the same time."""
 

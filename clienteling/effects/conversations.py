@@ -2,7 +2,12 @@
 
 import msgspec
 
-from clienteling.domain.messages import ConversationStatus, Direction, MessageKind
+from clienteling.domain.messages import (
+    TAKEN_BACK_WITHIN,
+    ConversationStatus,
+    Direction,
+    MessageKind,
+)
 from clienteling.domain.opening import Hours, open_between
 from clienteling.domain.roles import may_manage
 from clienteling.effects.rows import Key, Made, Moment, Rows, keys, limited, require
@@ -56,6 +61,7 @@ def claimed(command: ClaimConversation, rows: Rows, moment: Moment) -> Made:
         return ()
     covers = _covers(rows.find(Cover, command.cover), talk, moment)
     free = covers or came_back(talk, rows.find(Boutique, talk.scope), moment)
+    free = free or may_take_back(talk, rows.find(Message, command.handed), moment)
     if talk.assignee is not None and not free:
         raise taken(talk)
     return (_answered_by(talk, moment.by, moment),)
@@ -162,6 +168,23 @@ def came_back(talk: Conversation, boutique: Boutique | None, moment: Moment) -> 
     return waited.total_seconds() >= boutique.returns_after * 60
 
 
+def may_take_back(talk: Conversation, note: Message | None, moment: Moment) -> bool:
+    """Whether who asks handed it over with that note a moment ago, and nothing came of it.
+
+    Where the client, who did not wait, wrote meanwhile, an answer may have gone as well.
+    """
+    if note is None or talk.assignee in (None, moment.by) or not note.private:
+        return False
+    told = note.kind is MessageKind.SYSTEM
+    theirs = (note.conversation, note.author, note.at) == (talk.id, moment.by, talk.claimed_at)
+    soon = moment.at - note.at <= TAKEN_BACK_WITHIN
+    answered = talk.last_direction is Direction.OUT and talk.last_at > note.at
+    asked = talk.waiting_since is not None and talk.waiting_since > note.at
+    return (
+        told and theirs and soon and talk.status == standing(talk) and not (answered or asked)
+    )
+
+
 def assigned(talk: Conversation, moment: Moment) -> None:
     """Raise `Refused` where a colleague answers."""
     if talk.assignee not in (None, moment.by):
@@ -187,7 +210,8 @@ def of_talk(command: Command) -> tuple[Key, ...]:
             return keys(Conversation, command.conversation) + keys(Message, command.note)
         case ClaimConversation():
             whose = keys(Boutique, command.scope) + keys(Cover, command.cover)
-            return keys(Conversation, command.conversation) + whose
+            handed = keys(Message, command.handed)
+            return keys(Conversation, command.conversation) + whose + handed
         case LinkConversation():
             few = len(command.parts) <= MOST_PARTS
             require(few, "This conversation is too long.", "Ask central's keeper.")

@@ -20,11 +20,13 @@ class OpenConversation(Command, frozen=True, kw_only=True, tag="open_conversatio
 class ClaimConversation(Command, frozen=True, kw_only=True, tag="claim_conversation"):
     """Answer for a conversation; one advisor wins, or who stands in for them by `cover`.
 
-    One that nobody answered in time has come back to all, and can be claimed anew.
+    One that nobody answered in time has come back to all, and can be claimed anew; who handed
+    it over with the note `handed` takes it back while nothing has come of that.
     """
 
     conversation: str
     cover: str | None = None
+    handed: str | None = None
 
 
 class HandOverConversation(Command, frozen=True, kw_only=True, tag="hand_over_conversation"):

@@ -583,6 +583,10 @@
     <context>
         <name>Composer</name>
         <message>
+            <source>1 sign too long to be sent</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Keep note</source>
             <translation>保存备注</translation>
         </message>
@@ -4266,6 +4270,10 @@
             <translation>推迟</translation>
         </message>
         <message>
+            <source>Take back</source>
+            <translation>收回</translation>
+        </message>
+        <message>
             <source>Take over</source>
             <translation>接手</translation>
         </message>
@@ -5044,8 +5052,8 @@
             <translation>表情</translation>
         </message>
         <message>
-            <source>Photo…</source>
-            <translation>图片…</translation>
+            <source>Photo</source>
+            <translation>照片</translation>
         </message>
         <message>
             <source>Pictures and PDF (*.jpg *.jpeg *.png *.webp *.pdf)</source>
@@ -7240,6 +7248,10 @@
         <message>
             <source>Wish…</source>
             <translation>心愿…</translation>
+        </message>
+        <message>
+            <source>You handed this to {name}: take it back to answer.</source>
+            <translation>您已将此对话交给{name}：收回后即可回复。</translation>
         </message>
         <message>
             <source>You stand in for {name}: take it over to answer.</source>

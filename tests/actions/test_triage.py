@@ -8,11 +8,13 @@ from msgspec.structs import replace
 from clienteling.actions import conversations, triage
 from clienteling.actions.desk import Desk
 from clienteling.cache import journal, outbox, projection, shown
+from clienteling.domain.messages import ConversationStatus, Direction
 from clienteling.errors import Refused
-from clienteling.wire.chat import Conversation
+from clienteling.wire.chat import Conversation, Message
 from clienteling.wire.sync import Receipt
 from tests.actions.waiting import TALK, now, wei_waits
-from tests.fixtures_desk import LIN, MARTIN, put
+from tests.fakes.clock import Clock
+from tests.fixtures_desk import CLAIRE, LIN, MARTIN, put
 
 
 @pytest.fixture
@@ -30,11 +32,12 @@ def answer(desk: Desk) -> None:
     """Central carries everything out, and its state comes with that."""
     stands = now(desk)
     with desk.store.write() as tx:
+        said = shown.records(tx, Message, "")
         waits = outbox.waiting(tx)
         journal.record(tx, [Receipt(each.seq, each.id, "done", 2) for each in waits])
         journal.settle(tx, max(each.seq for each in waits), desk.now())
         projection.rebase(tx)
-        shown.put(tx, [stands])
+        shown.put(tx, [stands, *said])
 
 
 @pytest.mark.parametrize("answered", [False, True])
@@ -89,8 +92,49 @@ def test_what_was_handed_over_comes_back_while_that_can_be(
 
     conversations.hand_over(desk, TALK, MARTIN, "")
     answer(desk)
-    with pytest.raises(Refused, match="already with your colleague"):
-        triage.unhand(desk, TALK, LIN)
+    triage.unhand(desk, TALK, LIN)
+    assert now(desk).assignee == LIN
+
+
+def test_who_handed_it_over_may_claim_it_back_for_some_minutes(
+    desk: Desk, clock: Clock, talk: Conversation
+) -> None:
+    """Only while nothing came of it, which central judges in the same way."""
+    put(desk, replace(talk, assignee=LIN))
+    conversations.hand_over(desk, TALK, MARTIN, "Knows the Duet.")
+    answer(desk)
+    gone = now(desk)
+    came = desk.now() + timedelta(minutes=1)
+    clock.go_on(timedelta(minutes=9))
+    for acted in (
+        {"last_at": came, "last_direction": Direction.OUT, "waiting_since": None},
+        {"waiting_since": came},
+        {"status": ConversationStatus.CLOSED},
+        {"status": ConversationStatus.SNOOZED, "snoozed_until": came},
+        {"assignee": CLAIRE, "claimed_at": came},
+    ):
+        put(desk, replace(gone, **acted))
+        with pytest.raises(Refused, match="already answering"):
+            conversations.claim(desk, TALK)
+        with pytest.raises(Refused, match="already with your colleague"):
+            triage.unhand(desk, TALK, LIN)
+
+    put(desk, replace(gone, last_at=came))  # the client, who had waited, wrote once more
+    conversations.claim(desk, TALK)
+    assert now(desk).assignee == LIN
+
+    put(desk, gone)
+    clock.go_on(timedelta(minutes=2))
+    with pytest.raises(Refused, match="already answering"):
+        conversations.claim(desk, TALK)
     desk.person = replace(desk.person, roles=("manager",))
     triage.unhand(desk, TALK, LIN)
     assert now(desk).assignee == LIN
+
+
+def test_what_was_nobodys_before_is_nobodys_again(desk: Desk, talk: Conversation) -> None:
+    conversations.hand_over(desk, TALK, MARTIN, "Knows the Duet.")
+    answer(desk)
+    triage.unhand(desk, TALK, None)
+    assert now(desk).assignee is None
+    assert now(desk).waiting_since == talk.waiting_since

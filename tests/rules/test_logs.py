@@ -15,7 +15,7 @@ _SAYS_NOTHING_OF_ANYBODY = frozenset(
         "captured_by", "channel", "city", "client", "clients", "closed_by_client", "code",
         "complication", "consent", "conversation", "conversations", "country", "courier",
         "cover", "coverage", "created_by", "currency", "date", "decided_by", "decided_via",
-        "dial", "edits", "event", "evidence", "external_id", "field", "giver", "handover",
+        "dial", "edits", "event", "evidence", "external_id", "field", "giver", "handed", "handover",
         "hold_reason", "holder", "id", "intent", "joined_into", "keep", "key", "kind",
         "language", "languages", "locale", "lost_by", "merge", "merged_into", "message",
         "model", "moved", "needs", "newest_in", "not_sent", "number", "offer", "origin",

@@ -147,6 +147,25 @@ def test_what_goes_back_to_all_is_anybodys(
     assert claim(marie, talk).status == "done"
 
 
+def test_who_handed_it_over_takes_it_back_and_nobody_else(
+    server: Server, lin: Caller, marie: Caller, talk: Conversation
+) -> None:
+    assert claim(lin, talk).status == "done"
+    over = {"note": "note", "to": marie.me.advisor}
+    assert asked(lin, HandOverConversation, talk, **over).status == "done"
+    (other, *_) = at_once(server)
+    assert refusal(claim(other, talk, handed="note")) == "assignment"
+    assert refusal(claim(lin, talk)) == "assignment"
+    assert claim(lin, talk, handed="note").status == "done"
+    assert now_of(lin, Conversation, talk.id).assignee == lin.me.advisor
+
+    again = {"note": "again", "to": marie.me.advisor}
+    assert asked(lin, HandOverConversation, talk, **again).status == "done"
+    assert refusal(claim(lin, talk, handed="note")) == "assignment"
+    assert asked(marie, SendMessage, talk, message="said", body="Good day").status == "done"
+    assert refusal(claim(lin, talk, handed="again")) == "assignment"
+
+
 def test_clients_handed_over_take_the_conversations_that_were_answered_along(
     server: Server, lin: Caller, marie: Caller, talk: Conversation
 ) -> None:

@@ -3,6 +3,7 @@
 from datetime import datetime
 
 from msgspec import Struct
+from msgspec.structs import replace
 from sqlcipher3.dbapi2 import Connection
 
 from clienteling.cache import drafts, returning, shown
@@ -17,8 +18,11 @@ from clienteling.cache.reads.talks import Talk
 from clienteling.cache.store import Store
 from clienteling.domain.consent import Purpose, consent_key
 from clienteling.domain.messages import Channel
+from clienteling.effects import Moment
+from clienteling.effects.conversations import may_take_back
 from clienteling.effects.messages import why_not
-from clienteling.wire.chat import Conversation
+from clienteling.wire.chat import Conversation, Message
+from clienteling.wire.codec import instant
 from clienteling.wire.people import Client, Note, Wish
 
 
@@ -82,6 +86,14 @@ def stopped(context: Context, now: datetime, *, open_ticket: bool = False) -> st
     return why_not(talk, context.client, Purpose.SERVICE, now, excused=excused) or ""
 
 
+def given_away(connection: Connection, talk: Conversation, by: Moment) -> str:
+    """The note with which who asks handed it over, while they may have it back."""
+    where = "WHERE conversation = ? AND at = ? AND author = ? AND kind = 'system'"
+    since = instant(talk.claimed_at) if talk.claimed_at else ""
+    notes = shown.records(connection, Message, where, (talk.id, since, by.by))
+    return next((each.id for each in notes if may_take_back(talk, each, by)), "")
+
+
 def newest_with(store: Store, client: str) -> str | None:
     """The conversation in which one last spoke with a client."""
     with store.read() as connection:
@@ -110,8 +122,9 @@ def _context(connection: Connection, talk: Conversation, now: datetime, me: str)
     models = talks.models(connection, {reference})
     origin = Piece("", models.get(reference, ""), reference, "", "") if reference else None
     allowed = client.consent if client else {}
+    (row,) = talks.talks(connection, [talk], now, covers.covered_by(connection, me, now))
     return Context(
-        talk=talks.talks(connection, [talk], now, covers.covered_by(connection, me, now))[0],
+        talk=replace(row, handed=given_away(connection, talk, Moment(me, now))),
         conversation=talk,
         client=client,
         watches=names.owned_by(connection, talk.client),

@@ -42,7 +42,8 @@ class Talk(Struct, frozen=True):
     `covered` where one stands in for the colleague who answers. `waited` is opening time, at
     that `pace`. `came_back` says that nobody answered in time, `woke` that it was put off until
     now, `failed` that our last message came back, `lost` names a claim of ours that somebody
-    was quicker with.
+    was quicker with, `handed` the note with which this person gave it away and may have it
+    back.
     """
 
     id: str
@@ -71,6 +72,7 @@ class Talk(Struct, frozen=True):
     failed: bool = False
     joined_into: str | None = None
     lost: str = ""
+    handed: str = ""
 
 
 class Piles(Struct, frozen=True):

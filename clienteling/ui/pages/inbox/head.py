@@ -98,7 +98,8 @@ class TalkHead(QWidget):
     def _offer(self, talk: Talk) -> None:
         """Show a button for what can be done; beside a dark one there is room for two."""
         claim = self._whole["claim"]
-        claim.say(self.tr("Claim") if talk.assignee is None else self.tr("Take over"))
+        theirs = self.tr("Take back") if talk.handed else self.tr("Take over")
+        claim.say(self.tr("Claim") if talk.assignee is None else theirs)
         offers = self.offers()
         for deed, button in self._whole.items():
             button.setVisible(deed in offers)

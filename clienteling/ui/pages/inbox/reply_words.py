@@ -45,6 +45,10 @@ def why_not(context: Context, me: str, now: datetime, *, excused: bool = False) 
         return translate("inbox", "You stand in for {name}: take it over to answer.").format(
             name=talk.assignee_name
         )
+    if talk.handed:
+        return translate("inbox", "You handed this to {name}: take it back to answer.").format(
+            name=talk.assignee_name
+        )
     if talk.came_back and talk.assignee not in (None, me):
         return translate("inbox", "Nobody answered in time: take it over to answer.")
     if talk.assignee not in (None, me):

@@ -149,7 +149,7 @@ def offered(talk: Talk, desk: Desk) -> frozenset[str]:
         return frozenset()
     if talk.status is ConversationStatus.CLOSED:
         return frozenset({"reopen"} if ours else ())
-    free = talk.assignee is None or talk.covered or talk.came_back
+    free = talk.assignee is None or talk.covered or talk.came_back or talk.handed
     found = {"claim"} if free and talk.assignee != me else set()
     if ours:
         put_off = talk.snoozed_until is not None and talk.snoozed_until > desk.now()

@@ -71,6 +71,23 @@ def test_a_request_that_began_with_a_code_says_so_first(head: TalkHead) -> None:
     assert buttons(head) == ["Claim", "Snooze", "Close"]
 
 
+def test_what_one_handed_over_is_taken_back_for_some_minutes(
+    qtbot: QtBot, head: TalkHead, live: Desk, clock: Clock
+) -> None:
+    turn_to(head, live, WAITS)
+    conversations.hand_over(live, WAITS, MARTIN, "knows the Duet")
+    turn_to(head, live, WAITS)
+    assert buttons(head) == ["Take back"]
+    clock.go_on(timedelta(minutes=9))
+    press(qtbot, head, "Take back")
+    qtbot.waitUntil(lambda: row(live, WAITS).assignee == LIN)
+
+    conversations.hand_over(live, WAITS, MARTIN, "knows the Duet")
+    clock.go_on(timedelta(minutes=11))
+    turn_to(head, live, WAITS)
+    assert buttons(head) == []
+
+
 def test_claiming_says_since_when_and_can_be_undone(
     qtbot: QtBot, head: TalkHead, live: Desk
 ) -> None:
