@@ -229,9 +229,14 @@ def _counts(row: Row) -> int:
 
 
 def _may_begin_again(key: Key) -> bool:
-    """A visitor's conversation, a list that was dropped, a reminder that was taken away."""
+    """Whether such a row may be made twice: most asks make a new one, these keep a known one.
+
+    A visitor's conversation, a list or ready words that were dropped while somebody elsewhere
+    changed them, a reminder that was taken away.
+    """
     name, identifier = key
-    return name in {"conversation", "segment"} or (name == "task" and _is_derived(identifier))
+    kept = {"conversation", "segment", "template"}
+    return name in kept or (name == "task" and _is_derived(identifier))
 
 
 def _is_derived(identifier: str) -> bool:
