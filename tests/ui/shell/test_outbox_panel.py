@@ -115,7 +115,7 @@ def test_typed_words_are_not_taken_back_before_that_was_asked(
     qtbot.waitUntil(lambda: "Note ·" in _said(panel))
     qtbot.mouseClick(_button(panel, "Withdraw"), Qt.MouseButton.LeftButton)
     assert "What was typed here goes with it" in _said(panel)
-    assert _button(panel, "Keep it").hasFocus()
+    qtbot.waitUntil(_button(panel, "Keep it").hasFocus)
     qtbot.mouseClick(_button(panel, "Copy the words"), Qt.MouseButton.LeftButton)
     assert QGuiApplication.clipboard().text() == "Prefers the blue dial,\nnot the black one"
     qtbot.mouseClick(_button(panel, "Keep it"), Qt.MouseButton.LeftButton)

@@ -68,11 +68,12 @@ def test_somebody_can_be_sent_to_a_place_from_anywhere(frame: Frame, bus: Bus) -
 
 
 def test_slash_puts_the_keyboard_into_the_search_of_the_page(
-    window: Window, frame: Frame
+    qtbot: QtBot, window: Window, frame: Frame
 ) -> None:
     frame.pages.turn_to(1)
+    qtbot.waitUntil(window.isActiveWindow)
     press(window, Qt.Key.Key_Slash)
-    assert isinstance(QApplication.focusWidget(), QLineEdit)
+    qtbot.waitUntil(lambda: isinstance(QApplication.focusWidget(), QLineEdit))
 
 
 def test_f9_hides_and_shows_what_the_client_should_not_see(

@@ -208,7 +208,7 @@ def test_arrow_keys_go_from_cell_to_cell(qtbot: QtBot, sheet: ConsentSheet) -> N
 
     there = sheet.grid.cell(CELL)
     assert there is not None
-    assert there.hasFocus()
+    qtbot.waitUntil(there.hasFocus)
     qtbot.keyClick(there, Qt.Key.Key_Space)
     assert sheet._key == CELL
     assert sheet.ask.isVisible()

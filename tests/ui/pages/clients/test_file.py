@@ -92,7 +92,7 @@ def test_the_name_is_typed_before_a_file_ends(
     panel = opened(qtbot, FilePanel(manager, work, bus), CLAIRE, "erase")
     erase = panel._erase
     qtbot.waitUntil(lambda: "Type: Claire Vasseur" in said(panel))
-    assert erase._name.hasFocus()
+    qtbot.waitUntil(erase._name.hasFocus)
     erase._name.setText("Vasseur")
     assert not erase._erase.isEnabled()
     erase._name.setText("vasseur  claire")

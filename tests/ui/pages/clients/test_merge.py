@@ -48,10 +48,10 @@ def test_arrow_keys_choose_and_one_button_makes_one_file(
     qtbot.waitUntil(right.hasFocus)
     qtbot.keyClick(right, Qt.Key.Key_Left)
     assert left.isChecked()
-    assert left.hasFocus()
+    qtbot.waitUntil(left.hasFocus)
     qtbot.keyClick(left, Qt.Key.Key_Down)
     tier = panel._rows._picks["tier"][1]
-    assert tier.hasFocus()
+    qtbot.waitUntil(tier.hasFocus)
     qtbot.mouseClick(panel._rows._picks["owner"][1], Qt.MouseButton.LeftButton)
 
     qtbot.mouseClick(button(panel, "Make one file"), Qt.MouseButton.LeftButton)

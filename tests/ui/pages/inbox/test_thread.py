@@ -167,6 +167,8 @@ def test_a_picture_that_is_here_is_shown_small_and_large(
     put(desk, bus, shown_picture(desk, paper))
     pictures = page._acts._pictures
     qtbot.waitUntil(lambda: name in pictures._small)
+    page.activateWindow()
+    qtbot.waitUntil(page.isActiveWindow)
     assert pictures._small[name].deviceIndependentSize().width() == 220
 
     shot = page._talk.findChild(Shot)
@@ -185,7 +187,7 @@ def test_a_picture_that_is_here_is_shown_small_and_large(
 
     qtbot.keyClick(large, Qt.Key.Key_Escape)
     assert not large.isVisible()
-    assert isinstance(QApplication.focusWidget(), Bubble)
+    qtbot.waitUntil(lambda: isinstance(QApplication.focusWidget(), Bubble))
 
 
 def test_a_picture_that_cannot_be_brought_says_when(
