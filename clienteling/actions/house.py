@@ -1,4 +1,4 @@
-"""What a manager can do about the house: ready words, opening hours, the goal for replies."""
+"""What a manager can do about the house: ready words, hours, goal and address."""
 
 from datetime import date
 
@@ -41,8 +41,9 @@ def set_reply_rules(
     returns_after: int,
     opening_hours: tuple[OpeningHours, ...],
     holidays: tuple[date, ...],
+    address: str | None = None,
 ) -> Changes:
-    """Say how soon one wants to answer, in minutes of opening time, and when one is open."""
+    """Say how soon one wants to answer, in minutes of opening time, when one is open, where."""
     return desk.ask(
         SetReplyRules(
             **desk.stamp(),
@@ -50,5 +51,6 @@ def set_reply_rules(
             returns_after=returns_after,
             opening_hours=opening_hours,
             holidays=holidays,
+            address=address,
         )
     )

@@ -25,6 +25,7 @@ from clienteling.wire.people import Boutique, OpeningHours
 replace = msgspec.structs.replace
 LONGEST_RULE = 7 * 24 * 60
 """Minutes of opening time."""
+_LONGEST_ADDRESS = 300
 _CLOCK = re.compile(r"(?:[01]\d|2[0-3]):[0-5]\d|24:00", re.ASCII)
 
 
@@ -63,9 +64,11 @@ def template_dropped(command: DropTemplate, rows: Rows, moment: Moment) -> Made:
 
 
 def reply_rules_set(command: SetReplyRules, rows: Rows, moment: Moment) -> Made:
-    """The boutique with its hours, holidays and goal."""
+    """The boutique with its hours, holidays, goal and address."""
     boutique = rows.need(Boutique, command.scope)
     _manages(moment)
+    address = boutique.address if command.address is None else command.address
+    limited((address,), _LONGEST_ADDRESS)
     sensible = 0 < command.reply_within <= command.returns_after <= LONGEST_RULE
     title = "Whom nobody answers comes back after the goal, not before it."
     require(sensible, title, "Type the minutes again.")
@@ -86,6 +89,7 @@ def reply_rules_set(command: SetReplyRules, rows: Rows, moment: Moment) -> Made:
             returns_after=command.returns_after,
             opening_hours=command.opening_hours,
             holidays=tuple(sorted(set(command.holidays))),
+            address=" ".join(address.split()),
         ),
     )
 

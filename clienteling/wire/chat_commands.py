@@ -135,9 +135,13 @@ class DropTemplate(Command, frozen=True, kw_only=True, tag="drop_template"):
 
 
 class SetReplyRules(Command, frozen=True, kw_only=True, tag="set_reply_rules"):
-    """How soon the boutique wants to answer, and when it is open; as in `Boutique`."""
+    """How soon the boutique wants to answer, when it is open, and where; as in `Boutique`.
+
+    With no `address` that stays what it is.
+    """
 
     reply_within: int
     returns_after: int
     opening_hours: tuple[OpeningHours, ...] = ()
     holidays: tuple[date, ...] = ()
+    address: str | None = None

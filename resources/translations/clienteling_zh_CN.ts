@@ -3654,8 +3654,16 @@
             <translation>经理可以更改这些设置。</translation>
         </message>
         <message>
+            <source>Address</source>
+            <translation>地址</translation>
+        </message>
+        <message>
             <source>Answer within, in minutes</source>
             <translation>答复时限（分钟）</translation>
+        </message>
+        <message>
+            <source>As clients are told it; {address} in ready words</source>
+            <translation>告知顾客的地址；在常用语中写作{address}</translation>
         </message>
         <message>
             <source>Back to everybody after, in minutes</source>
@@ -3708,6 +3716,10 @@
         <message>
             <source>The goal</source>
             <translation>目标</translation>
+        </message>
+        <message>
+            <source>Where clients find you</source>
+            <translation>顾客如何找到你们</translation>
         </message>
         <message>
             <source>Who is ignored comes back after the goal, not before it.</source>
@@ -3856,6 +3868,10 @@
         <message>
             <source>Undo a message for 10 seconds</source>
             <translation>消息可在 10 秒内撤回</translation>
+        </message>
+        <message>
+            <source>Where no opening hours are set, tomorrow begins at {time}.</source>
+            <translation>未设置营业时间时，明天从{time}开始。</translation>
         </message>
         <message>
             <source>With a sound</source>

@@ -45,6 +45,15 @@ def test_ready_words_are_kept_and_changed_under_their_id() -> None:
     assert made(DROP, MANAGER, ()) == ()
 
 
+def test_the_address_is_kept_on_one_line_and_stays_where_none_is_named() -> None:
+    found = replace(RULES, address=" 18 Quiet Lane,\n Paris ")
+    told = after(found, MANAGER, (SHOP,)).need(Boutique, "b")
+    assert told.address == "18 Quiet Lane, Paris"
+    assert after(RULES, MANAGER, (told,)).need(Boutique, "b").address == told.address
+    assert after(replace(RULES, address=""), MANAGER, (told,)).need(Boutique, "b").address == ""
+    assert refused(replace(RULES, address="x" * 301), SHOP) == "invalid"
+
+
 @pytest.mark.parametrize("command", [KEEP, DROP, RULES])
 def test_only_a_manager_keeps_the_house(command: Command) -> None:
     with pytest.raises(Refused) as refusal:

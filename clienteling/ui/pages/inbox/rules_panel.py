@@ -1,4 +1,4 @@
-"""How soon the boutique answers, and when it is open: changed by a manager, seen by all."""
+"""How soon the boutique answers, when it is open, and where; a manager changes it."""
 
 from collections.abc import Callable
 from datetime import date, timedelta
@@ -36,7 +36,7 @@ T = TypeVar("T")
 
 
 class RulesPanel(InsteadOfTalk):
-    """The goal, when ignored requests come back, opening hours and holidays."""
+    """The goal, when ignored requests come back, opening hours, holidays and the address."""
 
     def __init__(self, desk: Desk, work: Work, bus: Bus, parent: QWidget | None = None) -> None:
         super().__init__(desk, work, parent)
@@ -50,6 +50,8 @@ class RulesPanel(InsteadOfTalk):
         example = self.tr("One day, or the first and the last, such as 2027-02-06 – 2027-02-12")
         self._paper = paper("")
         self._days = Field(self.tr("Closed on"), self._paper, example)
+        told = self.tr("As clients are told it; {address} in ready words")
+        self._address = Field(self.tr("Address"), QLineEdit(), told)
         self._save = Button(self.tr("Save"), Kind.PRIMARY)
         self._same = Button(self.tr("Monday’s hours on every day"), Kind.LINK)
         self._toast = Toast()
@@ -74,13 +76,14 @@ class RulesPanel(InsteadOfTalk):
     def _show(self, boutique: Boutique | None) -> None:
         if boutique is None:
             return
-        self._kept = boutique
+        self._kept = boutique = replace(boutique, address=_on_one_line(boutique.address))
         self._head.say(self.tr("Opening hours and goal"), boutique.name)
         self._line(self._within).setText(str(boutique.reply_within))
         self._line(self._returns).setText(str(boutique.returns_after))
         for day, field in enumerate(self._hours):
             self._line(field).setText(words.day(boutique.opening_hours, day))
         self._paper.setPlainText(words.holidays(boutique.holidays))
+        self._line(self._address).setText(boutique.address)
         self._typed()
 
     def _typed(self) -> Boutique | None:
@@ -109,6 +112,7 @@ class RulesPanel(InsteadOfTalk):
             returns_after=returns,
             opening_hours=tuple(each for spans in hours for each in spans),
             holidays=days,
+            address=_on_one_line(self._line(self._address).text()),
         )
 
     def _read(self, field: Field, parse: Callable[[str], T], nothing: T) -> T:
@@ -150,6 +154,7 @@ class RulesPanel(InsteadOfTalk):
             returns_after=then.returns_after,
             opening_hours=then.opening_hours,
             holidays=then.holidays,
+            address=then.address,
         )
         self._work.run(self, job, told, self._refused)
 
@@ -175,7 +180,14 @@ class RulesPanel(InsteadOfTalk):
     def _lay_out(self) -> None:
         self._head.add_deed(self._save)
         scroll = Scroll(self.tr("Opening hours and goal"))
-        for card in (self._goal_card(), self._hours_card(), self._holidays_card()):
+        scroll.column.addWidget(self._goal_card())
+        scroll.column.addWidget(self._hours_card())
+        for title, field in (
+            (self.tr("Holidays"), self._days),
+            (self.tr("Where clients find you"), self._address),
+        ):
+            card = Card(title)
+            card.put(field)
             scroll.column.addWidget(card)
         if not self._may:
             self._column.addWidget(Text(self.tr("A manager can change these."), Role.SMALL))
@@ -186,6 +198,8 @@ class RulesPanel(InsteadOfTalk):
         for field in (self._within, self._returns, *self._hours):
             self._line(field).setReadOnly(not self._may)
             self._line(field).setMaxLength(100)
+        self._line(self._address).setReadOnly(not self._may)
+        self._line(self._address).setMaxLength(300)
         self._paper.setReadOnly(not self._may)
 
     def _goal_card(self) -> Card:
@@ -218,10 +232,9 @@ class RulesPanel(InsteadOfTalk):
         card.body.addLayout(grid)
         return card
 
-    def _holidays_card(self) -> Card:
-        card = Card(self.tr("Holidays"))
-        card.put(self._days)
-        return card
+
+def _on_one_line(text: str) -> str:
+    return " ".join(text.split())
 
 
 def _boutique(desk: Desk) -> Boutique | None:

@@ -99,16 +99,18 @@ def test_a_manager_sets_them_and_takes_it_back(
     rules._same.click()
     rules._line(rules._hours[6]).setText("")
     rules._paper.setPlainText("2026-12-25")
+    rules._line(rules._address).setText(" 18 Quiet Lane,  Shanghai ")
     qtbot.mouseClick(rules._save, Qt.MouseButton.LeftButton)
 
     qtbot.waitUntil(lambda: kept(live).reply_within == 15)
     now = kept(live)
     assert (now.returns_after, now.holidays) == (60, (date(2026, 12, 25),))
+    assert now.address == "18 Quiet Lane, Shanghai"
     assert now.opening_hours == tuple(OpeningHours(day, "10:00", "19:00") for day in range(6))
     qtbot.waitUntil(rules._toast.isVisible)
     rules._toast._undo.click()
     qtbot.waitUntil(lambda: kept(live).reply_within == 30)
-    assert kept(live).opening_hours == ()
+    assert (kept(live).opening_hours, kept(live).address) == ((), "")
 
 
 def test_what_is_wrong_is_said_below_each_and_nothing_is_kept(
@@ -155,4 +157,5 @@ def test_others_read_them(qtbot: QtBot, live: Desk, work: Work, bus: Bus) -> Non
     rules = panel(qtbot, live, work, bus, "advisor")
     assert rules._line(rules._within).isReadOnly()
     assert rules._paper.isReadOnly()
+    assert rules._line(rules._address).isReadOnly()
     assert not rules._save.isVisible()
