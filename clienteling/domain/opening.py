@@ -10,6 +10,8 @@ LOOKED_AHEAD = 400
 """Days; a boutique that is closed for longer has no opening time to count."""
 _LOOKED_BACK = (3, 30, LOOKED_AHEAD)
 """Days, few at first: what is looked for is nearly always near."""
+EARLY = time(8)
+"""When a morning begins for who is not to be disturbed, where no opening hours are known."""
 _USUAL = tuple((day, "10:00", "19:00") for day in range(7))
 
 
@@ -70,6 +72,14 @@ def next_opening(hours: Hours, after: datetime) -> datetime | None:
     begin = datetime.combine(tomorrow, time(), zone)
     spans = _spans(hours, begin, begin + timedelta(days=LOOKED_AHEAD))
     return next((since for since, _ in spans), None)
+
+
+def next_morning(hours: Hours, after: datetime) -> datetime:
+    """When the boutique opens next; at eight tomorrow where no hours are known."""
+    opens = next_opening(hours, after) if hours.weekly else None
+    zone = ZoneInfo(hours.tz)
+    tomorrow = after.astimezone(zone).date() + timedelta(days=1)
+    return opens or datetime.combine(tomorrow, EARLY, zone)
 
 
 def open_between(hours: Hours, start: datetime, end: datetime) -> timedelta:

@@ -24,10 +24,13 @@ def open_conversation(look: Look, client: str) -> s.OpenConversation:
 
 
 def claim(look: Look) -> s.ClaimConversation | None:
-    talk = look.some(Conversation)
+    """One's own, anybody's, or one that somebody has just handed over and takes back."""
+    note = look.some(Message, "WHERE kind = 'system'") if look.chance.random() < 0.4 else None
+    talk = look.some(Conversation, f"WHERE id = '{note.conversation}'" if note else "")
     if talk is None:
         return None
-    return s.ClaimConversation(**look.stamp(), conversation=talk.id)
+    stamp = look.stamp()
+    return s.ClaimConversation(**stamp, conversation=talk.id, handed=note.id if note else None)
 
 
 def hand_over(look: Look) -> s.HandOverConversation | None:

@@ -4,7 +4,7 @@ from datetime import UTC, date, datetime, timedelta
 
 import pytest
 
-from clienteling.domain.opening import Hours, open_after, open_between
+from clienteling.domain.opening import Hours, next_morning, open_after, open_between
 
 HOUR = timedelta(hours=1)
 WEEK = tuple((day, "10:00", "19:00") for day in range(6))
@@ -79,6 +79,19 @@ def test_what_never_opens_has_no_opening_time() -> None:
     every = frozenset(date(2026, 1, 1) + timedelta(days=n) for n in range(900))
     assert open_after(Hours("UTC", WEEK, every), utc(2, 10), HOUR) is None
     assert open_between(Hours("UTC", WEEK, every), utc(2, 10), utc(9, 10)) == timedelta()
+
+
+@pytest.mark.parametrize(
+    ("hours", "morning"),
+    [
+        (PARIS, utc(3, 9)),
+        (Hours("Europe/Paris"), utc(3, 7)),
+        (Hours("Europe/Paris", WEEK, frozenset({date(2026, 3, 3)})), utc(4, 9)),
+        (Hours("UTC", ((0, "10:00", "10:00"),)), utc(3, 8)),
+    ],
+)
+def test_a_morning_begins_at_the_opening_or_at_eight(hours: Hours, morning: datetime) -> None:
+    assert next_morning(hours, utc(2, 12)) == morning
 
 
 def test_a_wait_of_years_ends_in_a_moment() -> None:

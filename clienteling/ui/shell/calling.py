@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject, Slot
 
 from clienteling.cache.reads import waits
 from clienteling.cache.reads.waits import Rules
-from clienteling.domain.opening import next_opening
+from clienteling.domain.opening import next_morning
 from clienteling.ui.bus import Place
 from clienteling.ui.formats import Clockface, sentence
 from clienteling.ui.shell import notice_words
@@ -136,7 +136,7 @@ class Calling(QObject):
                 self._keep(replace(self.called, discreet=name == "discreet_on"))
 
     def _until_opening(self, now: datetime, rules: Rules) -> None:
-        opens = next_opening(rules.hours, now)
+        opens = next_morning(rules.hours, now)
         self._keep(replace(self.called, quiet=True, until=opens))
 
     def _keep(self, how: Called) -> None:

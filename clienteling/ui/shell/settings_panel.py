@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QWidget
 
 from clienteling.actions import habits
 from clienteling.actions.desk import Desk
+from clienteling.domain.opening import EARLY
 from clienteling.ui.shell.choices import Called, Chosen
 from clienteling.ui.theme.dress import Mode
 from clienteling.ui.theme.language import Language
@@ -67,7 +68,9 @@ class SettingsPanel(Popover):
         self._sound.setChecked(called.sound)
         self._named = Check(self.tr("With names and first words"))
         self._named.setChecked(not called.discreet)
-        self.body.addWidget(Field(self.tr("Notices"), self._quiet))
+        known = self.tr("Where no opening hours are set, tomorrow begins at {time}.")
+        hint = known.format(time=f"{EARLY:%H:%M}")
+        self.body.addWidget(Field(self.tr("Notices"), self._quiet, hint))
         self.body.addWidget(self._sound)
         self.body.addWidget(self._named)
         self._quiet.activated.connect(self._ask_quiet)
