@@ -8,9 +8,14 @@ from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
 import pytest
+from msgspec import structs
+from selenium.webdriver.common.keys import Keys
 from typing_extensions import override
 
 from clienteling.demo.wire import Wire
+from clienteling.domain.ids import new_id
+from clienteling.server import connecting
+from clienteling.server.store.clock import stamped
 from clienteling.wire.service import Appointment
 from tests.fixtures_central import (
     Caller,
@@ -23,6 +28,7 @@ from tests.web.browser import DESKTOP, PHONE, Reader, chromium
 from tests.web.conftest import furnish
 from tests.web.visitor import picture, show
 
+_ASKS = "#visit [type=submit]"
 ASKED = "?ref=B290.9301&campaign=Bor%C3%A9al%20window"
 
 
@@ -79,6 +85,115 @@ def test_words_that_look_like_a_page_are_words(
     assert reader.said() == [tricks, f"https://shop.example {tricks}"]
     assert reader.texts("main b, main a, main img, main script") == []
     assert reader.chrome.title == "Maison PAR1"
+
+
+def test_a_pasted_book_is_refused_whole_and_words_run_their_own_way(
+    reader: Reader, central: Server, lin: Caller
+) -> None:
+    _open(reader, central.url)
+    paste = """
+      const text = document.getElementById("text"), clipboardData = new DataTransfer();
+      clipboardData.setData("text", arguments[0].repeat(arguments[1]));
+      return text.dispatchEvent(new ClipboardEvent("paste", {clipboardData, cancelable: true}));
+    """
+    assert reader.chrome.execute_script(paste, "x", 8_000) is True
+    assert reader.chrome.execute_script(paste, "x", 1 << 20) is False
+    assert reader.texts("#wrong") == ["This is too long: up to 8,000 signs, please."]
+    words = "مرحبا، هل الساعة متوفرة؟ 您好 👩‍🔧 ../../etc"
+    typed = "text.value = arguments[0]; text.dispatchEvent(new Event('input'))"
+    reader.chrome.execute_script(typed, words)
+    assert reader.chrome.execute_script("return text.matches(':dir(rtl)')") is True
+    reader.one("#send").click()
+    reader.until(_delivered(reader, 1), "The message")
+    assert [each.body for each in messages_of(lin)] == reader.said() == [words]
+    turned = "return getComputedStyle(document.querySelector('.said')).direction"
+    assert reader.chrome.execute_script(turned) == "rtl"
+
+
+def test_all_of_it_can_be_reached_on_a_small_screen(reader: Reader, central: Server) -> None:
+    _open(reader, central.url)
+    for size in ((320, 568), (683, 384), (390, 400)):  # small, 200 % zoom, over a keyboard
+        reader.looks(size)
+        reader.until(lambda: _fits(reader, "#send"), f"Send at {size}")
+        reader.one("#come").click()
+        asks = reader.one(_ASKS)
+        reader.chrome.execute_script("arguments[0].scrollIntoView()", asks)
+        reader.until(lambda: _fits(reader, _ASKS), f"What asks for a time at {size}")
+        reader.one("#visit-cancel").click()
+
+
+def test_what_was_said_before_comes_in_above_by_keyboard(
+    reader: Reader, central: Server, lin: Caller
+) -> None:
+    _open(reader, central.url)
+    reader.write("Now")
+    reader.until(_delivered(reader, 1), "The message")
+    (now,) = messages_of(lin)
+    reader.chrome.get("about:blank")
+    old = [
+        structs.replace(now, id=new_id(), body=f"line {n}", at=now.at - timedelta(hours=90 - n))
+        for n in range(80)
+    ]
+    with stamped(central.central.engine) as work:
+        work.put(*old)
+    _open(reader, central.url)
+    assert reader.said() == [*(each.body for each in old[21:]), "Now"]
+    reader.chrome.execute_script("document.getElementById('log').scrollTop = 0")
+    place = (
+        "return document.querySelectorAll('.line')[arguments[0]].getBoundingClientRect().top"
+    )
+    before = reader.chrome.execute_script(place, 0)
+    reader.one("#earlier").send_keys(Keys.ENTER)
+    reader.until(lambda: len(reader.said()) == 81, "What was said before")
+    assert reader.said() == [*(each.body for each in old), "Now"]
+    assert abs(reader.chrome.execute_script(place, 21) - before) <= 2
+    assert reader.texts("#earlier") == []
+    assert reader.chrome.switch_to.active_element == reader.one("#log")
+    live = reader.one("#log").get_attribute
+    reader.until(lambda: live("aria-live") == "polite", "That what comes in now is read out")
+
+
+def test_two_tabs_and_a_central_that_began_anew_lose_nothing(
+    reader: Reader, tmp_path: Path
+) -> None:
+    chrome, database = reader.chrome, f"sqlite:///{tmp_path}/central.db"
+    with serving(database, tmp_path) as first:
+        furnish(first)
+        wire = Wire(int(first.url.rsplit(":", 1)[1]))
+        _open(reader, wire.url)
+        reader.write("one")
+        reader.until(_delivered(reader, 1), "The first message")
+        left = chrome.current_window_handle
+        chrome.switch_to.new_window("tab")
+        reader.looks(PHONE)
+        right = chrome.current_window_handle
+        _open(reader, wire.url)
+        wire.cut()
+        for tab, words in ((left, "two"), (right, "three"), (left, "four")):
+            chrome.switch_to.window(tab)
+            reader.until(lambda: reader.texts("#strip"), "The word that nothing gets through")
+            reader.write(words)
+        reader.one("#text").send_keys("half a w")
+        kept = {"two", "three", "four"}
+        reader.until(lambda: set(reader.texts(".waiting .said")) == kept, "The other's words")
+        chrome.refresh()  # which finds nobody there
+        assert reader.texts("#send") == []
+    with serving(database, tmp_path) as second:
+        wire._target = int(second.url.rsplit(":", 1)[1])
+        wire.mend()
+        try:
+            _open(reader, wire.url)
+            assert reader.one("#text").get_attribute("value") == "half a w"
+            for tab in (left, right):
+                chrome.switch_to.window(tab)
+                reader.until(_delivered(reader, 4), "All of them, here too")
+                assert reader.said() == ["one", "two", "three", "four"]
+        finally:
+            chrome.close()
+            chrome.switch_to.window(left)
+            wire.close()
+        said = [each.body for each in messages_of(seated(second, "lin"))]
+    assert said == ["one", "two", "three", "four"]
 
 
 def test_what_is_written_while_the_wire_is_cut_arrives_once_and_in_order(
@@ -206,6 +321,15 @@ def test_a_frame_on_another_site_that_may_keep_nothing(
         reply(lin, talk_of(lin), "To the frame")
         reader.until(lambda: reader.said() == ["From a frame", "To the frame"], "The answer")
         assert reader.complaints() == []
+        connecting.connect_page(central.central.engine, "PAR1", ["https://www.shop.example"])
+        chrome.get(site)
+        reader.until(lambda: any("frame-ancestors" in x for x in reader.complaints()), "No")
+        chrome.switch_to.frame(0)
+        assert reader.texts("#text") == []
+        connecting.connect_page(central.central.engine, "PAR1", [site])
+        chrome.get(site)
+        chrome.switch_to.frame(0)
+        reader.until(reader.said, "The page in a frame that it may stand in")
 
 
 def test_storage_that_is_forbidden_is_done_without(reader: Reader, central: Server) -> None:
@@ -246,6 +370,17 @@ def test_the_page_speaks_the_visitors_language(
     assert reader.chrome.execute_script(nameless) == 0  # large enough for a finger
     sideways = "return document.documentElement.scrollWidth > innerWidth"
     assert reader.chrome.execute_script(sideways) is False
+
+
+def _fits(reader: Reader, css: str) -> bool:
+    """Whether all of it can be seen, and nothing stands out of the page."""
+    script = """
+      const box = document.querySelector(arguments[0]).getBoundingClientRect();
+      const root = document.documentElement;
+      return box.height > 0 && box.top >= 0 && box.left >= 0 && box.bottom <= innerHeight
+        && box.right <= innerWidth && root.scrollWidth <= innerWidth
+        && root.scrollHeight <= innerHeight;"""
+    return bool(reader.chrome.execute_script(script, css))
 
 
 def _drawn(reader: Reader, css: str) -> bool:

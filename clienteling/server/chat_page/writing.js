@@ -241,7 +241,6 @@ at("compose").addEventListener("submit", async (event) => {
   wrong("");
   const words = (text.value.toWellFormed?.() ?? text.value).trim();
   if (!words && !tray.length) return text.focus();
-  if ([...words].length > LONGEST) return wrong(say("wrong_long"));
   const chosen = tray.splice(0);
   text.value = "";
   grow();
@@ -258,6 +257,11 @@ text.addEventListener("keydown", (event) => {
 text.addEventListener("input", grow);
 text.addEventListener("paste", (event) => {
   const files = [...event.clipboardData.files].filter((each) => each.type.startsWith("image/"));
+  const length = text.value.length - (text.selectionEnd - text.selectionStart) + event.clipboardData.getData("text").length;
+  if (length > LONGEST) { // rather than a part of it without a word
+    event.preventDefault();
+    return wrong(say("wrong_long"));
+  }
   if (!files.length) return;
   event.preventDefault();
   take(files);
