@@ -584,7 +584,7 @@
         <name>Composer</name>
         <message>
             <source>1 sign too long to be sent</source>
-            <translation type="unfinished" />
+            <translation>超出 1 个字，无法发送</translation>
         </message>
         <message>
             <source>Keep note</source>
@@ -2774,6 +2774,10 @@
     <context>
         <name>NotSent</name>
         <message>
+            <source>Also not sent</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Back to draft</source>
             <translation>放回草稿</translation>
         </message>
@@ -2784,6 +2788,14 @@
         <message>
             <source>Send again</source>
             <translation>重新发送</translation>
+        </message>
+        <message>
+            <source>Show only this one</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{n} more</source>
+            <translation>还有 {n} 项</translation>
         </message>
     </context>
     <context>

@@ -66,6 +66,8 @@ QPushButton[kind="quiet"] {{ background: transparent; color: {t.ink_2};
 QPushButton[kind="quiet"]:hover {{ background: {t.hover}; color: {t.ink}; }}
 QPushButton[kind="quiet"]:checked {{ background: {t.pressed}; color: {t.ink}; }}
 QPushButton[kind="quiet"]:focus {{ border: 2px solid {t.metal}; padding: 0 8px; }}
+QPushButton[kind="quiet"][tight="true"] {{ padding: 0 6px; }}
+QPushButton[kind="quiet"][tight="true"]:focus {{ padding: 0 5px; }}
 QPushButton[low="true"], QPushButton[low="true"]:focus {{ min-height: 26px; }}
 QPushButton[kind="link"] {{ background: transparent; color: {t.metal_ink};
   border: 1px solid transparent; padding: 0 3px; text-align: left; }}

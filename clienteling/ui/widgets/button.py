@@ -65,11 +65,12 @@ class Button(QPushButton):
 
     @property
     def wide_with_words(self) -> int:
-        """How much room it takes with its words; a bare icon has none."""
+        """How much room it takes in a row of tools with its words; a bare icon has none."""
         if self._kind is Kind.ICON:
             return BARE
-        said = self.fontMetrics().horizontalAdvance(self.accessibleName())
-        return said + icons.SIDE + _GAP + 2 * _SIDES
+        words = self.accessibleName().replace("&", "&&")
+        said = self.fontMetrics().size(_AS_SHOWN, words).width()
+        return said + icons.SIDE + 2 * _GAP + 2 * _SIDES
 
     @property
     def wide_without_words(self) -> int:
@@ -104,7 +105,9 @@ class IconButton(Button):
 
 
 _GAP = 4
-_SIDES = 14
+_SIDES = 7
+"""What stands at either side of a tool's icon and words."""
+_AS_SHOWN = int(Qt.TextFlag.TextShowMnemonic)
 BARE = 40
 """How wide a button without words is."""
 _LIGHT = frozenset({Kind.QUIET, Kind.LINK})

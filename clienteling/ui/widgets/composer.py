@@ -157,7 +157,7 @@ class Composer(QFrame):
         return tool
 
     def add_last(self, tool: Button) -> None:
-        """Put this button after all others; it gives up its words first."""
+        """Put this button after all others, also after those that come later."""
         tool.setFont(fonts.sans(13))
         self._row.add(tool, last=True)
 
@@ -196,9 +196,9 @@ class Composer(QFrame):
         """Say how much is too much, and mark what is still to be written."""
         gaps.mark(self._editor)
         over = len(self.text()) - _LONGEST
-        self._say_long(
-            self.tr("{n} signs too long to be sent").format(n=over) if over > 0 else ""
-        )
+        one = self.tr("1 sign too long to be sent")
+        many = self.tr("{n} signs too long to be sent").format(n=f"{over:,}")
+        self._say_long("" if over <= 0 else one if over == 1 else many)
         self._send.setEnabled(self.may_send)
 
     def _say_long(self, said: str) -> None:

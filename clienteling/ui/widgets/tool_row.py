@@ -11,13 +11,13 @@ from clienteling.ui.widgets.button import Button
 class ToolRow(QWidget):
     """Tools side by side: with their words, or as icons whose names stand in their tooltips.
 
-    Those that were added as `last` become icons first, all others together.
+    From the end on they become icons, one by one; those that were added as `last` stay there.
     """
 
     def __init__(self, *tools: Button) -> None:
         super().__init__()
         self._tools: list[Button] = []
-        self._yielding = 0
+        self._last = 0
         self._row = QHBoxLayout(self)
         self._row.setContentsMargins(0, 0, 0, 0)
         self._row.setSpacing(0)
@@ -28,17 +28,16 @@ class ToolRow(QWidget):
 
     def add(self, tool: Button, *, last: bool = False) -> None:
         """Put one more tool at the end, before those that are `last`."""
-        at = len(self._tools) if last else len(self._tools) - self._yielding
-        self._yielding += last
+        at = len(self._tools) if last else len(self._tools) - self._last
+        self._last += last
+        tool.setProperty("tight", "true")
         self._tools.insert(at, tool)
         self._row.insertWidget(at, tool)
         self._fit()
 
     def keep_to(self, room: int) -> None:
         """Take no more than `room`, and no more than what is shown in it needs."""
-        levels = (len(self._shown()), len(self._shown()) - self._yielding, 0)
-        fits = (self._needs(each) for each in levels if self._needs(each) <= room)
-        self.setFixedWidth(next(fits, self._needs(0)))
+        self.setFixedWidth(self._needs(self._worded(room)))
 
     @override
     def sizeHint(self) -> QSize:
@@ -62,11 +61,14 @@ class ToolRow(QWidget):
         return super().event(event)
 
     def _fit(self) -> None:
-        shown = self._shown()
-        levels = (len(shown), len(shown) - self._yielding)
-        worded = next((each for each in levels if self._needs(each) <= self.width()), 0)
-        for place, tool in enumerate(shown):
+        worded = self._worded(self.width())
+        for place, tool in enumerate(self._shown()):
             tool.show_words(place < worded)
+
+    def _worded(self, room: int) -> int:
+        """How many of those that are shown can say their names in so much room."""
+        levels = range(len(self._shown()), 0, -1)
+        return next((each for each in levels if self._needs(each) <= room), 0)
 
     def _shown(self) -> list[Button]:
         return [tool for tool in self._tools if not tool.isHidden()]

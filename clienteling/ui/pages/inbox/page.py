@@ -33,6 +33,7 @@ from clienteling.ui.pages.inbox.reply import TOOLS
 from clienteling.ui.pages.inbox.sending import Sending
 from clienteling.ui.pages.inbox.talk import TalkPane
 from clienteling.ui.pages.inbox.talk_list import KEYS
+from clienteling.ui.widgets import tab_order
 from clienteling.ui.widgets.empty import Empty
 from clienteling.ui.work import Work
 
@@ -252,6 +253,12 @@ class InboxPage(QWidget):
 
     def _say(self, trouble: Trouble) -> None:
         present.say(self, trouble)
+
+    @override
+    def focusNextPrevChild(self, next_: bool) -> bool:
+        """Cards, bubbles and tools come and go, so the order is found when somebody asks."""
+        tab_order.follow(self)
+        return super().focusNextPrevChild(next_)
 
     @override
     def hideEvent(self, event: QHideEvent) -> None:

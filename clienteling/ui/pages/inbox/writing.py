@@ -36,7 +36,7 @@ class Writing(QObject):
         self._drafting = Drafting(desk, work, self)
         self._enclosing = Enclosing(desk, work, self)
         self.composer.above.addWidget(self._enclosing.tray)
-        self.photo = self.composer.add_tool(self.tr("Photo…"), "plus")
+        self.photo = self.composer.add_tool(self.tr("Photo"), "plus")
         self._smile = self.composer.add_button(IconButton("smile", self.tr("Emoji")))
         self._connect()
 
