@@ -40,24 +40,25 @@ INDEXES: Mapping[str, tuple[tuple[str, ...], ...]] = {
 }
 """Each table's indexes beside its key, built once the first sync is done."""
 
-SOME: Mapping[str, tuple[tuple[str, ...], str]] = {
-    "appointment": (("conversation",), "conversation IS NOT NULL"),
-    "client": (("id", "secondary"), "secondary != '[]'"),
-    "conversation": (("joined_into",), "joined_into IS NOT NULL"),
-    "important_date": (("lead_days", "client"), "lead_days > 14"),
-    "message": (("waited_since",), "waited_since IS NOT NULL"),
-    "task": (("conversation",), "conversation IS NOT NULL"),
-    "ticket": (("conversation",), "conversation IS NOT NULL"),
-    "watch_event": (("at", "watch"), "kind = 'serviced'"),
-    "wish": (("conversation",), "conversation IS NOT NULL"),
-}
+SOME: tuple[tuple[str, tuple[str, ...], str], ...] = (
+    ("appointment", ("conversation",), "conversation IS NOT NULL"),
+    ("client", ("id", "secondary"), "secondary != '[]'"),
+    ("conversation", ("joined_into",), "joined_into IS NOT NULL"),
+    ("important_date", ("lead_days", "client"), "lead_days > 14"),
+    ("message", ("waited_since",), "waited_since IS NOT NULL"),
+    ("message", ("conversation", "state"), "state = 'failed'"),
+    ("task", ("conversation",), "conversation IS NOT NULL"),
+    ("ticket", ("conversation",), "conversation IS NOT NULL"),
+    ("watch_event", ("at", "watch"), "kind = 'serviced'"),
+    ("wish", ("conversation",), "conversation IS NOT NULL"),
+)
 """Indexes of the few rows of which something holds; a read says so in the same words."""
 
 
 def indexes() -> list[str]:
     """The statements that make what `INDEXES` and `SOME` name, where it is missing."""
     whole = [_index(table, names) for table, every in INDEXES.items() for names in every]
-    some = [f"{_index(table, names)} WHERE {holds}" for table, (names, holds) in SOME.items()]
+    some = [f"{_index(table, names)} WHERE {holds}" for table, names, holds in SOME]
     return whole + some
 
 

@@ -2775,7 +2775,7 @@
         <name>NotSent</name>
         <message>
             <source>Also not sent</source>
-            <translation type="unfinished" />
+            <translation>同样未发送</translation>
         </message>
         <message>
             <source>Back to draft</source>
@@ -2791,11 +2791,11 @@
         </message>
         <message>
             <source>Show only this one</source>
-            <translation type="unfinished" />
+            <translation>只显示这一条</translation>
         </message>
         <message>
             <source>{n} more</source>
-            <translation>还有 {n} 项</translation>
+            <translation>还有{n}条</translation>
         </message>
     </context>
     <context>
@@ -4258,6 +4258,10 @@
             <translation>结束</translation>
         </message>
         <message>
+            <source>Close as unwanted, and put off for a day</source>
+            <translation>作为骚扰关闭，一天内不再接收</translation>
+        </message>
+        <message>
             <source>Hand over</source>
             <translation>移交</translation>
         </message>
@@ -4611,6 +4615,10 @@
         <message>
             <source>{name}: back with everybody.</source>
             <translation>{name}：已退回给所有人。</translation>
+        </message>
+        <message>
+            <source>{name}: closed, and put off for a day.</source>
+            <translation>{name}：已关闭，一天内不再接收其消息。</translation>
         </message>
         <message>
             <source>{name}: closed.</source>
@@ -5942,6 +5950,10 @@
         <message>
             <source>Close this conversation</source>
             <translation>结束此会话</translation>
+        </message>
+        <message>
+            <source>Close this conversation as unwanted</source>
+            <translation>将此对话作为骚扰关闭</translation>
         </message>
         <message>
             <source>Cover for a colleague, and follow-ups by rule</source>
@@ -9862,6 +9874,10 @@
             <translation>请选择不超过 366 天。</translation>
         </message>
         <message>
+            <source>Close it without putting them off.</source>
+            <translation>请直接关闭，不要拒收其消息。</translation>
+        </message>
+        <message>
             <source>Close the desk and open it again.</source>
             <translation>请关闭工作台后重新打开。</translation>
         </message>
@@ -10648,6 +10664,10 @@
         <message>
             <source>This import is somebody else's.</source>
             <translation>这次导入属于其他同事。</translation>
+        </message>
+        <message>
+            <source>This is a client of the house.</source>
+            <translation>这是本店的客户。</translation>
         </message>
         <message>
             <source>This is about something else now.</source>

@@ -46,13 +46,14 @@ class Context(Struct, frozen=True):
 class Thread(Struct, frozen=True):
     """The newest that was said, oldest first, the deeds between, and all that stands beside.
 
-    `older` if more went before.
+    `older` if more went before; `unsent` is all that was not sent, however long ago.
     """
 
     utterances: tuple[Utterance, ...]
     deeds: tuple[Deed, ...]
     older: bool
     context: Context
+    unsent: tuple[Utterance, ...] = ()
 
 
 def thread(
@@ -63,12 +64,14 @@ def thread(
         talk = shown.find(connection, Conversation, identifier)
         if talk is None:
             return None
-        page = said.newest(connection, said.together(connection, talk), since)
+        talks_ = said.together(connection, talk)
+        page = said.newest(connection, talks_, since)
         return Thread(
             utterances=page.utterances,
             deeds=page.deeds,
             older=page.older,
             context=_context(connection, talk, now, me),
+            unsent=said.unsent(connection, talks_),
         )
 
 

@@ -159,18 +159,39 @@ def _is_before(connection: Connection, talks: Sequence[Conversation], edge: Edge
     return False
 
 
-def _with_ours(connection: Connection, talks: Sequence[Conversation], page: Passage) -> Passage:
-    """The page with those words of ours that central took away, for their author needs them."""
+def unsent(connection: Connection, talks: Sequence[Conversation]) -> tuple[Utterance, ...]:
+    """All of a conversation that was not sent, oldest first: what failed, what was refused."""
+    failed = [
+        each
+        for talk in talks
+        for each in shown.records(connection, Message, _FAILED, (talk.id,))
+    ]
+    both = {each.id: each for each in (*failed, *_refused(connection, talks))}
+    if not both:
+        return ()
+    found = _utterances(connection, talks, list(both.values()))
+    return tuple(sorted(found, key=lambda each: each.edge))
+
+
+_FAILED = "WHERE conversation = ? AND state = 'failed'"
+
+
+def _refused(connection: Connection, talks: Sequence[Conversation]) -> list[Message]:
+    """What was to be said there and central did not let go, as its author wanted to say it."""
     here = {talk.id: talk for talk in talks}
-    known = {each.message.id for each in page.utterances}
-    lost = [
+    return [
         _unsent(each.command, here[each.command.conversation])
         for each in outbox.waiting(connection)
         if isinstance(each.command, SendMessage)
         and each.command.conversation in here
-        and each.command.message not in known
         and each.state == "needs_you"
     ]
+
+
+def _with_ours(connection: Connection, talks: Sequence[Conversation], page: Passage) -> Passage:
+    """The page with those words of ours that central took away, for their author needs them."""
+    known = {each.message.id for each in page.utterances}
+    lost = (each for each in _refused(connection, talks) if each.id not in known)
     missing = [each for each in lost if shown.find(connection, Message, each.id) is None]
     both = (*page.utterances, *_utterances(connection, talks, missing))
     ordered = tuple(sorted(both, key=lambda each: each.edge))

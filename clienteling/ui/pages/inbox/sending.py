@@ -112,7 +112,8 @@ class Sending(QObject):
         said = self._read.utterances if self._read else ()
         now = self._desk.central_now()
         undoable = self._undoable(now)
-        self._not_sent.show_said(said, self._reply.draft)
+        unsent = self._read.unsent if self._read else ()
+        self._not_sent.show_unsent(unsent, self._reply.draft)
         self._show_due(_due(said), now)
         self._show_undoable(undoable)
         self._keep_one(first=self._undo if undoable and undoable.left else self._not_sent)
@@ -132,7 +133,7 @@ class Sending(QObject):
             words = self.tr("Undo ({n})").format(n=undoable.left)
             self._undo.rename("undo", words if undoable.left else self.tr("Take back"))
 
-    def _keep_one(self, first: Ribbon) -> None:
+    def _keep_one(self, first: Ribbon | NotSent) -> None:
         """One line over the reply: the rest is for the thread, whose bubbles have deeds."""
         shown = False
         for ribbon in (first, self._not_sent, self._due, self._undo):

@@ -89,7 +89,7 @@ def test_a_refused_reply_says_why_and_goes_back_to_the_draft(
     qtbot.waitUntil(lambda: any("not sent — " in state for state in states(page)))
     assert page._talk.not_sent.isVisible()
 
-    page._talk.not_sent.back.emit(page._talk.not_sent._about)
+    page._talk.not_sent.back.emit(page._talk.not_sent._unsent[0])
 
     qtbot.waitUntil(lambda: page._talk.reply.composer.text() == "Come by")
     qtbot.waitUntil(lambda: states(page) == [])

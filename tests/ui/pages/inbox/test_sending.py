@@ -15,7 +15,7 @@ from clienteling.ui.pages.inbox.page import InboxPage
 from clienteling.ui.pages.inbox.reply import Reply
 from clienteling.wire.chat import Conversation, Message
 from tests.fakes.clock import Clock
-from tests.fixtures_desk import CLAIRE, LIN, SCOPE
+from tests.fixtures_desk import CLAIRE, LIN, SCOPE, put
 from tests.ui.pages.inbox.reply_steps import (
     CTRL,
     SHIFT,
@@ -57,7 +57,7 @@ def test_sent_again_from_the_ribbon_it_leaves_the_draft(
     refuse(desk, bus, "newer")
     qtbot.waitUntil(lambda: reply.composer.text() == "Come by")
 
-    page._talk.not_sent.asked.emit("again")
+    page._talk.not_sent.lines[0].asked.emit("again")
 
     qtbot.waitUntil(lambda: reply.composer.text() == "")
     assert [each.body for each in asked(desk)] == ["Come by"]
@@ -73,7 +73,7 @@ def test_let_go_it_leaves_the_composer_too(
     refuse(desk, bus, "consent")
     qtbot.waitUntil(lambda: reply.composer.text() == "Come by")
 
-    page._talk.not_sent.asked.emit("away")
+    page._talk.not_sent.lines[0].asked.emit("away")
 
     qtbot.waitUntil(lambda: reply.composer.text() == "" and asked(desk) == [])
     qtbot.waitUntil(page._talk.not_sent.isHidden)
@@ -235,8 +235,48 @@ def test_an_answer_that_failed_at_its_channel_is_sent_again_or_written_anew(
     ribbon = page._talk.not_sent
     qtbot.waitUntil(lambda: ribbon.said.startswith("Not sent: “Come by”"))
 
-    ribbon.asked.emit("back")
+    ribbon.lines[0].asked.emit("back")
 
     qtbot.waitUntil(lambda: reply.composer.text() == "Come by")
     assert state(desk, failed.id) is MessageState.RECALLED
     qtbot.waitUntil(ribbon.isHidden)
+
+
+def test_every_message_that_was_not_sent_is_named_however_long_ago(
+    qtbot: QtBot, page: InboxPage, reply: Reply, desk: Desk, bus: Bus
+) -> None:
+    """Two failed at their channel, one of them before all that is read, one was refused."""
+    send(qtbot, page, "Third")
+    qtbot.waitUntil(lambda: len(asked(desk)) == 1)
+    refuse(desk, bus, "consent")
+    qtbot.waitUntil(lambda: reply.composer.text() == "Third")
+    said = [
+        Message(
+            id=f"0197f000-0000-7000-8000-{n:012}", scope=SCOPE, rev=2, conversation=WAITS,
+            direction=Direction.OUT, author=LIN, body=f"no. {n}", at=desk.now() - ago,
+            state=MessageState.FAILED if n in {1, 99} else MessageState.SENT,
+        )
+        for n in range(1, 100)
+        for ago in (timedelta(days=9) - n * timedelta(minutes=1),)
+    ]  # fmt: skip
+    put(desk, *said)
+    bus.changed.emit(projection.changes([("message", each.id) for each in said]))
+    strip = page._talk.not_sent
+
+    def told() -> list[str]:
+        return [each.said for each in strip.lines if each.isVisible()]
+
+    qtbot.waitUntil(lambda: strip.lines[0]._deeds["more"].text() == "2 more")
+    assert [each[:13] for each in told()] == ["Back in your "]
+    strip.lines[0].asked.emit("more")
+    assert [each.partition(": “")[2].partition("”")[0] for each in told()] == [
+        "", "no. 99", "no. 1"
+    ]  # fmt: skip
+
+    strip.lines[2].asked.emit("back")
+    qtbot.waitUntil(lambda: reply.composer.text() == "no. 1\nThird")
+    assert state(desk, said[0].id) is MessageState.RECALLED
+    qtbot.waitUntil(lambda: strip.lines[0]._deeds["more"].text() == "Show only this one")
+    strip.lines[1].asked.emit("away")
+    qtbot.waitUntil(lambda: len(told()) == 1)
+    assert state(desk, said[98].id) is MessageState.RECALLED
