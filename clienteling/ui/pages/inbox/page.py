@@ -203,11 +203,11 @@ class InboxPage(QWidget):
     def _go_to(self, conversation: str | None) -> None:
         if conversation is None:
             return
-        self._piles.go_to(conversation)
         if conversation == self._reading.chosen and self._then is not None:
             self._reading.again()
         else:
             self._choose(conversation)
+        self._piles.go_to(conversation)  # after it, for a pile may have to be read first
 
     @Slot(Changes)
     def _look_again(self, changes: Changes) -> None:
