@@ -63,9 +63,11 @@ def hand_over(desk: Desk, conversation: str, to: str | None, text: str) -> Chang
     )
 
 
-def close(desk: Desk, conversation: str) -> Changes:
-    """Put a conversation away until the client writes again."""
-    return desk.ask(CloseConversation(**desk.stamp(), conversation=conversation))
+def close(desk: Desk, conversation: str, *, unwanted: bool = False) -> Changes:
+    """Put a conversation away until the client writes again; a nuisance may not for a day."""
+    return desk.ask(
+        CloseConversation(**desk.stamp(), conversation=conversation, unwanted=unwanted)
+    )
 
 
 def snooze(desk: Desk, conversation: str, until: datetime | None) -> Changes:

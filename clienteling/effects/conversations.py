@@ -91,6 +91,8 @@ def closed(command: CloseConversation, rows: Rows, moment: Moment) -> Made:
     """The conversation put away."""
     talk = whole(rows, command.conversation)
     _mine(talk, moment)
+    stranger = talk.client is None or not command.unwanted
+    require(stranger, "This is a client of the house.", "Close it without putting them off.")
     over = ConversationStatus.CLOSED
     return (replace(talk, status=over, waiting_since=None, snoozed_until=None),)
 

@@ -1,6 +1,7 @@
 """What a command reaches at central beyond what its desk had seen."""
 
 from collections.abc import Iterable, Mapping
+from datetime import timedelta
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -10,7 +11,7 @@ from clienteling.effects import Key, Made, Removed, touches
 from clienteling.effects.joining import one_in_one
 from clienteling.effects.merging import verified_differ
 from clienteling.errors import Refused
-from clienteling.server import access, departing, erasing, naming, outgoing
+from clienteling.server import access, departing, erasing, naming, outgoing, receiving
 from clienteling.server.identity import Identity
 from clienteling.server.permits import may_touch
 from clienteling.server.store import records
@@ -25,10 +26,17 @@ from clienteling.wire.book_commands import (
     UndoMerge,
 )
 from clienteling.wire.chat import Message
-from clienteling.wire.chat_commands import JoinConversations, LinkConversation, RecallMessage
+from clienteling.wire.chat_commands import (
+    CloseConversation,
+    JoinConversations,
+    LinkConversation,
+    RecallMessage,
+)
 from clienteling.wire.command import Command
 from clienteling.wire.people import AccessLog
 from clienteling.wire.record import Record
+
+_PUT_OFF = timedelta(days=1)
 
 
 class Overtaken(Exception):
@@ -128,6 +136,9 @@ def carried_out(
             one_in_one(naming.thread(work.connection, [command.other]) - {command.other})
         case RecallMessage() if made:
             outgoing.stop(work, command)
+        case CloseConversation() if made:
+            until = work.now + _PUT_OFF if command.unwanted else None
+            receiving.put_off(work, command.conversation, until)
     return (*made, *access.edited(work, who, command, found)) if made else made
 
 

@@ -6,7 +6,7 @@ from datetime import datetime
 
 import msgspec
 from msgspec.structs import replace
-from sqlalchemy import Connection, Engine, select, text
+from sqlalchemy import Connection, Engine, select, text, update
 
 from clienteling.domain.ids import derived_id
 from clienteling.domain.messages import Direction, MessageState
@@ -19,8 +19,10 @@ from clienteling.server.pictures import Pictures
 from clienteling.server.store import records
 from clienteling.server.store.clock import Writing, stamped
 from clienteling.server.store.engine import reading
+from clienteling.server.store.people import correspondent
 from clienteling.server.store.tables import RECORDS
 from clienteling.wire.chat import Attachment, Conversation, Message
+from clienteling.wire.codec import instant
 from clienteling.wire.people import Client
 
 _REACHED = text(
@@ -79,6 +81,13 @@ def filed(engine: Engine, pictures: Pictures, link: Link, heard: Said, now: date
         if known is not None or _file(engine, link, heard, place, now):
             return message
     raise Trouble("This conversation moves too fast.", "Send it again.")
+
+
+def put_off(work: Writing, talk: str, until: datetime | None) -> None:
+    """Hear nothing of whoever writes in a conversation until then, or hear them again."""
+    at = instant(until) if until else None
+    where = correspondent.c.conversation == talk
+    work.connection.execute(update(correspondent).where(where).values(put_off_until=at))
 
 
 def talk_of(link: Link, address: str) -> str:

@@ -39,9 +39,13 @@ class HandOverConversation(Command, frozen=True, kw_only=True, tag="hand_over_co
 
 
 class CloseConversation(Command, frozen=True, kw_only=True, tag="close_conversation"):
-    """Nothing more to say for now; the client's next words open it again."""
+    """Nothing more to say for now; the client's next words open it again.
+
+    Where it is `unwanted`, whoever writes there on central's page is put off for a day.
+    """
 
     conversation: str
+    unwanted: bool = False
 
 
 class SnoozeConversation(Command, frozen=True, kw_only=True, tag="snooze_conversation"):

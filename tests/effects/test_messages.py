@@ -168,6 +168,8 @@ def test_only_its_advisor_or_a_manager_hands_over_or_closes() -> None:
     assert after(close, LIN, (mine,)).need(Conversation, "t1").waiting_since is None
     with pytest.raises(Refused):
         ask(close, XU, (mine,))
+    with pytest.raises(Refused):
+        ask(replace(close, unwanted=True), LIN, (mine,))  # who is a client of the house
 
 
 def test_we_may_begin_a_conversation_with_a_client() -> None:

@@ -15,6 +15,7 @@ from selenium.webdriver.support.ui import WebDriverWait
 
 PHONE, DESKTOP = (390, 844), (1366, 768)
 PATIENCE = 20
+ASKED = "?ref=B290.9301&campaign=Bor%C3%A9al%20window"
 T = TypeVar("T")
 
 
@@ -62,6 +63,15 @@ class Reader:
         does("Emulation.setEmulatedMedia", {"features": colours})
         does("Network.enable", {})
         does("Network.setExtraHTTPHeaders", {"headers": {"Accept-Language": language}})
+
+    def opens(self, central: str, asked: str = ASKED) -> None:
+        """Come to PAR1's page, as a code or a link says."""
+        self.chrome.get(f"{central}/chat/PAR1{asked}")
+        self.until(lambda: self.texts(".greeting") or self.said(), "The page")
+
+    def has_sent(self, count: int) -> Callable[[], bool]:
+        """Whether so many messages of the visitor have arrived, and none waits."""
+        return lambda: len(self.texts(".mine .said")) == count and not self.texts(".waiting")
 
     def until(self, holds: Callable[[], T], what: str) -> T:
         """Wait until `holds`, and return what it says."""

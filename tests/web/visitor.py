@@ -97,3 +97,10 @@ class Visitor:
 
     def _who(self) -> dict[str, str]:
         return {"Authorization": f"Bearer {self.token}"} if self.token else {}
+
+
+def code(answer: requests.Response) -> tuple[int, str, str]:
+    """How a refusal is told: its status, its code, and the page's own word for it."""
+    said = answer.json()
+    assert said["title"], said
+    return answer.status_code, said["code"], said.get("detail", {}).get("why", "")

@@ -23,7 +23,7 @@ from clienteling.ui.widgets.toast import Toast
 from clienteling.ui.widgets.tool_row import ToolRow
 from clienteling.ui.work import Work
 
-OWN = frozenset({"claim", "snooze", "wake", "close", "reopen", "return", "undo"})
+OWN = frozenset({"claim", "snooze", "wake", "close", "unwanted", "reopen", "return", "undo"})
 """The deeds that the head carries out itself."""
 _BETWEEN = 8
 
@@ -165,6 +165,7 @@ class TalkHead(QWidget):
         for deed, label in (
             ("hand", self.tr("Hand over…")),
             ("return", self.tr("Return to everybody")),
+            ("unwanted", self.tr("Close as unwanted, and put off for a day")),
         ):
             if deed in offers:
                 self._menu.addAction(label).triggered.connect(partial(self._press, deed))

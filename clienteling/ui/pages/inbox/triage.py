@@ -13,7 +13,7 @@ from clienteling.cache.reads import waits
 from clienteling.cache.reads.talks import Talk
 from clienteling.cache.reads.waits import Rules
 from clienteling.domain.changes import Changes
-from clienteling.domain.messages import ConversationStatus
+from clienteling.domain.messages import Channel, ConversationStatus
 from clienteling.domain.roles import may_manage
 from clienteling.errors import Trouble
 from clienteling.ui import present
@@ -88,6 +88,11 @@ class Triage(QObject):
                 partial(close, desk, one),
                 partial(unclose, talk.waiting_since),
             ),
+            "unwanted": (
+                self.tr("{name}: closed, and put off for a day.").format(name=called),
+                partial(close, desk, one, unwanted=True),
+                partial(unclose, talk.waiting_since),
+            ),
             "reopen": (
                 self.tr("{name}: open again.").format(name=called),
                 partial(conversations.reopen, desk, one),
@@ -155,6 +160,7 @@ def offered(talk: Talk, desk: Desk) -> frozenset[str]:
         put_off = talk.snoozed_until is not None and talk.snoozed_until > desk.now()
         found |= {"hand", "close", "wake" if put_off else "snooze"}
         found |= {"return"} if talk.assignee is not None else set()
+        found |= {"unwanted"} if talk.who is None and talk.channel == Channel.WEB else set()
     return frozenset(found)
 
 

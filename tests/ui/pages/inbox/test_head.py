@@ -13,13 +13,14 @@ from clienteling.actions import conversations
 from clienteling.actions.desk import Desk
 from clienteling.cache import outbox, shown
 from clienteling.cache.reads import inbox
+from clienteling.domain.messages import ConversationStatus
 from clienteling.ui.bus import Bus
 from clienteling.ui.formats import Clockface
 from clienteling.ui.pages.inbox.head import TalkHead
 from clienteling.ui.pages.inbox.snooze import SnoozePanel
 from clienteling.ui.work import Work
 from clienteling.wire.chat import Conversation
-from clienteling.wire.chat_commands import ClaimConversation
+from clienteling.wire.chat_commands import ClaimConversation, CloseConversation
 from tests.fakes.clock import Clock
 from tests.fixtures_desk import LIN, MARTIN, put
 from tests.ui.pages.inbox.steps import ANSWERED, VISITOR, WAITS, refuse, seed
@@ -114,6 +115,22 @@ def test_closing_is_undone_with_the_wait(qtbot: QtBot, head: TalkHead, live: Des
 
     undo(qtbot, head)
     qtbot.waitUntil(lambda: row(live, VISITOR).waiting_since == since)
+
+
+def test_a_nuisance_is_closed_and_put_off_and_a_client_never(
+    qtbot: QtBot, head: TalkHead, live: Desk
+) -> None:
+    since = row(live, VISITOR).waiting_since
+    head.do("unwanted")
+    qtbot.waitUntil(lambda: row(live, VISITOR).status is ConversationStatus.CLOSED)
+    with live.store.read() as db:
+        (close,) = [each.command for each in outbox.waiting(db)]
+    assert isinstance(close, CloseConversation)
+    assert close.unwanted
+    undo(qtbot, head)
+    qtbot.waitUntil(lambda: row(live, VISITOR).waiting_since == since)
+    turn_to(head, live, WAITS)
+    assert "unwanted" not in head.offers()
 
 
 @pytest.mark.parametrize("which", range(5))
