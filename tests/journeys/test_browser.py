@@ -1,15 +1,20 @@
 """From a browser to the desk and back: a client writes on the page, an advisor answers."""
 
+import io
 from pathlib import Path
 
-from PySide6.QtCore import Qt
+from PIL import Image
+from PySide6.QtCore import QMimeData, Qt, QUrl
 from PySide6.QtWidgets import QPlainTextEdit
 
 from clienteling.demo.hands import key, seen, until, write
 from clienteling.domain.messages import MessageState
 from clienteling.sample import people
 from clienteling.server import connecting
+from clienteling.ui.pages.inbox.page import InboxPage
+from clienteling.ui.pages.inbox.reply import Reply
 from clienteling.ui.widgets.composer import Composer
+from clienteling.ui.widgets.enclosed import Shot
 from clienteling.ui.widgets.line_list import LineList
 from clienteling.wire.chat import Conversation, Message
 from tests.journeys.looks import bubble, bubbles, line_of, says, words
@@ -62,3 +67,54 @@ def test_a_client_in_a_browser_is_answered_from_the_window(
         sent = lin.look_up("SELECT id FROM message WHERE body = ?", ANSWER)
         read = MessageState.READ
         until(lambda: lin.shows(Message, sent).state == read, "That it was read")
+
+
+def test_pictures_go_both_ways_in_one_sitting_and_tell_of_no_place(
+    lin: Seat, shop: Shop, tmp_path: Path
+) -> None:
+    connecting.connect_page(shop.server.central.engine, CODE)
+    page = lin.go("inbox")
+    assert isinstance(page, InboxPage)
+    with chromium(tmp_path / "profile") as chrome:
+        client = Reader(chrome)
+        client.looks(PHONE)
+        chrome.get(f"{shop.server.url}/chat/{CODE}")
+        client.until(lambda: client.texts(".greeting"), "The page")
+        client.one("#files").send_keys(str(_taken(tmp_path, "navy")))
+        client.until(lambda: client.texts("#tray li"), "The picture chosen")
+        client.write("This one")
+        client.until(client.has_sent(1), "The picture")
+
+        (said,) = [each for each in shop.rows(Message) if each.body == "This one"]
+        lin.until_found(said)
+        lin.go("inbox", said.conversation)
+        until(lambda: "This one" in bubbles(page), "The bubble")
+        until(lambda: page.findChildren(Shot), "The room for the picture")
+        until(lambda: page._acts._pictures.small(seen(page, Shot).paper), "The picture, small")
+
+        held = QMimeData()
+        held.setUrls([QUrl.fromLocalFile(str(_taken(tmp_path, "maroon")))])
+        editor = seen(seen(page, Composer), QPlainTextEdit)
+        editor.insertFromMimeData(held)
+        until(lambda: seen(page, Reply).draft.attachments, "The picture made ready")
+        write(editor, "Or this one")
+        key(editor, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+        drawn = "return document.querySelector('.theirs .shown img')?.naturalHeight || 0"
+        client.until(lambda: chrome.execute_script(drawn), "The boutique's picture")
+        assert chrome.execute_script(drawn) == 400
+        assert client.complaints() == []
+    (answer,) = [each for each in shop.rows(Message) if each.body == "Or this one"]
+    for each in (*said.attachments, *answer.attachments):
+        content = lin.running.central.get_blob(each.sha256)
+        with Image.open(io.BytesIO(content)) as shot:
+            assert (shot.size, dict(shot.getexif())) == ((200, 400), {})
+        assert b"telephone" not in content
+
+
+def _taken(folder: Path, colour: str) -> Path:
+    """A picture from a telephone that was held upright and says where."""
+    exif = Image.Exif()
+    exif[0x010F], exif[0x0112] = "a telephone", 6
+    exif.get_ifd(0x8825)[1] = "N"
+    Image.new("RGB", (400, 200), colour).save(folder / f"{colour}.jpg", exif=exif)
+    return folder / f"{colour}.jpg"
