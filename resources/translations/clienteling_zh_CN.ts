@@ -2774,8 +2774,8 @@
     <context>
         <name>NotSent</name>
         <message>
-            <source>Also not sent</source>
-            <translation>同样未发送</translation>
+            <source>And {n} before these.</source>
+            <translation>更早还有{n}条。</translation>
         </message>
         <message>
             <source>Back to draft</source>

@@ -12,11 +12,10 @@ from clienteling.cache.reads.said import Utterance
 from clienteling.ui.pages.inbox import reply_words
 from clienteling.ui.theme.tokens import Tone
 from clienteling.ui.widgets.ribbon import Ribbon
-from clienteling.ui.widgets.scroll import Scroll
+from clienteling.ui.widgets.text import Role, Text
 
-_MOST = 50
-_SEEN = 3
-_LINE = 46
+_MOST = 4
+"""As many find room under each other; the next comes up when one of them is settled."""
 
 
 class NotSent(QWidget):
@@ -32,16 +31,17 @@ class NotSent(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._unsent: tuple[Utterance, ...] = ()
-        self._others = Scroll(self.tr("Also not sent"))
-        self._others.column.setSpacing(4)
-        self._others.hide()
-        self.lines = [self._line()]
+        self._draft: Draft | None = None
+        self._open = False
+        self._rest = Text("", Role.SMALL)
+        self.lines = [self._line() for _ in range(_MOST)]
         self.lines[0].offer("more", "")
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(4)
-        column.addWidget(self.lines[0])
-        column.addWidget(self._others)
+        for line in self.lines:
+            column.addWidget(line)
+        column.addWidget(self._rest)
         self.hide()
 
     @property
@@ -51,27 +51,24 @@ class NotSent(QWidget):
 
     def show_unsent(self, unsent: Sequence[Utterance], draft: Draft | None = None) -> None:
         """Show these, oldest first; what stands in the `draft`, changed, is sent from there."""
-        self._unsent = tuple(reversed(unsent))[:_MOST]
-        while len(self.lines) < len(self._unsent):
-            self.lines.append(self._line())
-            self._others.column.addWidget(self.lines[-1])
-        for line in self.lines[len(self._unsent) :]:
-            line.say("")
-        for line, each in zip(self.lines, self._unsent, strict=False):
-            said, *deeds = _told(each, draft)
-            more = ("more",) if line is self.lines[0] and len(self._unsent) > 1 else ()
-            line.say(said, *deeds, *more)
-        if len(self._unsent) < 2:
-            self._others.hide()
-        self._tell_more()
-        self.setVisible(bool(unsent))
+        self._unsent, self._draft = tuple(reversed(unsent)), draft
+        self._open = self._open and len(unsent) > 1
+        self._show()
 
-    def _tell_more(self) -> None:
-        others = max(0, len(self._unsent) - 1)
+    def _show(self) -> None:
+        others = len(self._unsent) - 1
+        shown = self._unsent[: _MOST if self._open else 1]
+        for line in self.lines[len(shown) :]:
+            line.say("")
+        for line, each in zip(self.lines, shown, strict=False):
+            said, *deeds = _told(each, self._draft)
+            line.say(said, *deeds, *(("more",) if others > 0 else ()))
         more = self.tr("{n} more").format(n=others)
-        fewer = self.tr("Show only this one")
-        self.lines[0].rename("more", more if self._others.isHidden() else fewer)
-        self._others.setFixedHeight(min(others, _SEEN) * _LINE)
+        self.lines[0].rename("more", self.tr("Show only this one") if self._open else more)
+        rest = len(self._unsent) - _MOST
+        self._rest.say(self.tr("And {n} before these.").format(n=rest))
+        self._rest.setVisible(self._open and rest > 0)
+        self.setVisible(bool(self._unsent))
 
     def _line(self) -> Ribbon:
         made = Ribbon("circle-alert", Tone.BAD)
@@ -84,8 +81,8 @@ class NotSent(QWidget):
     @Slot(str)
     def _do(self, line: Ribbon, name: str) -> None:
         if name == "more":
-            self._others.setVisible(self._others.isHidden())
-            self._tell_more()
+            self._open = not self._open
+            self._show()
             return
         about = self._unsent[self.lines.index(line)]
         {"again": self.again, "back": self.back, "away": self.away}[name].emit(about)
