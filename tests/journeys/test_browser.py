@@ -7,7 +7,7 @@ from PIL import Image
 from PySide6.QtCore import QMimeData, Qt, QUrl
 from PySide6.QtWidgets import QPlainTextEdit
 
-from clienteling.demo.hands import key, seen, until, write
+from clienteling.demo.hands import is_seen, key, seen, until, write
 from clienteling.domain.messages import MessageState
 from clienteling.sample import people
 from clienteling.server import connecting
@@ -89,7 +89,7 @@ def test_pictures_go_both_ways_in_one_sitting_and_tell_of_no_place(
         lin.until_found(said)
         lin.go("inbox", said.conversation)
         until(lambda: "This one" in bubbles(page), "The bubble")
-        until(lambda: page.findChildren(Shot), "The room for the picture")
+        until(lambda: is_seen(page, Shot), "The room for the picture")
         until(lambda: page._acts._pictures.small(seen(page, Shot).paper), "The picture, small")
 
         held = QMimeData()
