@@ -3,6 +3,7 @@
 import sqlite3
 from collections import Counter
 from dataclasses import dataclass, field
+from itertools import pairwise
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -125,6 +126,11 @@ class Chronicle:
             found |= fresh
             fresh = set().union(*(self._naming.get(each, ()) for each in fresh)) - found
         return found
+
+    def was_closed_to(self, person: str) -> bool:
+        """Whether `person` could see a boutique once and then no more."""
+        scopes = [state.scopes_of(person) for state in self.states.values()]
+        return any(not before <= after for before, after in pairwise(scopes))
 
     def join(self, keep: str, other: str) -> None:
         """At some desk, `other` has to do with `keep`, whatever central says."""

@@ -231,7 +231,9 @@ def effects(chronicle: Chronicle, asked: dict[str, Key]) -> None:
             raise Broken(f"I2: {' '.join(key)} was made {made[key]} times")
 
 
-def forgotten(chronicle: Chronicle, erased: dict[str, str]) -> None:
+def forgotten(
+    stations: Iterable[Station], chronicle: Chronicle, erased: dict[str, str]
+) -> None:
     """I13: whoever was erased is named nowhere; desks have what central has, by I1."""
     decided = chronicle.lineage.decided
     done = {
@@ -242,6 +244,26 @@ def forgotten(chronicle: Chronicle, erased: dict[str, str]) -> None:
         named = {values[field] for field in ("id", *_NAMING.get(name, ()))}
         if whom := done & named:
             raise Broken(f"I13: {name} {identifier} still names {sorted(whom)}")
+    for station in stations:
+        _is_forgotten_at(station, chronicle, done)
+
+
+def _is_forgotten_at(station: Station, chronicle: Chronicle, erased: set[str]) -> None:
+    """A desk keeps nothing that was answered, needs nobody and names them.
+
+    Two desks cannot know, and forget after seven days: one whose boutique was closed to it
+    before, and one that was asked by a restored central for all that it still has.
+    """
+    if len(chronicle.decided) > 1 or chronicle.was_closed_to(station.person):
+        return
+    with station.store.read() as db:
+        found = db.execute(
+            "SELECT kind, CAST(args AS TEXT) || coalesce(CAST(original AS TEXT), '')"
+            " FROM journal WHERE receipt IS NOT NULL AND NOT card AND kind <> 'erase_client'"
+        ).fetchall()
+    wrong = [kind for kind, words in found if any(each in words for each in erased)]
+    if wrong:
+        _broken(station, "I13: of who was erased is kept", wrong)
 
 
 def _broken(station: Station, words: str, what: Iterable[object]) -> None:

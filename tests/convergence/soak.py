@@ -3,6 +3,7 @@
 import argparse
 import multiprocessing
 import os
+import signal
 import sys
 import tempfile
 import time
@@ -39,6 +40,7 @@ class Outcome(NamedTuple):
 def main(words: Sequence[str] | None = None) -> int:
     """Run them; 1 with the seed and the trace at the first that breaks."""
     args = _understood(words)
+    signal.signal(signal.SIGTERM, signal.default_int_handler)  # whoever works for us ends too
     began = time.monotonic()
     done: Counter[str] = Counter()
     with (

@@ -87,7 +87,7 @@ class World:
         tables = self._look("rest", *self.stations)
         invariants.at_rest(self.stations, self.house.chronicle, tables)
         invariants.effects(self.house.chronicle, self.asked)
-        invariants.forgotten(self.house.chronicle, self.erased)
+        invariants.forgotten(self.stations, self.house.chronicle, self.erased)
         before = self.last = self.digest()
         for _ in range(2):  # the quiet one above was the first
             self._round()
