@@ -48,7 +48,8 @@ def close(look: Look) -> s.CloseConversation | None:
     talk = look.some(Conversation)
     if talk is None:
         return None
-    return s.CloseConversation(**look.stamp(), conversation=talk.id)
+    unwanted = look.chance.random() < 0.2
+    return s.CloseConversation(**look.stamp(), conversation=talk.id, unwanted=unwanted)
 
 
 def send(look: Look) -> s.SendMessage | None:
@@ -131,5 +132,8 @@ def drop_template(look: Look) -> s.DropTemplate | None:
 def set_reply_rules(look: Look) -> s.SetReplyRules:
     within = look.chance.randint(1, 60)
     return s.SetReplyRules(
-        **look.stamp(), reply_within=within, returns_after=within + look.chance.randint(0, 60)
+        **look.stamp(),
+        reply_within=within,
+        returns_after=within + look.chance.randint(0, 60),
+        address=look.words() if look.chance.random() < 0.5 else None,
     )
