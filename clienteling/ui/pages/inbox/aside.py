@@ -49,7 +49,7 @@ class Aside(Scroll):
     def __init__(self, desk: Desk, work: Work, parent: QWidget | None = None) -> None:
         super().__init__("", parent)
         self.setAccessibleName(self.tr("About this client"))
-        self.column.setSpacing(12)
+        self.column.setSpacing(10)
         self._desk, self._work = desk, work
         self._face = Clockface(ZoneInfo(desk.person.tz))
         self._context: Context | None = None

@@ -26,6 +26,8 @@ Deeds = tuple[tuple[str, str], ...]
 """What can be done with a card, each with its words."""
 
 
+_AIR = 2
+"""What is left below links, which are 40 px to touch and have room of their own."""
 _EARLIEST = 1970
 """A file that nobody has stamped yet is of no year."""
 
@@ -38,7 +40,8 @@ class WhoCard(Card):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__("", parent)
-        self.pad(16, 14, 16, 12)
+        self.pad(16, 12, 16, _AIR)
+        self.body.setSpacing(6)
         self._avatar = Avatar("?", 40)
         self._name = Elided("", Role.TITLE)
         self._told = Elided("", Role.SECONDARY)
@@ -66,6 +69,7 @@ class WhoCard(Card):
         self._told.setText(told)
         for button in (self._open, self._unlink):
             button.setVisible(client is not None)
+        self.pad(16, 12, 16, 12 if client is None else _AIR)
         self._silent.setVisible(client is not None and client.do_not_contact)
         self._consent.say(*words.consent(context))
         self._often.say(words.often(context))
@@ -81,11 +85,9 @@ class WhoCard(Card):
         row.addWidget(self._avatar)
         row.addLayout(names, 1)
         self.body.addLayout(row)
-        for button in (self._open, self._unlink):
-            button.setProperty("low", "true")
         self.put(Flow(self._silent, self._consent))
         self.put(self._often)
-        self.put(Flow(self._open, self._unlink, gap=12))
+        self.put(_links(self._open, self._unlink))
 
 
 class RowsCard(Card):
@@ -95,7 +97,7 @@ class RowsCard(Card):
 
     def __init__(self, title: str, none: str = "", parent: QWidget | None = None) -> None:
         super().__init__(title, parent)
-        self.pad(16, 12, 16, 12)
+        self.pad(16, 10, 16, 10)
         self._none = none
         self._shown: tuple[tuple[Row, ...], Deeds] | None = None
 
@@ -108,9 +110,11 @@ class RowsCard(Card):
         self.setVisible(bool(rows or self._none))
         for row in rows or ((self._none, Role.SECONDARY),):
             self._put_row(row)
+        self.pad(16, 10, 16, _AIR if deeds else 10)
+        self.body.setSpacing(6 if deeds else 8)
         if deeds:
             links = (_button(said, partial(self.pressed.emit, name)) for name, said in deeds)
-            self.put(Flow(*links, gap=12))
+            self.put(_links(*links))
 
     def _put_row(self, row: Row) -> None:
         said, look = row
@@ -130,7 +134,8 @@ class AlsoCard(Card):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__("", parent)
         self.say(self.tr("Also writes"))
-        self.pad(16, 12, 16, 12)
+        self.pad(16, 10, 16, _AIR)
+        self.body.setSpacing(0)
         self._shown: tuple[Also, ...] | None = None
         self.hide()
 
@@ -145,15 +150,18 @@ class AlsoCard(Card):
             self.put(Text(who_words.also(each, now, country), Role.SECONDARY, wraps=True))
             if each.joined:
                 asked: Callable[[], None] = partial(self.split_asked.emit, each)
-                self.put(Flow(_button(self.tr("Separate"), asked), gap=12))
+                self.put(_links(_button(self.tr("Separate"), asked)))
             else:
                 join = _button(self.tr("Join"), partial(self.join_asked.emit, each))
                 look = _button(self.tr("Look"), partial(self.opened.emit, each.id))
-                self.put(Flow(join, look, gap=12))
+                self.put(_links(join, look))
+
+
+def _links(*links: Button) -> Flow:
+    return Flow(*links, gap=12, leading=0)
 
 
 def _button(said: str, asked: Callable[[], None]) -> Button:
     button = Button(said, Kind.LINK)
-    button.setProperty("low", "true")
     button.clicked.connect(lambda _=False: asked())
     return button

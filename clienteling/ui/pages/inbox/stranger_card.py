@@ -32,7 +32,7 @@ class StrangerCard(Card):
         self.pad(16, 14, 16, 14)
         self._shown: Stranger | None = None
         self._may_be = QVBoxLayout()
-        self._may_be.setSpacing(6)
+        self._may_be.setSpacing(0)
         self.finder = ClientField()
         self._name = QLineEdit()
         self._name.setPlaceholderText(self.tr("Name"))
@@ -114,12 +114,11 @@ class _Suggested(QWidget):
     def __init__(self, suggestion: Suggestion, country: str) -> None:
         super().__init__()
         self.link = Button(self.tr("Link"), Kind.LINK, "check")
-        self.link.setProperty("low", "true")
         name = suggestion.who.name
         self.link.setAccessibleName(self.tr("It is {name}").format(name=name))
         why = sentence(*(who_words.because(each, country) for each in suggestion.because))
         column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 2)
+        column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(1)
         column.addWidget(Elided(name, Role.TITLE))
         column.addWidget(Text(why, Role.SMALL, wraps=True))

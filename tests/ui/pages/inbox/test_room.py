@@ -4,11 +4,13 @@ from collections.abc import Callable, Iterator
 from datetime import timedelta
 
 import pytest
-from PySide6.QtWidgets import QAbstractButton, QApplication
+from PySide6.QtWidgets import QAbstractButton, QApplication, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from clienteling.actions.desk import Desk
 from clienteling.cache import shown
+from clienteling.domain.appointments import Standing
+from clienteling.domain.messages import Channel
 from clienteling.ui.bus import Bus
 from clienteling.ui.pages.inbox.page import InboxPage
 from clienteling.ui.theme import language
@@ -16,6 +18,9 @@ from clienteling.ui.theme.language import Language
 from clienteling.ui.widgets.composer import Composer
 from clienteling.ui.widgets.editor import Editor
 from clienteling.ui.work import Work
+from clienteling.wire.chat import Conversation
+from clienteling.wire.service import Appointment
+from tests.fixtures_desk import LIN, SCOPE, WEI, put
 from tests.ui.pages.inbox.steps import VISITOR, WAITS, seed, send, stand_on, write
 
 SMALL = (1150, 736)
@@ -59,6 +64,41 @@ def test_the_thread_has_room_and_no_button_is_cut(
     assert page.width() == SMALL[0]
     assert thread.horizontalScrollBar().maximum() == 0
     qtbot.waitUntil(lambda: not cut(page))
+
+
+@pytest.mark.parametrize("tongue", list(Language))
+@pytest.mark.parametrize("talk", [WAITS, VISITOR])
+def test_beside_it_every_link_can_be_touched_and_nothing_has_to_be_scrolled_to(
+    qtbot: QtBot, opened: Opened, desk: Desk, tongue: Language, talk: str
+) -> None:
+    start = desk.now() + timedelta(hours=3)
+    put(
+        desk,
+        Conversation(
+            id="other", scope=SCOPE, rev=1, client=WEI, channel=Channel.WHATSAPP,
+            last_at=desk.now(),
+        ),
+        Appointment(
+            id="a1", scope=SCOPE, rev=1, client=WEI, advisor=LIN, start=start,
+            end=start + timedelta(hours=1), status=Standing.CONFIRMED,
+        ),
+    )  # fmt: skip
+    page = opened(tongue)
+    stand_on(qtbot, page, talk)
+    aside = page._aside
+    last = aside._visit if talk == WAITS else aside._stranger
+    qtbot.waitUntil(last.isVisible, timeout=20_000)
+    qtbot.waitUntil(lambda: bool(links(last if talk == VISITOR else aside._also)))
+
+    assert {each.height() for each in links(aside)} == {40}
+    column = aside.widget().layout()
+    assert column is not None
+    assert column.heightForWidth(aside.viewport().width()) <= aside.viewport().height()
+    qtbot.waitUntil(lambda: aside.verticalScrollBar().maximum() == 0, timeout=20_000)
+
+
+def links(within: QWidget) -> list[QPushButton]:
+    return [each for each in within.findChildren(QPushButton) if each.isVisible()]
 
 
 @pytest.mark.parametrize("tongue", list(Language))
