@@ -47,6 +47,7 @@ SOME: tuple[tuple[str, tuple[str, ...], str], ...] = (
     ("important_date", ("lead_days", "client"), "lead_days > 14"),
     ("message", ("waited_since",), "waited_since IS NOT NULL"),
     ("message", ("conversation", "state"), "state = 'failed'"),
+    ("message", ("conversation", "not_before"), "state = 'scheduled'"),
     ("task", ("conversation",), "conversation IS NOT NULL"),
     ("ticket", ("conversation",), "conversation IS NOT NULL"),
     ("watch_event", ("at", "watch"), "kind = 'serviced'"),

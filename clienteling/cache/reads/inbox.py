@@ -46,7 +46,8 @@ class Context(Struct, frozen=True):
 class Thread(Struct, frozen=True):
     """The newest that was said, oldest first, the deeds between, and all that stands beside.
 
-    `older` if more went before; `unsent` is all that was not sent, however long ago.
+    `older` if more went before; `unsent` is all that was not sent, `leaving` all that leaves
+    later, the soonest first, however long ago it was written.
     """
 
     utterances: tuple[Utterance, ...]
@@ -54,6 +55,7 @@ class Thread(Struct, frozen=True):
     older: bool
     context: Context
     unsent: tuple[Utterance, ...] = ()
+    leaving: tuple[Utterance, ...] = ()
 
 
 def thread(
@@ -72,6 +74,7 @@ def thread(
             older=page.older,
             context=_context(connection, talk, now, me),
             unsent=said.unsent(connection, talks_),
+            leaving=said.leaving(connection, talks_),
         )
 
 

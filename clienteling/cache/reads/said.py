@@ -159,6 +159,20 @@ def _is_before(connection: Connection, talks: Sequence[Conversation], edge: Edge
     return False
 
 
+def leaving(connection: Connection, talks: Sequence[Conversation]) -> tuple[Utterance, ...]:
+    """All of a conversation that leaves later, the soonest first."""
+    found = [
+        each
+        for talk in talks
+        for each in shown.records(connection, Message, _SCHEDULED, (talk.id,))
+    ]
+    said = _utterances(connection, talks, found) if found else ()
+    return tuple(sorted(said, key=lambda each: each.message.not_before or each.message.at))
+
+
+_SCHEDULED = "WHERE conversation = ? AND state = 'scheduled'"
+
+
 def unsent(connection: Connection, talks: Sequence[Conversation]) -> tuple[Utterance, ...]:
     """All of a conversation that was not sent, oldest first: what failed, what was refused."""
     failed = [

@@ -128,3 +128,34 @@ def test_what_waits_to_be_sent_is_said_as_waiting(filled: Desk) -> None:
     last = newest(filled).utterances[-1]
 
     assert (last.message.id, last.state) == (sent, "saved")
+
+
+def test_what_leaves_later_is_known_however_long_ago_it_was_written(filled: Desk) -> None:
+    soon, late = timedelta(hours=1), timedelta(days=2)
+    first, other = message(filled, 0), message(filled, 3)
+    mine = {"direction": Direction.OUT, "author": LIN, "state": MessageState.SCHEDULED}
+    with filled.store.write() as tx:
+        shown.put(
+            tx,
+            [
+                replace(first, not_before=filled.now() + late, **mine),
+                replace(other, not_before=filled.now() + soon, **mine),
+            ],
+        )
+    thread = newest(filled)
+
+    assert first.id not in names(thread)
+    assert [each.message.id for each in thread.leaving] == [other.id, first.id]
+    with filled.store.write() as tx:
+        shown.put(tx, [replace(first, state=MessageState.SENT), other])
+    assert newest(filled).leaving == ()
+
+
+def test_what_leaves_later_is_looked_up_not_looked_for(filled: Desk) -> None:
+    filled.store.index()
+    with filled.store.read() as db:
+        plan = db.execute(
+            f"EXPLAIN QUERY PLAN SELECT * FROM message {said._SCHEDULED}",  # noqa: S608 - ours
+            (TALK,),
+        ).fetchall()
+    assert "message_by_conversation_not_before" in plan[0][-1]

@@ -114,7 +114,7 @@ class Sending(QObject):
         undoable = self._undoable(now)
         unsent = self._read.unsent if self._read else ()
         self._not_sent.show_unsent(unsent, self._reply.draft)
-        self._show_due(_due(said), now)
+        self._show_due(self._read.leaving if self._read else (), now)
         self._show_undoable(undoable)
         self._keep_one(first=self._undo if undoable and undoable.left else self._not_sent)
         if any(each.state != "sent" for each in said) or undoable is not None:
@@ -176,7 +176,7 @@ class Sending(QObject):
 
     @Slot(str)
     def _do_about_due(self, name: str) -> None:
-        due = _due(self._read.utterances if self._read else ())
+        due = self._read.leaving if self._read else ()
         if due and name == "change":
             self._unsay(due[0])
         elif due:
@@ -249,12 +249,6 @@ def _said(desk: Desk, ready: Ready) -> str:
     except Refused:
         messages.keep_unsent(desk, said)
         raise
-
-
-def _due(said: tuple[Utterance, ...]) -> list[Utterance]:
-    """What leaves later, the soonest first."""
-    found = [each for each in said if each.message.state is MessageState.SCHEDULED]
-    return sorted(found, key=lambda each: each.message.not_before or each.message.at)
 
 
 def _done(_answer: object) -> None:
