@@ -21,7 +21,7 @@ from clienteling.domain.appointments import Standing
 from clienteling.domain.ids import new_id
 from clienteling.domain.messages import Channel, ConversationStatus, Direction
 from clienteling.sample import people
-from clienteling.server import sampling
+from clienteling.server import connecting, sampling
 from clienteling.server.app import open_central
 from clienteling.server.settings import Settings
 from clienteling.server.store.clock import stamped
@@ -176,6 +176,7 @@ def opened(season: Path, folder: Path, clock: Callable[[], datetime] = now) -> I
         server = stack.enter_context(
             serving(f"sqlite:///{folder / 'central.db'}", folder, clock)
         )
+        connecting.connect_loopback(server.central.engine, people.boutique().code, Channel.WEB)
         yield Shop(server, folder, stack)
 
 

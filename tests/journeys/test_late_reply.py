@@ -62,8 +62,8 @@ def composed(page: QWidget) -> str:
     return seen(page, Composer).text()
 
 
-def ribbon(page: QWidget) -> str:
-    return seen(page, NotSent).said if is_seen(page, NotSent) else ""
+def _tells(page: QWidget, why: str) -> bool:
+    return is_seen(page, NotSent) and why in seen(page, NotSent).said
 
 
 def test_a_reply_that_may_no_longer_go_is_a_draft_again_with_the_reason(
@@ -82,13 +82,13 @@ def test_a_reply_that_may_no_longer_go_is_a_draft_again_with_the_reason(
     lin.mend()
 
     until(lambda: composed(page) == REPLY, "The words in the composer")
-    assert ribbon(page).startswith("Back in your draft: The client does not allow this")
+    until(partial(_tells, page, "Back in your draft: The client does not allow this"), "Why")
     assert len(lin.outbox(1)) == 1
     lin.frame.close_panels()
     press(seen(page, Button, "Let it go"))
     until(lambda: not is_seen(page, NotSent), "The ribbon put away")
     until(lambda: composed(page) == "", "The composer without the words")
-    assert REPLY not in bubbles(page)
+    until(lambda: REPLY not in bubbles(page), "The thread without the words")
     lin.outbox(0)
     assert REPLY not in {each.body for each in shop.rows(Message)}
 
@@ -105,7 +105,7 @@ def test_a_reply_whose_time_is_over_is_a_draft_again(lin: Seat, shop: Shop) -> N
     lin.mend()
 
     until(lambda: composed(page) == REPLY, "The words in the composer")
-    assert "The time to answer on this channel is over." in ribbon(page)
+    until(partial(_tells, page, "The time to answer on this channel is over."), "Why")
     why = "Telephone, or wait for the client to write."
     until(lambda: why in words(seen(page, Composer)), "What to do instead")
     with lin.running.store.read() as db:
@@ -129,14 +129,14 @@ def test_an_answer_to_a_question_that_was_not_the_last_is_a_draft_again(
     lin.mend()
 
     until(lambda: composed(page) == REPLY, "The words in the composer")
-    assert "The client has written again meanwhile." in ribbon(page)
+    until(partial(_tells, page, "The client has written again meanwhile."), "Why")
     until(lambda: "Please cancel it." in bubbles(page), "The newer question")
 
     press(seen(page, Button, "Send again"))
     until(lambda: composed(page) == "", "The composer without the words")
     lin.until_sent()
     assert [each.body for each in shop.rows(Message)].count(REPLY) == 1
-    assert not is_seen(page, NotSent)
+    until(lambda: not is_seen(page, NotSent), "The ribbon put away")
 
 
 def test_pictures_over_a_cut_wire_arrive_once_with_their_message(lin: Seat, shop: Shop) -> None:
@@ -154,7 +154,7 @@ def test_pictures_over_a_cut_wire_arrive_once_with_their_message(lin: Seat, shop
     assert is_seen(page, Tray)
     (picture,) = seen(page, Reply).draft.attachments
     say(page, REPLY)
-    assert seen(page, Reply).draft.attachments == ()
+    until(lambda: seen(page, Reply).draft.attachments == (), "An empty draft")
 
     lin.mend()
     lin.cut()
@@ -175,12 +175,11 @@ def test_within_ten_seconds_it_is_taken_back_and_nobody_gets_it(shop: Shop) -> N
     say(page, REPLY)
     lin.until_sent()
     (said,) = [each for each in shop.rows(Message) if each.body == REPLY]
-    undo = next(each for each in page.findChildren(Button) if each.text().startswith("Undo ("))
-    press(undo)
+    _press_undo(page)
     until(lambda: composed(page) == REPLY, "The words in the composer")
     lin.until_sent()
     assert shop.row(Message, said.id).state is MessageState.RECALLED
-    assert REPLY not in bubbles(page)
+    until(lambda: REPLY not in bubbles(page), "The thread without the words")
     assert lin.shows(Conversation, talk.id).last_text == talk.last_text
 
 
@@ -190,15 +189,19 @@ def test_offline_it_is_taken_back_and_never_leaves(shop: Shop) -> None:
     lin.cut()
     page = stand_on(lin, talk)
     say(page, REPLY)
-    until(lambda: _undo(page) is not None, "Undo")
-    undo = _undo(page)
-    assert undo is not None
-    press(undo)
+    _press_undo(page)
     until(lambda: composed(page) == REPLY, "The words in the composer")
     lin.mend()
     left = [each.state for each in shop.rows(Message) if each.body == REPLY]
     assert set(left) <= {MessageState.RECALLED}
-    assert not is_seen(page, NotSent)
+    until(lambda: not is_seen(page, NotSent), "No ribbon")
+
+
+def _press_undo(page: QWidget) -> None:
+    until(lambda: _undo(page), "Undo")
+    undo = _undo(page)
+    assert undo is not None
+    press(undo)
 
 
 def _undo(page: QWidget) -> Button | None:
@@ -220,7 +223,7 @@ def test_what_was_to_leave_later_and_may_not_is_told_and_written_anew(
     shop.put(replace(talk, window_expires_at=now))
     deliver_all(shop.server, hour)
 
-    until(lambda: "The time to answer" in ribbon(page), "Why it did not leave")
+    until(partial(_tells, page, "The time to answer"), "Why it did not leave")
     press(seen(page, Button, "Back to draft"))
     until(lambda: composed(page) == REPLY, "The words in the composer")
     until(lambda: not is_seen(page, NotSent), "The ribbon put away")
