@@ -4,16 +4,15 @@ import random
 from itertools import pairwise
 
 import pytest
-from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
-from PySide6.QtGui import QEnterEvent, QGuiApplication, QWheelEvent
+from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtGui import QGuiApplication, QWheelEvent
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from clienteling.ui.theme.dress import Dress, Mode
 from clienteling.ui.theme.tokens import Tone
 from clienteling.ui.widgets.bubble import Bubble, Said, Side
-from clienteling.ui.widgets.bubble_menu import BubbleMenu, links
-from clienteling.ui.widgets.bubble_more import More
+from clienteling.ui.widgets.bubble_menu import links
 from clienteling.ui.widgets.bubble_room import FOLDED
 from clienteling.ui.widgets.enclosed import Paper, PaperRow, Shot
 from clienteling.ui.widgets.thread import Thread
@@ -253,81 +252,3 @@ def test_words_in_between_keep_their_face_when_the_theme_changes(
     for mode in (Mode.LIGHT, Mode.DARK, Mode.LIGHT):
         dress.wear(mode)
         assert [each._words.font().pixelSize() for each in in_view(thread)] == [12, 14]
-
-
-@pytest.mark.parametrize("side", [Side.THEIRS, Side.OURS, Side.PRIVATE])
-def test_what_can_be_done_with_a_message_is_offered_beside_it(
-    qtbot: QtBot, thread: Thread, side: Side
-) -> None:
-    offers = (("book", "Book an appointment"),)
-    words = "Could I see the blue one? " * 6
-    thread.show_said([Said(1, side, words, "14:02", offers=offers), *many(3, 2)])
-    bubble = thread._bubbles[1]
-    assert not in_sight(bubble)
-
-    point_at(bubble)
-    more = in_sight(bubble)[0]
-    assert more.accessibleName() == "More about this message"
-    assert (more.width(), more.height()) == (40, 40)
-    assert bubble.rect().contains(more.geometry())
-    assert not more.geometry().intersects(bubble._words.geometry())
-    qtbot.mouseClick(more, Qt.MouseButton.LeftButton)
-    menu = QApplication.activePopupWidget()
-    assert isinstance(menu, BubbleMenu)
-    with qtbot.waitSignal(thread.acted) as acted:
-        menu.actions()[0].trigger()
-    assert acted.args == [1, "book", ""]
-    menu.close()
-
-    point_away(bubble)
-    assert not in_sight(bubble)
-
-
-def test_what_can_be_done_is_reached_by_keyboard_and_stays_while_one_is_there(
-    qtbot: QtBot, thread: Thread
-) -> None:
-    thread.show_said([*many(6), Said("day", Side.BETWEEN, "Today")])
-    thread.activateWindow()
-    thread.take_keyboard()
-    day = thread._bubbles["day"]
-    assert day.hasFocus()
-    assert not in_sight(day)
-
-    qtbot.keyClick(day, Qt.Key.Key_Up)
-    bubble = thread._bubbles[5]
-    (more,) = in_sight(bubble)
-    qtbot.keyClick(bubble, Qt.Key.Key_Tab)
-    assert QApplication.focusWidget() is more
-    assert in_sight(bubble)
-    qtbot.keyClick(more, Qt.Key.Key_Space)
-    menu = QApplication.activePopupWidget()
-    assert isinstance(menu, BubbleMenu)
-    menu.close()
-    qtbot.keyClick(more, Qt.Key.Key_Tab, Qt.KeyboardModifier.ShiftModifier)
-    assert bubble.hasFocus()
-    qtbot.keyClick(bubble, Qt.Key.Key_Up)
-    assert not in_sight(bubble)
-    assert in_sight(thread._bubbles[4])
-
-
-def test_a_bubble_used_again_offers_nothing_until_it_is_pointed_at(thread: Thread) -> None:
-    thread.show_said(many(400))
-    point_at(in_view(thread)[-1])
-    bar = thread.verticalScrollBar()
-    for place in range(bar.maximum(), bar.maximum() // 2, -180):
-        bar.setValue(place)
-        for bubble in in_view(thread):
-            assert bubble.underMouse() or not in_sight(bubble)
-
-
-def in_sight(bubble: Bubble) -> list[More]:
-    return [each for each in bubble.findChildren(More) if each.isVisible()]
-
-
-def point_at(bubble: Bubble) -> None:
-    at = QPointF(4, 4)
-    QApplication.sendEvent(bubble, QEnterEvent(at, at, QPointF(bubble.mapToGlobal(at))))
-
-
-def point_away(bubble: Bubble) -> None:
-    QApplication.sendEvent(bubble, QEvent(QEvent.Type.Leave))

@@ -9,7 +9,6 @@ from pytestqt.qtbot import QtBot
 from clienteling.actions import habits
 from clienteling.actions.desk import Desk
 from clienteling.cache import outbox, projection, shown
-from clienteling.domain.changes import Changes
 from clienteling.domain.messages import Direction, MessageState
 from clienteling.ui.bus import Bus
 from clienteling.ui.pages.inbox.page import InboxPage
@@ -148,31 +147,6 @@ def test_it_leaves_later_and_is_changed_or_let_go_until_then(
     qtbot.waitUntil(lambda: reply.composer.text() == "Good evening")
     qtbot.waitUntil(due.isHidden)
     assert state(desk, said.message) is MessageState.RECALLED
-
-
-def test_what_leaves_later_stands_there_however_much_was_said_since(
-    qtbot: QtBot, page: InboxPage, desk: Desk, bus: Bus
-) -> None:
-    now = desk.now()
-    planned = Message(
-        id="planned", scope=SCOPE, rev=1, conversation=WAITS, direction=Direction.OUT,
-        author=LIN, body="Happy new year", state=MessageState.SCHEDULED,
-        at=now - timedelta(days=9), not_before=now + timedelta(hours=1),
-    )  # fmt: skip
-    since = [
-        replace(planned, id=f"since-{n}", state=MessageState.SENT, not_before=None, at=now)
-        for n in range(90)
-    ]
-    with desk.store.write() as tx:
-        shown.put(tx, [planned, *since])
-    bus.changed.emit(Changes(frozenset({"message"})))
-
-    due = page._sending._due
-    qtbot.waitUntil(due.isVisible, timeout=20_000)
-    assert due.said == "Leaves Today 18:00: “Happy new year”"
-    due.asked.emit("away")
-    qtbot.waitUntil(due.isHidden, timeout=20_000)
-    assert state(desk, "planned") is MessageState.RECALLED
 
 
 def test_an_hour_after_the_channel_has_closed_cannot_be_chosen(
