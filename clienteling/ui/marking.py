@@ -1,7 +1,7 @@
 """Marking appointments: one key for each mark, and its undo while the strip offers it."""
 
 from collections.abc import Callable, Sequence
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, datetime
 from functools import partial
 
 from PySide6.QtCore import QObject, Qt, Signal, Slot
@@ -13,13 +13,13 @@ from clienteling.actions.desk import Desk
 from clienteling.cache.reads.meetings import Meeting
 from clienteling.domain.appointments import UNDO_WITHIN, Standing, may_become
 from clienteling.domain.changes import Changes
+from clienteling.ui.way_back import WayBack
 from clienteling.ui.widgets import states
 from clienteling.ui.widgets.line import Line
 from clienteling.ui.widgets.line_list import LineList, LineModel
 from clienteling.ui.widgets.toast import Toast
 from clienteling.ui.work import Work
 
-SHORTLY = timedelta(seconds=6)
 _UNDO = "U"
 _KEYS = {
     "A": Standing.ARRIVED,
@@ -93,9 +93,8 @@ class Marks(QObject):
 
     def __init__(self, desk: Desk, work: Work, toast: Toast, parent: QObject) -> None:
         super().__init__(parent)
-        self._desk, self._work, self._toast = desk, work, toast
-        self._last: tuple[Meeting, Standing] | None = None
-        toast.undone.connect(self._undo)
+        self._desk, self._work = desk, work
+        self._way_back = WayBack(work, toast, UNDO_WITHIN, parent)
 
     @Slot(object, object)
     def mark(self, meeting: Meeting, to: Standing) -> None:
@@ -107,29 +106,12 @@ class Marks(QObject):
     def unmark(self, meeting: Meeting) -> None:
         """Take the last mark of `meeting` back."""
         if meeting.before is not None:
-            self._take_back(meeting.id, meeting.before, meeting.status)
+            self._way_back.take_back(self._back(meeting.id, meeting.before, meeting.status))
 
     def _carry_out(self, job: Callable[[], Changes], meeting: Meeting, to: Standing) -> None:
         """Do what gives `meeting` the standing `to`; the strip offers to take that back."""
-        self._last = (meeting, to)
-        self._work.run(self, job, self._say_marked)
+        said = f"{meeting.name}: {states.standing(to).text}".removeprefix(": ")
+        self._way_back.do(job, said, self._back(meeting.id, meeting.status, to))
 
-    @Slot()
-    def _undo(self) -> None:
-        if self._last is not None:
-            meeting, to = self._last
-            self._take_back(meeting.id, meeting.status, to)
-
-    def _take_back(self, appointment: str, to: Standing, now: Standing) -> None:
-        self._last = None
-        job = partial(appointments.unmark, self._desk, appointment, to, now)
-        self._work.run(self, job, self._say_undone)
-
-    def _say_marked(self, _changes: Changes) -> None:
-        if self._last is not None:
-            meeting, to = self._last
-            said = f"{meeting.name}: {states.standing(to).text}"
-            self._toast.say(said.removeprefix(": "), UNDO_WITHIN)
-
-    def _say_undone(self, _changes: Changes) -> None:
-        self._toast.say(self.tr("Taken back."), SHORTLY, undo=False)
+    def _back(self, meeting: str, to: Standing, now: Standing) -> Callable[[], Changes]:
+        return partial(appointments.unmark, self._desk, meeting, to, now)

@@ -272,17 +272,6 @@
         </message>
     </context>
     <context>
-        <name>AskedStrip</name>
-        <message>
-            <source>Confirm</source>
-            <translation>确认</translation>
-        </message>
-        <message>
-            <source>Propose another</source>
-            <translation>提议其他时间</translation>
-        </message>
-    </context>
-    <context>
         <name>Asks</name>
         <message>
             <source>Booked. Saved here.</source>
@@ -1130,8 +1119,16 @@
     <context>
         <name>Deeds</name>
         <message>
+            <source>Confirm</source>
+            <translation>确认</translation>
+        </message>
+        <message>
             <source>Offer times</source>
             <translation>提供时间</translation>
+        </message>
+        <message>
+            <source>Propose another</source>
+            <translation>提议其他时间</translation>
         </message>
     </context>
     <context>
@@ -2263,10 +2260,6 @@
             <source>Noted as done.</source>
             <translation>已记为完成。</translation>
         </message>
-        <message>
-            <source>Taken back.</source>
-            <translation>已收回。</translation>
-        </message>
     </context>
     <context>
         <name>Kinds</name>
@@ -2426,10 +2419,6 @@
             <translation>已关联{name}。</translation>
         </message>
         <message>
-            <source>Taken back.</source>
-            <translation>已撤回。</translation>
-        </message>
-        <message>
             <source>Two conversations again.</source>
             <translation>已重新分为两个对话。</translation>
         </message>
@@ -2471,13 +2460,6 @@
         <message>
             <source>Too many wrong attempts. The next in {n} s.</source>
             <translation>错误次数过多，{n} 秒后可再试。</translation>
-        </message>
-    </context>
-    <context>
-        <name>Marks</name>
-        <message>
-            <source>Taken back.</source>
-            <translation>已撤回。</translation>
         </message>
     </context>
     <context>
@@ -3722,10 +3704,6 @@
             <translation>例如 10:00–19:00，或 10:00–13:00, 14:00–19:00；休息日留空。全部留空即视为全天营业。</translation>
         </message>
         <message>
-            <source>Taken back.</source>
-            <translation>已撤回。</translation>
-        </message>
-        <message>
             <source>The goal</source>
             <translation>目标</translation>
         </message>
@@ -4605,10 +4583,6 @@
     <context>
         <name>Triage</name>
         <message>
-            <source>Taken back.</source>
-            <translation>已撤回。</translation>
-        </message>
-        <message>
             <source>{name}: back in the list.</source>
             <translation>{name}：已回到列表。</translation>
         </message>
@@ -4933,6 +4907,13 @@
         <message>
             <source>Choose one at the left.</source>
             <translation>请在左侧选择。</translation>
+        </message>
+    </context>
+    <context>
+        <name>WayBack</name>
+        <message>
+            <source>Taken back.</source>
+            <translation>已撤回。</translation>
         </message>
     </context>
     <context>

@@ -12,7 +12,7 @@ from clienteling.cache.reads.appointments import Collision
 from clienteling.cache.reads.meetings import Meeting
 from clienteling.domain.appointments import Standing
 from clienteling.domain.changes import Changes
-from clienteling.ui.marking import SHORTLY, Marks
+from clienteling.ui.marking import Marks
 from clienteling.wire.service_commands import BookAppointment
 
 
@@ -68,11 +68,11 @@ class Asks(Marks):
         return changes | self._desk.dismiss(resolves) if resolves else changes
 
     def _say_booked(self, _changes: Changes) -> None:
-        self._toast.say(self.tr("Booked. Saved here."), SHORTLY, undo=False)
+        self._way_back.tell(self.tr("Booked. Saved here."))
         self.kept.emit()
 
     def _say_moved(self, _changes: Changes) -> None:
-        self._toast.say(self.tr("Moved. Saved here."), SHORTLY, undo=False)
+        self._way_back.tell(self.tr("Moved. Saved here."))
         self.kept.emit()
 
     def _say_nothing(self, _changes: Changes) -> None:

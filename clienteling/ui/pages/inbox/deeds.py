@@ -17,21 +17,23 @@ from clienteling.cache.reads.inbox import Context, Thread
 from clienteling.cache.reads.names import Who
 from clienteling.cache.reads.suggested import Also
 from clienteling.domain import mentions
+from clienteling.domain.appointments import Standing
 from clienteling.domain.messages import Direction
 from clienteling.errors import Trouble
 from clienteling.ui import present
 from clienteling.ui.bus import Bus, Place
 from clienteling.ui.formats import Clockface
-from clienteling.ui.pages.inbox import words
+from clienteling.ui.pages.inbox import deed_words, words
 from clienteling.ui.pages.inbox.aside import Aside
-from clienteling.ui.pages.inbox.asked_strip import AskedStrip
 from clienteling.ui.pages.inbox.bookings import Bookings
 from clienteling.ui.pages.inbox.form_slot import FormSlot
 from clienteling.ui.pages.inbox.forms import HandOverForm, TaskForm, WishForm
 from clienteling.ui.pages.inbox.talk import TalkPane
 from clienteling.ui.pages.inbox.templating import Templating
 from clienteling.ui.pages.inbox.who_forms import JoinForm, WhoForm
+from clienteling.ui.theme.tokens import Tone
 from clienteling.ui.widgets.form import Form
+from clienteling.ui.widgets.ribbon import Ribbon
 from clienteling.ui.work import Work
 from clienteling.wire.chat import Message
 
@@ -55,14 +57,16 @@ class Deeds(QObject):
         self._slot = FormSlot(work, pane.slot, pane.reply)
         self._bookings = Bookings(desk, work, self._slot, pane.reply)
         self._templating = Templating(desk, work, bus, pane.reply.composer)
-        self._asked = AskedStrip(Clockface(ZoneInfo(desk.person.tz)))
+        self._face = Clockface(ZoneInfo(desk.person.tz))
+        self._asked = Ribbon("clock", Tone.WARN)
+        self._asked.offer("times", self.tr("Propose another"))
+        self._asked.offer("confirm", self.tr("Confirm"))
         times = pane.reply.add_tool(self.tr("Offer times"), "clock")
         times.clicked.connect(partial(self.do, "times"))
         pane.slot.addWidget(self._asked)
         pane.reply.composer.slashed.connect(partial(self.do, "template"))
         self._templating.chosen.connect(pane.reply.choose_purpose)
-        self._asked.confirmed.connect(partial(self.do, "confirm"))
-        self._asked.others_asked.connect(partial(self.do, "times"))
+        self._asked.asked.connect(self.do)
         pane.said.acted.connect(self._do_about)
         aside.asked.connect(self.do)
         aside.quoted.connect(self._slot.leave)
@@ -103,7 +107,7 @@ class Deeds(QObject):
     def leave(self) -> None:
         """Put the open form away."""
         self._slot.leave()
-        self._asked.hide()
+        self._asked.say("")
 
     def _of_times(self, context: Context, message: str) -> dict[str, Callable[[], None]]:
         about = About(context.conversation.id, message)
@@ -205,7 +209,11 @@ class Deeds(QObject):
 
     @Slot(object)
     def _show_asked(self, beside: Beside) -> None:
-        self._asked.show_asked(beside.asked, self._desk.now())
+        """A time that the client asked for and nobody has confirmed, over the reply."""
+        asked = beside.asked
+        waits = asked is not None and asked.status is Standing.REQUESTED
+        said = deed_words.asked_for(asked, self._face, self._desk.now()) if asked else ""
+        self._asked.say(said if waits else "", "times", "confirm")
 
     @Slot(str)
     def _open_other(self, conversation: str) -> None:

@@ -2,13 +2,12 @@
 
 from datetime import datetime
 
-from PySide6.QtCore import QDate, QDateTime, QTime
-from PySide6.QtWidgets import QDateTimeEdit, QLineEdit
+from PySide6.QtWidgets import QLineEdit
 from typing_extensions import override
 
-from clienteling.ui.formats import day_pattern
 from clienteling.ui.widgets.field import Field
 from clienteling.ui.widgets.form import Form, choice, chosen
+from clienteling.ui.widgets.moment_edit import MomentEdit
 
 
 class HandOverForm(Form):
@@ -40,23 +39,16 @@ class TaskForm(Form):
     def __init__(self, text: str, due: datetime) -> None:
         super().__init__()
         self.name(self.tr("Task"), self.tr("Add task"))
-        self._zone = due.tzinfo
         self._text = QLineEdit(text)
         self._text.setMaxLength(1_000)
-        day, hour = QDate(due.year, due.month, due.day), QTime(due.hour, due.minute)
-        self._due = QDateTimeEdit(QDateTime(day, hour))
-        self._due.setDisplayFormat(f"{day_pattern()} HH:mm")
-        self._due.lineEdit().setTextMargins(9, 0, 0, 0)
+        self._due = MomentEdit(due.tzinfo)
+        self._due.stand_at(due)
         what = Field(self.tr("What is to be done"), self._text)
         self.put(what, Field(self.tr("By"), self._due))
 
     def values(self) -> tuple[str, datetime]:
         """What, and by when, by the boutique's clock."""
-        day, hour = self._due.date(), self._due.time()
-        due = datetime(
-            day.year(), day.month(), day.day(), hour.hour(), hour.minute(), tzinfo=self._zone
-        )
-        return self._text.text().strip(), due
+        return self._text.text().strip(), self._due.moment
 
     @override
     def begin(self) -> None:

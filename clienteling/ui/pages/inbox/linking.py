@@ -1,10 +1,9 @@
 """Saying who it is that writes, making them a client, and joining two conversations of one."""
 
-from collections.abc import Callable
 from datetime import timedelta
 from functools import partial
 
-from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtCore import QObject, Signal
 
 from clienteling.actions import conversations, newcomers
 from clienteling.actions.desk import Desk
@@ -12,16 +11,15 @@ from clienteling.actions.newcomers import Made, Visitor
 from clienteling.cache.reads.names import Who
 from clienteling.errors import Trouble
 from clienteling.ui import present
+from clienteling.ui.way_back import WayBack
 from clienteling.ui.widgets.toast import Toast
 from clienteling.ui.work import Work
 
 _UNDO_WITHIN = timedelta(seconds=20)
-_SHORTLY = timedelta(seconds=5)
-Undo = Callable[[], object]
 
 
 class Linking(QObject):
-    """Links, unlinks, makes clients and joins; `toast` says so and offers the way back.
+    """Links, unlinks, makes clients and joins; `toast` says so and offers to `undo`.
 
     `went_on` names the conversation in which a joined one goes on.
     """
@@ -30,30 +28,30 @@ class Linking(QObject):
 
     def __init__(self, desk: Desk, work: Work, toast: Toast) -> None:
         super().__init__(toast)
-        self._desk, self._work, self._toast = desk, work, toast
-        self._undo: Undo | None = None
+        self._desk, self._work = desk, work
+        self._way_back = WayBack(work, toast, _UNDO_WITHIN, toast)
+        self.undo = self._way_back.take
         self._about: frozenset[str] = frozenset()
-        toast.undone.connect(self.undo)
 
     def show_for(self, conversation: str) -> None:
         """Another conversation is shown: what was done in the last is not undone there."""
         if conversation not in self._about:
-            self._undo = None
-            self._toast.hide()
+            self._way_back.forget()
 
     def link(self, conversation: str, who: Who, was: str | None = None) -> None:
         """Say that it is this client who writes, and not who `was` named before."""
         self._about = frozenset({conversation})
         words = self.tr("Linked with {name}.").format(name=who.name)
         back = partial(conversations.link, self._desk, conversation, was)
-        self._run(partial(conversations.link, self._desk, conversation, who.id), words, back)
+        job = partial(conversations.link, self._desk, conversation, who.id)
+        self._way_back.do(job, words, back)
 
     def unlink(self, conversation: str, client: str) -> None:
         """Say that it was somebody else."""
         self._about = frozenset({conversation})
         back = partial(conversations.link, self._desk, conversation, client)
         job = partial(conversations.link, self._desk, conversation, None)
-        self._run(job, self.tr("Unlinked: nobody is named here now."), back)
+        self._way_back.do(job, self.tr("Unlinked: nobody is named here now."), back)
 
     def make_client(self, visitor: Visitor) -> None:
         """Write the visitor into the book, and say that it is they."""
@@ -72,39 +70,17 @@ class Linking(QObject):
         self._about = frozenset({keep, other})
         back = partial(conversations.join, self._desk, keep, other)
         job = partial(conversations.split, self._desk, keep, other)
-        self._run(job, self.tr("Two conversations again."), back)
-
-    @Slot()
-    def undo(self) -> None:
-        """Take the last of these back, while that is offered."""
-        back, self._undo = self._undo, None
-        if back is not None:
-            self._work.run(self, back, self._say_undone, self._say)
-
-    def _run(
-        self,
-        job: Callable[[], object],
-        words: str,
-        back: Undo,
-    ) -> None:
-        self._work.run(self, job, partial(self._say_done, words, back), self._say)
-
-    def _say_done(self, words: str, back: Undo, _answer: object) -> None:
-        self._undo = back
-        self._toast.say(words, _UNDO_WITHIN)
+        self._way_back.do(job, self.tr("Two conversations again."), back)
 
     def _say_joined(self, keep: str, other: str, named: str | None) -> None:
         words = self.tr("Joined. Answers go where they wrote last.")
         back = partial(conversations.unjoin, self._desk, keep, other, named)
-        self._say_done(words, back, named)
+        self._way_back.offer(words, back)
         self.went_on.emit(keep)
 
     def _say_made(self, made: Made) -> None:
         words = self.tr("In the book now.")
-        self._say_done(words, partial(newcomers.undo, self._desk, made), made)
-
-    def _say_undone(self, _answer: object) -> None:
-        self._toast.say(self.tr("Taken back."), _SHORTLY, undo=False)
+        self._way_back.offer(words, partial(newcomers.undo, self._desk, made))
 
     def _say(self, trouble: Trouble) -> None:
         present.say(self, trouble)

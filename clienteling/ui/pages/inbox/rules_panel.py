@@ -13,12 +13,13 @@ from clienteling.actions import house
 from clienteling.actions.desk import Desk
 from clienteling.cache import shown
 from clienteling.domain.changes import Changes
-from clienteling.errors import Refused, Trouble
+from clienteling.errors import Refused
 from clienteling.ui import present
 from clienteling.ui.bus import Bus, Place
 from clienteling.ui.pages.inbox import rules_words as words
 from clienteling.ui.pages.inbox.instead import InsteadOfTalk
 from clienteling.ui.theme.tokens import Tone
+from clienteling.ui.way_back import WayBack
 from clienteling.ui.widgets.button import Button, Kind
 from clienteling.ui.widgets.card import Card
 from clienteling.ui.widgets.field import Field
@@ -42,7 +43,7 @@ class RulesPanel(InsteadOfTalk):
         super().__init__(desk, work, parent)
         del bus  # The page tells what changed, through `look_again`.
         self._kept: Boutique | None = None
-        self._before: Boutique | None = None
+        self._saved: Boutique | None = None
         self._wrong = False
         self._within = Field(self.tr("Answer within, in minutes"), QLineEdit())
         self._returns = Field(self.tr("Back to everybody after, in minutes"), QLineEdit())
@@ -55,10 +56,10 @@ class RulesPanel(InsteadOfTalk):
         self._save = Button(self.tr("Save"), Kind.PRIMARY)
         self._same = Button(self.tr("Monday’s hours on every day"), Kind.LINK)
         self._toast = Toast()
+        self._way_back = WayBack(work, self._toast, _UNDO, self)
         self._lay_out()
         self._save.clicked.connect(self._keep)
         self._same.clicked.connect(self._as_on_monday)
-        self._toast.undone.connect(self._undo)
 
     def show_for(self, place: Place) -> None:
         """Begin anew with what is kept."""
@@ -67,7 +68,8 @@ class RulesPanel(InsteadOfTalk):
 
     def look_again(self, changes: Changes) -> None:
         """Show what was changed elsewhere, unless something is half typed here."""
-        if changes.touch("boutique") and self._typed() == self._kept:
+        typed = self._typed() if changes.touch("boutique") else None
+        if typed is not None and typed in (self._kept, self._saved):
             self._look()
 
     def _look(self) -> None:
@@ -137,17 +139,14 @@ class RulesPanel(InsteadOfTalk):
     @Slot()
     def _keep(self) -> None:
         then = self._typed()
-        if then is not None and then != self._kept:
-            self._before = self._kept
-            self._set(then, self._say_kept)
+        before = self._kept
+        if then is not None and before is not None and then != before:
+            self._saved = then
+            said = self.tr("Saved. Waits are counted anew.")
+            self._way_back.do(self._setting(then), said, self._setting(before))
 
-    @Slot()
-    def _undo(self) -> None:
-        if self._before is not None:
-            self._set(self._before, self._say_undone)
-
-    def _set(self, then: Boutique, told: Callable[[Changes], None]) -> None:
-        job = partial(
+    def _setting(self, then: Boutique) -> Callable[[], Changes]:
+        return partial(
             house.set_reply_rules,
             self._desk,
             reply_within=then.reply_within,
@@ -156,18 +155,6 @@ class RulesPanel(InsteadOfTalk):
             holidays=then.holidays,
             address=then.address,
         )
-        self._work.run(self, job, told, self._refused)
-
-    def _say_kept(self, _changes: Changes) -> None:
-        self._look()
-        self._toast.say(self.tr("Saved. Waits are counted anew."), _UNDO)
-
-    def _say_undone(self, _changes: Changes) -> None:
-        self._look()
-        self._toast.say(self.tr("Taken back."), _UNDO, undo=False)
-
-    def _refused(self, trouble: Trouble) -> None:
-        present.say(self, trouble)
 
     @Slot()
     def _as_on_monday(self) -> None:

@@ -3,15 +3,16 @@
 from datetime import UTC, datetime, timedelta
 from functools import partial
 
-from PySide6.QtCore import QDate, QDateTime, Qt, QTime, Signal, Slot
-from PySide6.QtWidgets import QDateTimeEdit, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from clienteling.domain.opening import Hours
 from clienteling.domain.snoozing import Until, moments
-from clienteling.ui.formats import Clockface, day_pattern, sentence
+from clienteling.ui.formats import Clockface, sentence
 from clienteling.ui.pages.inbox.waiting_words import hour
 from clienteling.ui.widgets.button import Button
 from clienteling.ui.widgets.field import Field
+from clienteling.ui.widgets.moment_edit import MomentEdit
 from clienteling.ui.widgets.popover import Popover
 from clienteling.ui.widgets.text import Hairline, Role, Text
 
@@ -27,9 +28,7 @@ class SnoozePanel(Popover):
         self._now = datetime.min.replace(tzinfo=UTC)
         self._offered = QVBoxLayout()
         self._offered.setSpacing(6)
-        self._then = QDateTimeEdit()
-        self._then.setDisplayFormat(f"{day_pattern()}  HH:mm")
-        self._then.lineEdit().setTextMargins(9, 0, 0, 0)
+        self._then = MomentEdit(face.zone)
         self._then.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self._do = Button(self.tr("Snooze"))
         self._past = Text(self.tr("That moment has passed."), Role.BAD)
@@ -48,7 +47,7 @@ class SnoozePanel(Popover):
             button = Button(sentence(self._called(until, at), self._when(until, at)))
             button.clicked.connect(partial(self._choose, at))
             self._offered.addWidget(button)
-        self._begin_with(offered[-1][1])
+        self._then.stand_at(offered[-1][1])
         self.open_under(anchor)
 
     def _lay_out(self) -> None:
@@ -60,11 +59,6 @@ class SnoozePanel(Popover):
         self.body.addWidget(Hairline())
         self.body.addLayout(row)
         self.body.addWidget(self._past)
-
-    def _begin_with(self, at: datetime) -> None:
-        local = at.astimezone(self._face.zone)
-        day = QDate(local.year, local.month, local.day)
-        self._then.setDateTime(QDateTime(day, QTime(local.hour, local.minute)))
 
     def _called(self, until: Until, at: datetime) -> str:
         tomorrow = self._face.local_day(self._now) + timedelta(days=1)
@@ -91,11 +85,7 @@ class SnoozePanel(Popover):
 
     @Slot()
     def _until_then(self) -> None:
-        day, clock = self._then.date(), self._then.time()
-        at = datetime(
-            *(day.year(), day.month(), day.day(), clock.hour(), clock.minute()),
-            tzinfo=self._face.zone,
-        )
+        at = self._then.moment
         self._past.setVisible(at <= self._now)
         if at > self._now:
             self._choose(at)

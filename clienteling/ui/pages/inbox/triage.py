@@ -21,27 +21,27 @@ from clienteling.ui.formats import Clockface
 from clienteling.ui.pages.inbox.snooze import SnoozePanel
 from clienteling.ui.pages.inbox.waiting_words import hour
 from clienteling.ui.pages.inbox.words import name
+from clienteling.ui.way_back import WayBack
 from clienteling.ui.widgets.toast import Toast
 from clienteling.ui.work import Work
 
 _UNDO_WITHIN = timedelta(seconds=10)
-_SHORTLY = timedelta(seconds=5)
 _Job = Callable[[], Changes]
 
 
 class Triage(QObject):
-    """Claims, puts off, closes and gives back; `toast` says so and offers to undo it."""
+    """Claims, puts off, closes and gives back; `toast` says so and offers to `undo` it."""
 
     def __init__(
         self, desk: Desk, work: Work, face: Clockface, toast: Toast, place: QWidget
     ) -> None:
         super().__init__(place)
         self._desk, self._work, self._face = desk, work, face
-        self._toast, self._place = toast, place
-        self._back: _Job | None = None
+        self._place = place
+        self._way_back = WayBack(work, toast, _UNDO_WITHIN, place)
+        self.undo = self._way_back.take
         self._about: Talk | None = None
         self._panel: SnoozePanel | None = None
-        toast.undone.connect(self.undo)
 
     def do(self, deed: str, talk: Talk, anchor: QWidget) -> None:
         """Carry out `deed` with a conversation; what it needs opens under `anchor`."""
@@ -49,23 +49,18 @@ class Triage(QObject):
             self._ask_until(talk, anchor)
             return
         words, job, back = self._deeds(talk)[deed]
-        self._carry_out(words, job, back)
+        self._way_back.do(job, words, back)
 
     def say_handed(self, talk: Talk) -> None:
         """Say that a conversation is a colleague's now, and offer to take that back."""
         words = self.tr("{name}: handed over.").format(name=name(talk))
-        self._say_done(words, partial(triage.unhand, self._desk, talk.id, talk.assignee))
+        back = partial(triage.unhand, self._desk, talk.id, talk.assignee)
+        self._way_back.offer(words, back)
 
     def put_away(self, talk: Talk) -> None:
         """Put the card of a claim away that somebody was quicker with."""
-        self._run(partial(self._desk.dismiss, talk.lost), _quietly)
-
-    @Slot()
-    def undo(self) -> None:
-        """Take the last deed back, while that is offered."""
-        back, self._back = self._back, None
-        if back is not None:
-            self._run(back, self._say_undone)
+        job = partial(self._desk.dismiss, talk.lost)
+        self._work.run(self, job, _quietly, self._say)
 
     def _deeds(self, talk: Talk) -> dict[str, tuple[str, _Job, _Job]]:
         """What is said of each deed, how it is done, and how it is taken back."""
@@ -123,24 +118,11 @@ class Triage(QObject):
         if talk is None:
             return
         back = hour(until, self._desk.now(), self._face)
-        self._carry_out(
-            self.tr("{name}: snoozed, back {time}.").format(name=name(talk), time=back),
+        self._way_back.do(
             partial(conversations.snooze, self._desk, talk.id, until),
+            self.tr("{name}: snoozed, back {time}.").format(name=name(talk), time=back),
             partial(triage.unsnooze, self._desk, talk.id, talk.assignee),
         )
-
-    def _carry_out(self, words: str, job: _Job, back: _Job) -> None:
-        self._run(job, partial(self._say_done, words, back))
-
-    def _say_done(self, words: str, back: _Job, _changes: Changes | None = None) -> None:
-        self._back = back
-        self._toast.say(words, _UNDO_WITHIN)
-
-    def _say_undone(self, _changes: Changes) -> None:
-        self._toast.say(self.tr("Taken back."), _SHORTLY, undo=False)
-
-    def _run(self, job: _Job, then: Callable[[Changes], None]) -> None:
-        self._work.run(self, job, then, self._say)
 
     def _say(self, trouble: Trouble) -> None:
         present.say(self._place, trouble)

@@ -11,15 +11,14 @@ from clienteling.actions.desk import Desk
 from clienteling.actions.tasks import Promise
 from clienteling.cache.reads.steps import Step
 from clienteling.domain.changes import Changes
-from clienteling.errors import Trouble
-from clienteling.ui import formats, present, reminders
+from clienteling.ui import formats, reminders
 from clienteling.ui.formats import Clockface
+from clienteling.ui.way_back import WayBack
 from clienteling.ui.widgets.toast import Toast
 from clienteling.ui.work import Work
 
 _Deed = Callable[[Desk, Promise, str], Changes]
 _UNDO = timedelta(minutes=10)
-_SHORTLY = timedelta(seconds=6)
 
 
 class Keeping(QObject):
@@ -27,10 +26,9 @@ class Keeping(QObject):
 
     def __init__(self, desk: Desk, work: Work, clock: Clockface, parent: QObject) -> None:
         super().__init__(parent)
-        self._desk, self._work, self._clock = desk, work, clock
+        self._desk, self._clock = desk, clock
         self.toast = Toast()
-        self._last: tuple[Promise, str] | None = None
-        self.toast.undone.connect(self._undo)
+        self._way_back = WayBack(work, self.toast, _UNDO, self)
 
     @Slot(object)
     def keep(self, step: Step) -> None:
@@ -55,30 +53,13 @@ class Keeping(QObject):
         if what is None:
             return
         text = self._words(step)
-        self._last = (what, text)
-        job = partial(deed, self._desk, what, text)
-        self._work.run(self, job, partial(self._say, said), self._refused)
+        back = partial(tasks.reopen, self._desk, what, text)
+        self._way_back.do(partial(deed, self._desk, what, text), said, back)
 
     def _words(self, step: Step) -> str:
         if step.follow_up is None:
             return step.words
         return reminders.words(step.follow_up, self._clock.local_day(self._desk.now()))
-
-    def _say(self, said: str, _changes: Changes) -> None:
-        self.toast.say(said, _UNDO)
-
-    @Slot()
-    def _undo(self) -> None:
-        if self._last is not None:
-            job = partial(tasks.reopen, self._desk, *self._last)
-            self._work.run(self, job, self._say_undone, self._refused)
-            self._last = None
-
-    def _say_undone(self, _changes: Changes) -> None:
-        self.toast.say(self.tr("Taken back."), _SHORTLY, undo=False)
-
-    def _refused(self, trouble: Trouble) -> None:
-        present.say(self, trouble)
 
 
 def _put_off(desk: Desk, what: Promise, text: str, until: datetime) -> Changes:

@@ -155,7 +155,7 @@ def test_any_other_moment_that_has_not_passed(qtbot: QtBot, head: TalkHead, live
     press(qtbot, head, "Snooze")
     panel = open_panel(qtbot, head)
     then = panel._then.dateTime()
-    panel._begin_with(live.now() - timedelta(hours=1))
+    panel._then.stand_at(live.now() - timedelta(hours=1))
     panel._do.click()
     assert panel._past.isVisible()
     assert panel.isVisible()
