@@ -125,9 +125,32 @@ def test_tools_say_their_names_where_there_is_room(qtbot: QtBot, opened: Opened)
     note = page._talk.reply._private
     assert not note.text()
     assert "Private note" in note.toolTip()
+    stand_on(qtbot, page, VISITOR)
+    named_tools = {"Photo", "Template", "Offer times"}
+    qtbot.waitUntil(lambda: named_tools <= said(composer), timeout=20_000)
+    qtbot.waitUntil(lambda: said(page._talk.head) >= {"Book", "Task"}, timeout=20_000)
     page.resize(1800, SMALL[1])
     qtbot.waitUntil(lambda: note.text() == "Private note")
     assert not note.toolTip()
+
+
+def said(within: QWidget) -> set[str]:
+    """What buttons say that can be read without pointing at them."""
+    return {each.text() for each in links(within) if each.text()}
+
+
+@pytest.mark.parametrize(
+    ("over", "told"),
+    [(0, ""), (1, "1 sign too long to be sent"), (2, "2 signs too long to be sent")],
+)
+def test_how_much_is_too_much_is_said_in_right_english(
+    qtbot: QtBot, over: int, told: str
+) -> None:
+    composer = Composer("Write")
+    qtbot.addWidget(composer)
+    composer.write("x" * (8_000 + over))
+    assert composer._long.text() == told
+    assert composer.may_send is not bool(over)
 
 
 def test_a_composer_grows_with_what_is_written_from_two_lines_to_six(qtbot: QtBot) -> None:
