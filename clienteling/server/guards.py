@@ -16,6 +16,7 @@ from litestar.types import ASGIApp, Receive, Scope, Send
 from clienteling.errors import Refused, SignedOut
 from clienteling.server import tokens
 from clienteling.server.central import Central
+from clienteling.wire import routes
 from clienteling.wire.problems import Problem
 
 _MOST_KNOWN = 20_000
@@ -106,7 +107,9 @@ async def _refuse(refused: Refused, send: Send) -> None:
 
 
 def _desk(central: Central, request: Asked) -> str:
-    """The desk whose own token comes with a request, if one does."""
+    """The desk whose own token comes with a request, if one does; none chats on the page."""
+    if request.scope["path"].startswith(routes.CHAT):
+        return ""
     token = request.headers.get("authorization", "").partition(" ")[2].strip()
     try:
         return tokens.bearer_of(central.key, token, central.now()).device if token else ""

@@ -26,6 +26,7 @@ class Visits:
     newcomers: Flow = (1 / 6, 40.0)
     said_from: Flow = (1.0, 60.0)
     looked_from: Flow = (20.0, 200.0)
+    pictures_from: Flow = (1 / 5, 60.0)
     said: Flow = (1 / 3, 10.0)
     pictures: Flow = (1 / 30, 12.0)
     looked: Flow = (3.0, 60.0)

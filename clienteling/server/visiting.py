@@ -94,6 +94,7 @@ class Visiting:
         self._newcomers = self._bucket(limits.newcomers)
         self._said_from = self._bucket(limits.said_from)
         self._looked_from = self._bucket(limits.looked_from)
+        self._enclosed_from = self._bucket(limits.pictures_from)
         self._said = self._bucket(limits.said)
         self._enclosed = self._bucket(limits.pictures)
         self._looked = self._bucket(limits.looked)
@@ -129,6 +130,7 @@ class Visiting:
         self._said_from.take(caller.address)
         self._said.take(guest.visitor.address)
         if said.pictures:
+            self._enclosed_from.take(caller.address, len(said.pictures))
             self._enclosed.take(guest.visitor.address, len(said.pictures))
         return self._file(guest, said)
 

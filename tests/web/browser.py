@@ -86,8 +86,10 @@ class Reader:
 
     def texts(self, css: str) -> list[str]:
         """What elements say that can be seen."""
-        found = self.chrome.find_elements(By.CSS_SELECTOR, css)
-        return [each.text for each in found if each.is_displayed()]
+        seen = "[...document.querySelectorAll(arguments[0])].filter((x) => x.checkVisibility())"
+        said = f"return {seen}.map((x) => x.innerText.trim())"  # at once, however many
+        found: list[str] = self.chrome.execute_script(said, css)
+        return found
 
     def said(self) -> list[str]:
         """What the bubbles say, from the oldest to the newest."""

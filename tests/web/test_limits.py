@@ -137,7 +137,11 @@ def test_no_visitor_holds_many_lines_open(mei: Visitor, lin: Caller) -> None:
 
 
 class TestBehindAProxy:
-    """Whose word about an address counts."""
+    """Whose word about an address counts, on one kind of database."""
+
+    @pytest.fixture
+    def database(self, tmp_path: Path) -> str:
+        return f"sqlite:///{tmp_path}/central.db"
 
     @pytest.fixture
     def limits(self, request: pytest.FixtureRequest) -> Limits:

@@ -4,6 +4,17 @@ import re
 
 from clienteling.ui.theme.tokens import DARK, LIGHT
 from tests.rules.code import ROOT
+from tests.ui.theme.test_tokens import contrast
+
+_READ = [
+    *(
+        (ink, ground)
+        for ink in ("ink", "ink-2", "metal-ink", "bad")
+        for ground in ("ground", "paper")
+    ),
+    *(("deed-ink", "deed"), ("metal-ink", "metal-ground"), ("warn", "warn-ground")),
+]
+"""Which words stand on what."""
 
 
 def test_the_pages_colours_are_the_houses() -> None:
@@ -18,3 +29,5 @@ def test_the_pages_colours_are_the_houses() -> None:
         wanted |= {"warn-ground": tokens.warn.ground, "metal-ink": tokens.metal_tint.ink}
         wanted |= {"metal-ground": tokens.metal_tint.ground}
         assert told == wanted
+        for ink, ground in _READ:
+            assert contrast(told[ink], told[ground]) >= 4.5, (ink, ground)

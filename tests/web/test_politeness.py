@@ -5,8 +5,6 @@ from collections.abc import Callable
 from datetime import timedelta
 from typing import Any
 
-import pytest
-
 from clienteling.server.polite import MOST_LINKS, MOST_UNANSWERED
 from clienteling.server.settings import Visits
 from clienteling.wire.chat_commands import CloseConversation, SnoozeConversation
@@ -48,22 +46,16 @@ def test_what_makes_no_sense_is_refused_and_nothing_is_kept(
     assert messages_of(lin) == []
 
 
-@pytest.mark.parametrize(
-    "body",
-    [
-        b"",
-        b"null",
-        b"[]",
-        b"{",
-        b'{"number": "message-1"',
-        b'{"text": "\\ud800"}',
-        b"\xff\xfe",
-        b"[" * 9_999,
-    ],
+_NO_BODIES = (
+    *(b" ", b"null", b"[]", b"{", b'{"number": "message-1"', b'{"text": "\\ud800"}'),
+    *(b"\xff\xfe", b"[" * 9_999),
 )
-def test_a_body_that_is_none_is_refused(mei: Visitor, lin: Caller, body: bytes) -> None:
-    for path in ("say", "seen"):
-        assert mei.post(path, body or b" ").status_code == 400, path
+
+
+def test_a_body_that_is_none_is_refused(mei: Visitor, lin: Caller) -> None:
+    for body in _NO_BODIES:
+        for path in ("say", "seen"):
+            assert mei.post(path, body).status_code == 400, (path, body[:20])
     assert messages_of(lin) == []
 
 

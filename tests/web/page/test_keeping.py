@@ -86,8 +86,9 @@ def test_two_tabs_and_a_central_that_began_anew_lose_nothing(
             reader.until(lambda: reader.texts("#strip"), "The word that nothing gets through")
             reader.write(words)
         reader.one("#text").send_keys("half a w")
-        kept = {"two", "three", "four"}
-        reader.until(lambda: set(reader.texts(".waiting .said")) == kept, "The other's words")
+        for tab in (right, left):
+            chrome.switch_to.window(tab)
+            reader.until(lambda: _waits(reader, ["two", "three", "four"]), "What waits")
         chrome.refresh()  # which finds nobody there
         assert reader.texts("#send") == []
     with serving(database, tmp_path) as second:
@@ -137,3 +138,8 @@ def test_what_was_said_before_comes_in_above_by_keyboard(
     assert reader.chrome.switch_to.active_element == reader.one("#log")
     live = reader.one("#log").get_attribute
     reader.until(lambda: live("aria-live") == "polite", "That what comes in now is read out")
+
+
+def _waits(reader: Reader, words: list[str]) -> bool:
+    """Whether exactly these wait to be sent, in this order."""
+    return reader.texts(".waiting .said") == words
