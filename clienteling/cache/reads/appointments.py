@@ -219,7 +219,9 @@ def _collisions(connection: Connection) -> list[Collision]:
         command = each.command
         if each.state != "needs_you" or each.problem is None or not isinstance(command, _OURS):
             continue
-        row = shown.find(connection, Appointment, command.appointment)
+        booking = command if isinstance(command, BookAppointment) else None
+        # What was never accepted is shown until the next pull, and nobody can move it.
+        row = None if booking else shown.find(connection, Appointment, command.appointment)
         theirs = meetings.meetings(connection, [row])[0] if row else None
         client = shown.find(connection, Client, getattr(command, "client", None) or "")
         timed = command if isinstance(command, BookAppointment | MoveAppointment) else None
@@ -232,7 +234,7 @@ def _collisions(connection: Connection) -> list[Collision]:
                 advisor=getattr(command, "advisor", "") or (row.advisor if row else ""),
                 start=timed.start if timed else None,
                 end=timed.end if timed else None,
-                booking=command if isinstance(command, BookAppointment) else None,
+                booking=booking,
             )
         )
     return found

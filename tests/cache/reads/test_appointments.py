@@ -99,17 +99,35 @@ def test_clients_are_found_while_booking(desk: Desk) -> None:
 def test_a_collision_holds_our_time_and_how_it_stands(desk: Desk) -> None:
     identifier = book(desk, at(11))
     actions.move(desk, identifier, at(15), HALF, at(11))
-    with desk.store.write() as tx:
-        (_, move) = outbox.waiting(tx)
-        receipt = (
-            f'{{"seq": {move.seq}, "id": "{move.id}", "status": "refused", "rev": 1,'
-            ' "problem": {"code": "conflict", "title": "Taken."}}'
-        )
-        tx.execute("UPDATE outbox SET receipt = ? WHERE id = ?", (receipt.encode(), move.id))
+    move = refuse_last(desk)
     (card,) = appointments.diary(desk.store, DAY, ZONE, SCOPE).collisions
-    assert card.command == move.id
+    assert card.command == move
     assert (card.start, card.problem.code) == (at(15), "conflict")
     assert card.who is not None
     assert card.who.id == WEI
     assert card.meeting is not None
     assert card.meeting.type is AppointmentType.DISCOVERY
+
+
+def test_a_time_that_was_never_ours_is_booked_anew_and_not_moved(desk: Desk) -> None:
+    """Until the next pull it is still shown."""
+    identifier = book(desk, at(11))
+    command = refuse_last(desk)
+    diary = appointments.diary(desk.store, DAY, ZONE, SCOPE)
+    assert [each.id for each in diary.meetings] == [identifier]
+    (card,) = diary.collisions
+    assert (card.command, card.meeting) == (command, None)
+    assert card.booking is not None
+    assert card.who is not None
+
+
+def refuse_last(desk: Desk) -> str:
+    """What this desk knows between central's answer to its last ask and the next pull."""
+    with desk.store.write() as tx:
+        (*_, last) = outbox.waiting(tx)
+        receipt = (
+            f'{{"seq": {last.seq}, "id": "{last.id}", "status": "refused", "rev": 1,'
+            ' "problem": {"code": "conflict", "title": "Taken."}}'
+        )
+        tx.execute("UPDATE outbox SET receipt = ? WHERE id = ?", (receipt.encode(), last.id))
+    return last.id
