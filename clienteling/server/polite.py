@@ -20,7 +20,7 @@ MOST_UNANSWERED = 20
 SOONEST = timedelta(seconds=2)
 ALIKE_WITHIN = timedelta(seconds=60)
 AHEAD = timedelta(days=400)
-MOST_BEGUN, BEGUN_WITHIN = 60, timedelta(minutes=10)
+BEGUN_WITHIN = timedelta(minutes=10)
 _ALIKE_FROM = 20
 _LONGEST_FIELD = 200
 # Everything that steers a terminal or turns the reading direction round; what writing needs
@@ -103,9 +103,9 @@ def not_too_many(latest: Sequence[Line]) -> None:
         raise refused("unanswered", title, "Write again once the boutique has answered.")
 
 
-def not_too_crowded(begun: int) -> None:
+def not_too_crowded(begun: int, most: int) -> None:
     """Raise Refused where a boutique hears from more strangers at once than people would be."""
-    if begun >= MOST_BEGUN:
+    if begun >= most:
         wait = {"retry_after": "60"}
         title = "Very many people are writing to this boutique."
         raise Refused(title, "It goes on in a moment.", "too_many", wait)

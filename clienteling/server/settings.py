@@ -19,8 +19,8 @@ class Visits:
     """How fast the chat page goes: for one address, then for one visitor.
 
     Speed is counted in each process by itself, so several let through as many times as much.
-    How much lies unanswered, of a visitor and at a boutique, is counted in the database, for
-    all processes together: see `polite`.
+    How much is heard is counted in the database, for all processes together: of one visitor
+    whom nobody answered, and of strangers who have lately `begun` with a boutique (`polite`).
     """
 
     newcomers: Flow = (1 / 6, 40.0)
@@ -31,6 +31,7 @@ class Visits:
     pictures: Flow = (1 / 30, 12.0)
     looked: Flow = (3.0, 60.0)
     parked: int = 3
+    begun: int = 60
 
 
 @dataclass(frozen=True)

@@ -197,7 +197,8 @@ class Visiting:
                 raise polite.refused("quiet", title, "Telephone, please.")
             if not past.lines:
                 began = now - polite.BEGUN_WITHIN
-                polite.not_too_crowded(facts.begun(connection, guest.link, began))
+                begun = facts.begun(connection, guest.link, began)
+                polite.not_too_crowded(begun, self._central.settings.visits.begun)
         latest = past.lines
         said = polite.understood(say, guest.visitor, about.tz, now)
         polite.not_too_soon(guest.visitor, latest, now)

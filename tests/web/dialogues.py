@@ -27,8 +27,9 @@ from tests.web.visitor import Visitor
 
 ANYTHING = (1e6, 1e6)
 OPEN = Visits(
-    newcomers=ANYTHING, said_from=ANYTHING, looked_from=ANYTHING, said=ANYTHING, looked=ANYTHING
-)
+    newcomers=ANYTHING, said_from=ANYTHING, looked_from=ANYTHING, said=ANYTHING,
+    looked=ANYTHING, begun=1_000_000,
+)  # fmt: skip
 _CLIENT = {"user", "customer", "client", "visitor"}
 _SHOP = {"assistant", "agent", "shop", "advisor"}
 

@@ -79,12 +79,16 @@ def test_who_is_known_here_does_not_pay_for_strangers_beside_them(
 
 
 def test_what_lies_unanswered_is_counted_by_all_processes_together(
-    database: str, tmp_path: Path, clock: Clock, monkeypatch: pytest.MonkeyPatch
+    database: str, tmp_path: Path, clock: Clock
 ) -> None:
-    monkeypatch.setattr(polite, "MOST_BEGUN", 3)
+    visits = dataclasses.replace(Visits(), begun=3)
+
+    def few(settings: Settings) -> Settings:
+        return dataclasses.replace(settings, visits=visits)
+
     with (
-        serving(database, tmp_path, clock) as first,
-        serving(database, tmp_path, clock) as second,
+        serving(database, tmp_path, clock, few) as first,
+        serving(database, tmp_path, clock, few) as second,
     ):
         furnish(first)
         doors = [first.url, second.url]

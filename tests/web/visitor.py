@@ -74,9 +74,15 @@ class Visitor:
         return lines
 
     def sees(self) -> list[str]:
-        """All that the page shows after it is loaded again."""
-        self.cursor, self.heard = "", {}
-        return [each["text"] for each in self.listen()]
+        """All that the page shows after it is loaded again, however far back one looks."""
+        self.heard = {}
+        found = self.get("listen", after="").json()
+        self.cursor, lines = found["cursor"], found["lines"]
+        self.heard |= {each["id"]: each for each in lines}
+        while found["more"]:
+            found = self.get("earlier", before=lines[0]["id"]).json()
+            lines = [*found["lines"], *lines]
+        return [each["text"] for each in lines]
 
     def seen(self, message: str) -> requests.Response:
         """Read up to a message."""
