@@ -16,7 +16,7 @@ from clienteling.ui.widgets.composer import Composer
 from clienteling.wire.chat import Message
 from tests.fakes.clock import Clock
 from tests.journeys import shop as boutique
-from tests.journeys.looks import bubbles
+from tests.journeys.looks import bubble, bubbles
 
 REPLY = "It has arrived."
 
@@ -37,7 +37,7 @@ def test_a_reply_is_taken_back_in_time_whatever_the_desks_clock_says(
         editor = seen(seen(page, Composer), QPlainTextEdit)
         write(editor, REPLY)
         key(editor, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
-        lin.until_waiting(1)
+        until(lambda: bubble(page, REPLY), "The bubble")
         lin.until_sent()
 
         until(lambda: is_seen(page, Button, "Undo (10)"), "The seconds that are left")
