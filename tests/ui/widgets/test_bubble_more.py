@@ -12,15 +12,6 @@ from clienteling.ui.widgets.bubble_more import More
 from clienteling.ui.widgets.thread import Thread
 
 
-@pytest.fixture
-def thread(qtbot: QtBot) -> Thread:
-    made = Thread("Conversation")
-    qtbot.addWidget(made)
-    made.resize(460, 420)
-    made.show()
-    return made
-
-
 def said(count: int) -> list[Said]:
     return [
         Said(n, Side.THEIRS if n % 2 else Side.OURS, f"{n} OK", "14:02") for n in range(count)

@@ -33,15 +33,6 @@ def many(count: int, first: int = 0) -> list[Said]:
     ]
 
 
-@pytest.fixture
-def thread(qtbot: QtBot) -> Thread:
-    made = Thread("Conversation")
-    qtbot.addWidget(made)
-    made.resize(460, 420)
-    made.show()
-    return made
-
-
 def in_view(thread: Thread) -> list[Bubble]:
     room = thread.viewport().rect()
     found = (each for each in thread._bubbles.values() if room.intersects(each.geometry()))
