@@ -81,6 +81,37 @@ def test_what_goes_on_in_their_conversation_leaves_with_it(
 def test_a_picture_that_waited_goes_with_the_card(
     central: Server, lin: Seat, paul: Seat
 ) -> None:
+    reply, picture = a_reply(central, lin, paul)
+    erase(paul, reply.client or "")
+    lin.sync()
+    assert [each.id for each in lin.cards()] == [reply.id]
+    with lin.store.read() as db:
+        assert files.find(db, picture) is not None
+    lin.desk.dismiss(reply.id)
+    assert drafts_of(lin) == []
+    with lin.store.read() as db:
+        assert files.find(db, picture) is None
+    assert dumped(lin.store) == {}
+
+
+def test_words_taken_back_after_the_erasure_go_too(
+    central: Server, lin: Seat, paul: Seat
+) -> None:
+    """They are a draft again until central has heard that nothing is to be sent."""
+    reply, picture = a_reply(central, lin, paul)
+    erase(paul, reply.client or "")
+    lin.catch_up()
+    lin.desk.withdraw(reply.id)
+    assert drafts_of(lin) == [f"conversation/{reply.conversation}"]
+    lin.sync()
+    assert drafts_of(lin) == []
+    with lin.store.read() as db:
+        assert files.find(db, picture) is None
+    assert dumped(lin.store) == {}
+
+
+def a_reply(central: Server, lin: Seat, paul: Seat) -> tuple[SendMessage, str]:
+    """Words and a picture for a client both know, which wait at lin's desk."""
     client = lin.create_client("Roux").client
     lin.sync()
     talk = a_talk(central, client, lin.desk.person.scope, kept(paul, PNG + b"theirs"))
@@ -94,16 +125,7 @@ def test_a_picture_that_waited_goes_with_the_card(
         client=client, attachments=(Attachment(picture),), needs=(picture,),
     )  # fmt: skip
     lin.ask(reply)
-    erase(paul, client)
-    lin.sync()
-    assert [each.id for each in lin.cards()] == [reply.id]
-    with lin.store.read() as db:
-        assert files.find(db, picture) is not None
-    lin.desk.dismiss(reply.id)
-    assert drafts_of(lin) == []
-    with lin.store.read() as db:
-        assert files.find(db, picture) is None
-    assert dumped(lin.store) == {}
+    return reply, picture
 
 
 def test_edits_that_waited_come_back_with_their_words(lin: Seat, paul: Seat) -> None:
