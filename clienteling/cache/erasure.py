@@ -94,7 +94,7 @@ def forget(connection: Connection) -> None:
 
 
 def purge(connection: Connection) -> None:
-    """Forget answered asks and drafts about clients who are gone, all but what a person must see.
+    """Forget answered asks and drafts about clients who are gone, but what a person must see.
 
     What still waits for its answer, or is shown as a card, is looked at again when it moves on;
     so is all about somebody who has come back, and may have to be offered to a central again.
