@@ -120,7 +120,6 @@ def _page(desk: Desk, work: Work, room: Room, place: Place) -> QWidget:
     bus = Bus()
     made = build(room, desk, work, bus)
     bus.setParent(made)
-    made.setProperty("ground", "page")
     if place.action:
         page: Page = made  # type: ignore[assignment] # what `build` makes keeps the protocol
         page.open(place)

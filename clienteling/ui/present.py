@@ -3,7 +3,7 @@
 from typing import NamedTuple
 
 from PySide6.QtCore import QCoreApplication, QEvent, QObject
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from clienteling.errors import Damaged, Gone, Offline, Refused, SignedOut, Trouble
@@ -11,6 +11,7 @@ from clienteling.ui.theme.tokens import Tone
 from clienteling.ui.widgets.announce import announce
 from clienteling.ui.widgets.button import IconButton
 from clienteling.ui.widgets.mark import Mark
+from clienteling.ui.widgets.surface import Surface
 from clienteling.ui.widgets.text import Role, Text
 from clienteling.wire.problems import Problem
 
@@ -106,11 +107,11 @@ def _place_of(parent: QObject | None) -> QWidget | None:
     return parent
 
 
-class Notice(QFrame):
+class Notice(Surface):
     """A strip over the top of a page that says what happened and what to do next."""
 
     def __init__(self, place: QWidget) -> None:
-        super().__init__(place)
+        super().__init__(Tone.WARN, place)
         self._place = place
         self._mark = Mark("triangle-alert", Tone.WARN)
         self._title = Text("", Role.TITLE, wraps=True)
@@ -141,9 +142,7 @@ class Notice(QFrame):
         self._advice.setVisible(bool(said.advice))
         self._mark.show_icon("circle-alert" if tone is Tone.BAD else "triangle-alert", tone)
         self.setAccessibleName(self.said)
-        self.setProperty("tone", tone.value)
-        self.style().unpolish(self)
-        self.style().polish(self)
+        self.lay(tone)
         self._fit()
         self.show()
         self.raise_()

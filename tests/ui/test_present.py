@@ -86,9 +86,9 @@ def test_it_follows_the_page_when_that_is_resized(page: Page) -> None:
 
 def test_only_what_is_broken_is_red(page: Page) -> None:
     present.say(page, Offline("Away."))
-    assert _notice(page).property("tone") == Tone.WARN.value
+    assert _notice(page).laid is Tone.WARN
     present.say(page, Damaged("Broken."))
-    assert _notice(page).property("tone") == Tone.BAD.value
+    assert _notice(page).laid is Tone.BAD
 
 
 def test_words_from_rooms_without_a_window_are_translated(qapp: QApplication) -> None:

@@ -47,8 +47,6 @@ class CrashPage(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setProperty("ground", "page")
-        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         title = self.tr("Something went wrong inside the desk")
         words = self.tr(
             "What you saved is safe on this computer and will be sent. Go on; if this comes "

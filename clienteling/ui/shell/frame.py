@@ -4,7 +4,7 @@ from functools import cached_property, partial
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
-from PySide6.QtCore import Qt, QTimer, Signal, Slot
+from PySide6.QtCore import QTimer, Signal, Slot
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from typing_extensions import override
@@ -48,8 +48,6 @@ class Frame(QWidget):
 
     def __init__(self, desk: Desk, work: Work, bus: Bus, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setProperty("ground", "page")
-        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         person = desk.person
         self._desk = desk
         self._work = work
@@ -67,7 +65,7 @@ class Frame(QWidget):
         )
         self.status_bar = StatusBar()
         self.gear = IconButton("settings", self.tr("Settings"))
-        self.gear.setProperty("low", "true")
+        self.gear.be_low()
         self.halts = HaltBanner()
         self._top = QVBoxLayout()
         self._lay_out()

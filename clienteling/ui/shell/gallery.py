@@ -26,6 +26,7 @@ from clienteling.ui.theme.language import Language, speak
 from clienteling.ui.widgets.line import Line
 from clienteling.ui.widgets.line_list import LineList, LineModel
 from clienteling.ui.widgets.segments import Segments
+from clienteling.ui.widgets.surface import let_through
 from clienteling.ui.work import Work
 
 _SMALLEST = QSize(1366, 768)
@@ -90,8 +91,8 @@ class Gallery(QWidget):
         self._shown = exhibits[0].name
         self._area = QScrollArea()
         self._area.setWidgetResizable(True)
+        let_through(self._area)
         self.setWindowTitle(_tr("Gallery"))
-        self.setProperty("ground", "page")
         row = QHBoxLayout(self)
         row.setSpacing(12)
         row.addLayout(self._side())

@@ -16,7 +16,6 @@ _WIDE, _NARROW = 1366, 1024
 def frame() -> QWidget:
     """Both rails, and the foot connected, without a network, and standing still."""
     page = QWidget()
-    page.setProperty("ground", "page")
     feet = QVBoxLayout()
     feet.setSpacing(16)
     feet.addStretch(1)

@@ -38,7 +38,6 @@ _LONG = "Wolfeschlegelsteinhausenbergerdorff" * 6
 def sheet() -> tuple[QWidget, QGridLayout]:
     """An empty page with a grid to lay pieces out on."""
     page = QWidget()
-    page.setProperty("ground", "page")
     grid = QGridLayout(page)
     grid.setContentsMargins(24, 24, 24, 24)
     grid.setSpacing(16)

@@ -27,6 +27,7 @@ from clienteling.ui.shell.outbox_row import OutboxRow
 from clienteling.ui.shell.veil import Veil
 from clienteling.ui.widgets.button import IconButton
 from clienteling.ui.widgets.empty import Empty
+from clienteling.ui.widgets.surface import Lay, Surface, let_through
 from clienteling.ui.widgets.text import Hairline, Role, Text
 from clienteling.ui.work import Work
 from clienteling.wire.chat_commands import SendMessage
@@ -57,7 +58,7 @@ class OutboxPanel(Veil):
         self._work = work
         self._clock = clock
         self._asks: dict[str, Ask] = {}
-        self._panel = QFrame(self)
+        self._panel = Surface(Lay.PANEL, self)
         self._head = Text("", Role.NAME)
         self._rows = QVBoxLayout()
         self._empty = Empty(
@@ -100,7 +101,6 @@ class OutboxPanel(Veil):
         self._panel.setGeometry(left, self.height() - high - 40, wide, high)
 
     def _lay_out(self) -> None:
-        self._panel.setProperty("ground", "panel")
         self._panel.setAccessibleName(self.tr("Outbox"))
         self._close = IconButton("x", self.tr("Close"))
         self._close.clicked.connect(self.lift)
@@ -108,7 +108,6 @@ class OutboxPanel(Veil):
         head.addWidget(self._head, 1)
         head.addWidget(self._close)
         inner = QWidget()
-        inner.setProperty("ground", "clear")
         inner.setLayout(self._rows)
         # As high as its rows at this width, not as their words would be in a narrower one.
         inner.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Ignored)
@@ -121,6 +120,8 @@ class OutboxPanel(Veil):
         area.setWidgetResizable(True)
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         area.setWidget(inner)
+        inner.setAutoFillBackground(False)
+        let_through(area)
         column = QVBoxLayout(self._panel)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)

@@ -3,7 +3,7 @@
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 from typing_extensions import override
 
 from clienteling.actions import segments
@@ -19,6 +19,7 @@ from clienteling.ui.shell.veil import Veil
 from clienteling.ui.widgets.line import Line
 from clienteling.ui.widgets.line_list import LineList, LineModel
 from clienteling.ui.widgets.search import SearchField
+from clienteling.ui.widgets.surface import Lay, Surface
 from clienteling.ui.widgets.text import Role, Text
 from clienteling.ui.work import Work
 
@@ -45,7 +46,7 @@ class Palette(Veil):
         self._list = LineList(self.tr("What was found"))
         self._model = LineModel(self)
         self._nothing = Text(self.tr("Nothing here goes by that."), Role.SECONDARY)
-        self._panel = QFrame(self)
+        self._panel = Surface(Lay.PANEL, self)
         self._lay_out()
         self._field.typed.connect(self._look)
         self._field.stepped.connect(self._list.step)
@@ -75,7 +76,6 @@ class Palette(Veil):
         self._panel.setGeometry((self.width() - wide) // 2, 72, wide, high)
 
     def _lay_out(self) -> None:
-        self._panel.setProperty("ground", "panel")
         self._panel.setAccessibleName(self.tr("Find or do"))
         self._list.setModel(self._model)
         self._list.setFocusPolicy(Qt.FocusPolicy.ClickFocus)

@@ -3,7 +3,7 @@
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from clienteling.auth.profiles import Profile
@@ -15,6 +15,7 @@ from clienteling.ui.shell.word_field import WordField
 from clienteling.ui.theme.tokens import Tone
 from clienteling.ui.widgets.button import Button, Kind
 from clienteling.ui.widgets.field import Field
+from clienteling.ui.widgets.surface import Lay, Surface
 from clienteling.ui.widgets.text import Role, Text
 from clienteling.ui.work import Work
 from clienteling.wire.auth import SignedIn
@@ -32,7 +33,7 @@ class PasswordPanel(Veil):
         self._profile = profile
         self._work = work
         self._new_device = False
-        self._panel = QFrame(self)
+        self._panel = Surface(Lay.PANEL, self)
         self._password = WordField()
         self._field = Field(self.tr("Password"), self._password)
         self._enter = Button(self.tr("Sign in"), Kind.PRIMARY)
@@ -57,7 +58,6 @@ class PasswordPanel(Veil):
         self._panel.setGeometry((self.width() - wide) // 2, self.height() // 5, wide, high)
 
     def _lay_out(self) -> None:
-        self._panel.setProperty("ground", "panel")
         title = self.tr("Sign in again")
         self._panel.setAccessibleName(title)
         words = self.tr("Central wants to know that it is you. What waits is sent afterwards.")

@@ -1,11 +1,12 @@
 """The one kind of question that stands in the way: asked only when something is at stake."""
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from clienteling.ui.shell.veil import Veil
 from clienteling.ui.widgets.button import Button, Kind
+from clienteling.ui.widgets.surface import Lay, Surface
 from clienteling.ui.widgets.text import Role, Text
 
 _WIDE = 460
@@ -18,8 +19,7 @@ class Question(Veil):
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
-        self._panel = QFrame(self)
-        self._panel.setProperty("ground", "panel")
+        self._panel = Surface(Lay.PANEL, self)
         self._title = Text("", Role.NAME, wraps=True)
         self._words = Text("", Role.BODY, wraps=True)
         self._yes = Button("", Kind.PLAIN)

@@ -11,6 +11,7 @@ from clienteling.ui.theme.brush import colour, focus_ring, rounded
 from clienteling.ui.theme.tokens import worn
 from clienteling.ui.widgets.avatar import paint_avatar
 from clienteling.ui.widgets.badge import HEIGHT, badge_text, badge_width, paint_badge
+from clienteling.ui.widgets.surface import stand_on_rail
 from clienteling.ui.widgets.text import Elided, Role, plain_tooltip
 
 WIDE = 216
@@ -38,8 +39,7 @@ class Rail(QWidget):
         self, brand: str, boutique: str, places: list[Place], parent: QWidget | None = None
     ) -> None:
         super().__init__(parent)
-        self.setProperty("ground", "rail")
-        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        stand_on_rail(self)
         self._brand = Elided(brand, Role.BRAND)
         self._boutique = Elided(boutique, Role.RAIL)
         self._items = [_Item(place) for place in places]

@@ -2,17 +2,18 @@
 
 from PySide6.QtCore import QRectF, QSize, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 from typing_extensions import override
 
 from clienteling.ui.theme import fonts
 from clienteling.ui.theme.brush import rounded
 from clienteling.ui.theme.tokens import Tone, worn
 from clienteling.ui.widgets.button import Button, Kind
+from clienteling.ui.widgets.surface import Lay, Surface
 from clienteling.ui.widgets.text import Elided, Role, Text, set_plain_tooltip
 
 
-class StatusBar(QFrame):
+class StatusBar(Surface):
     """Three truths in a line; `waiting_opened` when the person asks what waits.
 
     `quiet_ended` when they want to be called again.
@@ -22,15 +23,14 @@ class StatusBar(QFrame):
     quiet_ended = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setProperty("ground", "status")
+        super().__init__(Lay.STATUS, parent)
         self._dot = _Dot()
         self._connection = Elided("", Role.SECONDARY)
         self._waiting = Button("", Kind.QUIET)
-        self._waiting.setProperty("low", "true")
+        self._waiting.be_low()
         self._waiting.setFont(fonts.sans(13))
         self._quiet = Button(self.tr("Do not disturb"), Kind.QUIET, "moon")
-        self._quiet.setProperty("low", "true")
+        self._quiet.be_low()
         self._quiet.setFont(fonts.sans(13))
         self._quiet.hide()
         self._as_of = Text("", Role.SECONDARY)

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWi
 from typing_extensions import override
 
 from clienteling.ui.shell.dial import Dial
+from clienteling.ui.widgets.surface import let_through, stand_on_rail
 from clienteling.ui.widgets.text import Role, Text
 
 _COLUMN = 420
@@ -18,8 +19,6 @@ class Threshold(QWidget):
 
     def __init__(self, title: str, sentence: str = "", parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setProperty("ground", "page")
-        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._aside = _Aside(self.tr("The thread between two visits."))
         self.title = Text(title, Role.HEADLINE, wraps=True)
         self.sentence = Text(sentence, Role.SECONDARY, wraps=True)
@@ -33,7 +32,6 @@ class Threshold(QWidget):
 
     def _lay_out(self) -> None:
         inner = QWidget()
-        inner.setProperty("ground", "clear")
         inner.setMaximumWidth(_COLUMN)
         middle = QVBoxLayout(inner)
         middle.setContentsMargins(0, 24, 0, 24)
@@ -41,7 +39,6 @@ class Threshold(QWidget):
         middle.addLayout(self.column)
         middle.addStretch(1)
         room = QWidget()
-        room.setProperty("ground", "clear")
         across = QHBoxLayout(room)
         across.setContentsMargins(32, 0, 32, 0)
         across.addStretch(1)
@@ -53,6 +50,8 @@ class Threshold(QWidget):
         area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         area.setWidget(room)
+        room.setAutoFillBackground(False)
+        let_through(area)
         whole = QHBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(0)
@@ -70,8 +69,7 @@ class _Aside(QWidget):
 
     def __init__(self, sentence: str) -> None:
         super().__init__()
-        self.setProperty("ground", "rail")
-        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        stand_on_rail(self)
         brand = Text("Clienteling", Role.BRAND)
         words = Text(sentence, Role.RAIL, wraps=True)
         middle = Qt.AlignmentFlag.AlignHCenter

@@ -1,13 +1,14 @@
 """A code that nobody knows: said clearly, with what can be done about it."""
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 from typing_extensions import override
 
 from clienteling.ui.bus import Place
 from clienteling.ui.shell.veil import Veil
 from clienteling.ui.widgets.announce import announce
 from clienteling.ui.widgets.button import Button, Kind
+from clienteling.ui.widgets.surface import Lay, Surface
 from clienteling.ui.widgets.text import Role, Text
 
 _WIDE = 460
@@ -25,8 +26,7 @@ class UnknownCode(Veil):
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self._code = self._client = ""
-        self._panel = QFrame(self)
-        self._panel.setProperty("ground", "panel")
+        self._panel = Surface(Lay.PANEL, self)
         self._title = Text("", Role.NAME, wraps=True)
         self._words = Text("", Role.BODY, wraps=True)
         self._add = Button("", Kind.PRIMARY, "watch")

@@ -7,6 +7,13 @@ from PySide6.QtGui import QBrush, QColor, QPainter, QPalette, QPen
 
 from clienteling.ui.theme.tokens import Tokens
 
+_ROLE = QPalette.ColorRole
+RAIL_GROUND, RAIL_INK, RAIL_INK_2 = _ROLE.Shadow, _ROLE.Light, _ROLE.Midlight
+GOOD_INK, WARN_INK = _ROLE.LinkVisited, _ROLE.Mid
+BAD_INK, BUSY_INK = _ROLE.BrightText, _ROLE.Dark
+"""Places in the palette that nothing here is painted with: what stands there changes with the
+theme by itself, where a palette for each widget would have to be changed."""
+
 
 @lru_cache(maxsize=128)
 def colour(token: str) -> QColor:
@@ -33,10 +40,26 @@ def palette(tokens: Tokens) -> QPalette:
         (role.ToolTipText, tokens.ink),
         (role.Link, tokens.metal_ink),
         (role.Accent, tokens.metal),
+        (RAIL_GROUND, tokens.rail),
+        (RAIL_INK, tokens.rail_ink),
+        (RAIL_INK_2, tokens.rail_ink_2),
+        (GOOD_INK, tokens.good.ink),
+        (WARN_INK, tokens.warn.ink),
+        (BAD_INK, tokens.bad.ink),
+        (BUSY_INK, tokens.busy.ink),
     ):
         made.setColor(each, colour(token))
     for each in (role.WindowText, role.Text, role.ButtonText):
         made.setColor(QPalette.ColorGroup.Disabled, each, colour(tokens.ink_2))
+    return made
+
+
+def dark_palette(tokens: Tokens) -> QPalette:
+    """What differs on the ground of the one dark deed."""
+    made = QPalette()
+    made.setColor(QPalette.ColorRole.WindowText, colour(tokens.deed_ink))
+    made.setColor(QPalette.ColorRole.Highlight, colour(tokens.metal))
+    made.setColor(QPalette.ColorRole.HighlightedText, colour(tokens.deed))
     return made
 
 

@@ -3,11 +3,11 @@
 from enum import StrEnum
 
 from PySide6.QtCore import QObject, Qt, Signal, Slot
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QToolTip
 
 from clienteling.ui.theme import fonts
 from clienteling.ui.theme.brush import palette
-from clienteling.ui.theme.sheet import sheet
+from clienteling.ui.theme.sheet import change_all
 from clienteling.ui.theme.tokens import DARK, LIGHT, Tokens, put_on, worn
 
 
@@ -54,7 +54,8 @@ class Dress(QObject):
     def _put_on(self, tokens: Tokens) -> None:
         put_on(tokens)
         self._app.setPalette(palette(tokens))
-        self._app.setStyleSheet(sheet(tokens))
+        QToolTip.setPalette(palette(tokens))
+        change_all()
         self.changed.emit(tokens)
 
     @Slot(Qt.ColorScheme)

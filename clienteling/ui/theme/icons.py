@@ -3,13 +3,12 @@
 from functools import lru_cache
 
 from PySide6.QtCore import QByteArray, QRectF, QSize, Qt
-from PySide6.QtGui import QIcon, QPainter, QPixmap
+from PySide6.QtGui import QPainter, QPixmap
 from PySide6.QtSvg import QSvgRenderer
 
 from clienteling import paths
 from clienteling.ui.theme.brush import colour
 
-_SCALES = (1.0, 2.0)
 SIDE = 18
 """How wide an icon stands in a button, in logical pixels."""
 
@@ -17,16 +16,6 @@ SIDE = 18
 def names() -> list[str]:
     """Every icon that ships, in order."""
     return sorted(file.stem for file in (paths.resources() / "icons").glob("*.svg"))
-
-
-@lru_cache(maxsize=256)
-def icon(name: str, token: str, disabled: str, gap: int = 0) -> QIcon:
-    """The icon `name` for a button, in the colour `token`, with a `gap` before the words."""
-    made = QIcon()
-    for scale in _SCALES:
-        made.addPixmap(_spaced(pixmap(name, token, SIDE, scale), gap))
-        made.addPixmap(_spaced(pixmap(name, disabled, SIDE, scale), gap), QIcon.Mode.Disabled)
-    return made
 
 
 @lru_cache(maxsize=512)
@@ -52,19 +41,6 @@ def paint(painter: QPainter, name: str, token: str, rect: QRectF) -> None:
     painter.drawPixmap(
         round(middle.x() - px / 2), round(middle.y() - px / 2), pixmap(name, token, px, scale)
     )
-
-
-def _spaced(drawn: QPixmap, gap: int) -> QPixmap:
-    if not gap:
-        return drawn
-    scale = drawn.devicePixelRatio()
-    made = QPixmap(drawn.width() + round(gap * scale), drawn.height())
-    made.setDevicePixelRatio(scale)
-    made.fill(Qt.GlobalColor.transparent)
-    painter = QPainter(made)
-    painter.drawPixmap(0, 0, drawn)
-    painter.end()
-    return made
 
 
 def _drawn(name: str, token: str) -> str:

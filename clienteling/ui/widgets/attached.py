@@ -5,13 +5,14 @@ from collections.abc import Sequence
 from msgspec import Struct
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QImage, QPainter, QPainterPath, QPaintEvent, QPixmap
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 from typing_extensions import override
 
 from clienteling.ui.theme.tokens import Tone
 from clienteling.ui.widgets.button import IconButton
 from clienteling.ui.widgets.flow import Flow
 from clienteling.ui.widgets.mark import Mark
+from clienteling.ui.widgets.surface import Surface
 from clienteling.ui.widgets.text import Elided, Role
 
 _SIDE = 48
@@ -43,8 +44,7 @@ class Tray(Flow):
         self.setVisible(bool(things))
 
     def _piece(self, thing: Enclosed) -> QWidget:
-        piece = QFrame()
-        piece.setProperty("ground", "card")
+        piece = Surface()
         row = QHBoxLayout(piece)
         row.setContentsMargins(4, 4, 0, 4)
         row.setSpacing(6)

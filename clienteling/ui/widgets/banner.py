@@ -1,11 +1,12 @@
 """Banners: a notice across a page, with one thing that can be done about it."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
 from clienteling.ui.theme.tokens import Tone
 from clienteling.ui.widgets.button import Button
 from clienteling.ui.widgets.mark import Mark
+from clienteling.ui.widgets.surface import Surface
 from clienteling.ui.widgets.text import Role, Text
 
 _ICONS = {
@@ -18,7 +19,7 @@ _ICONS = {
 }
 
 
-class Banner(QFrame):
+class Banner(Surface):
     """A notice in a tone; `acted` when its button is pressed."""
 
     acted = Signal()
@@ -30,7 +31,7 @@ class Banner(QFrame):
         action: str = "",
         parent: QWidget | None = None,
     ) -> None:
-        super().__init__(parent)
+        super().__init__(tone, parent)
         self._mark = Mark(_ICONS[tone], tone)
         self._words = Text("", Role.BODY, wraps=True)
         self._button = Button(action)
@@ -52,7 +53,4 @@ class Banner(QFrame):
         self._button.setVisible(bool(action))
         self._mark.show_icon(_ICONS[tone], tone)
         self.setAccessibleName(text)
-        if self.property("tone") != tone.value:
-            self.setProperty("tone", tone.value)
-            self.style().unpolish(self)
-            self.style().polish(self)
+        self.lay(tone)

@@ -7,6 +7,8 @@ from PySide6.QtCore import Qt, QUrl, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QMenu, QWidget
 
+from clienteling.ui.theme.sheet import wear
+
 _ADDRESS = re.compile(r"https?://[^\s<>\"'“”「」（），。；！？]{1,2000}", re.IGNORECASE)
 _AFTER = ".,;:!?)]}…"
 _FEW = 5
@@ -42,6 +44,7 @@ class BubbleMenu(QMenu):
         offers: tuple[tuple[str, str], ...] = (),
     ) -> None:
         super().__init__(parent)
+        wear(self)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         for key, name in offers:
             self.addAction(name).triggered.connect(partial(self._choose, key))

@@ -1,16 +1,21 @@
 """The words of a bubble on their ground."""
 
 from PySide6.QtCore import QEvent, QPoint, QRectF, Qt, Signal
-from PySide6.QtGui import QContextMenuEvent, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QContextMenuEvent, QMouseEvent, QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import QLabel, QWidget
 from typing_extensions import override
 
 from clienteling.ui.theme import fonts
-from clienteling.ui.theme.brush import rounded
+from clienteling.ui.theme.brush import dark_palette, rounded
 from clienteling.ui.theme.tokens import worn
 from clienteling.ui.widgets import bubble_room
 from clienteling.ui.widgets.bubble_menu import links
 from clienteling.ui.widgets.bubble_room import Said, Side
+
+_INKS = {
+    Side.BETWEEN.value: QPalette.ColorRole.PlaceholderText,
+    "leads": QPalette.ColorRole.Link,
+}
 
 
 class BubbleText(QLabel):
@@ -26,6 +31,7 @@ class BubbleText(QLabel):
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self._all = ""
+        self._look = ""
         self._side: Side | None = None
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setWordWrap(True)
@@ -35,7 +41,7 @@ class BubbleText(QLabel):
         """Show the words of `said`, with room to break in a word without end."""
         self._all = said.text
         look = "leads" if said.leads else said.side.value
-        if look != self.property("bubble"):
+        if look != self._look:
             self._dress(said, look)
         words = bubble_room.shown_words(said, whole=whole)
         if words != self.text():
@@ -44,35 +50,27 @@ class BubbleText(QLabel):
     def _dress(self, said: Said, look: str) -> None:
         self._side = said.side
         between = said.side is Side.BETWEEN
-        self.setProperty("bubble", look)
+        self._look = look
         self.setContentsMargins(*bubble_room.margins(said.side))
         side = Qt.AlignmentFlag.AlignHCenter if between else Qt.AlignmentFlag.AlignLeft
         self.setAlignment(side | Qt.AlignmentFlag.AlignVCenter)
         flags = Qt.TextInteractionFlag
         picked = flags.TextSelectableByMouse | flags.TextSelectableByKeyboard
         self.setTextInteractionFlags(flags.NoTextInteraction if said.leads else picked)
-        self.style().unpolish(self)
-        self.style().polish(self)
-        self._put_on_face()
+        self.setFont(fonts.sans(12 if between else 14))
+        self.setForegroundRole(_INKS.get(look, QPalette.ColorRole.WindowText))
+        self._colour_ours()
 
-    def _put_on_face(self) -> None:
-        """After every polish, for the style gives back the face that it found at the first."""
-        face = fonts.sans(12 if self._side is Side.BETWEEN else 14)
-        if self._side is not None and face != self.font():
-            self.setFont(face)
+    def _colour_ours(self) -> None:
+        """The dark bubble has colours of its own, also for what is selected in it."""
+        theirs = self._side is not Side.OURS
+        self.setPalette(QPalette() if theirs else dark_palette(worn()))
 
     @override
     def event(self, event: QEvent) -> bool:
-        handled = super().event(event)
-        if event.type() == QEvent.Type.Polish:
-            self._put_on_face()
-        return handled
-
-    @override
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() in {QEvent.Type.FontChange, QEvent.Type.StyleChange}:
-            self._put_on_face()
+        if event.type() == QEvent.Type.ApplicationPaletteChange:
+            self._colour_ours()
+        return super().event(event)
 
     @override
     def mousePressEvent(self, event: QMouseEvent) -> None:

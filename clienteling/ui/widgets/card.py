@@ -1,18 +1,18 @@
 """Cards: titled paper with a hairline around it, and rows inside."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from clienteling.ui.theme import fonts
+from clienteling.ui.widgets.surface import Surface
 from clienteling.ui.widgets.text import Elided, Hairline, Role, Text
 
 
-class Card(QFrame):
+class Card(Surface):
     """A sheet of paper on the page, its contents in `body`, small deeds beside the title."""
 
     def __init__(self, title: str = "", parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setProperty("ground", "card")
+        super().__init__(parent=parent)
         self.setAccessibleName(title)
         self._head = QHBoxLayout()
         self._head.setSpacing(8)

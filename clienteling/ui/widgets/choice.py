@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QComboBox, QWidget
 from typing_extensions import override
 
 from clienteling.ui.theme import fonts, icons
+from clienteling.ui.theme.sheet import wear
 from clienteling.ui.theme.tokens import worn
 
 
@@ -14,6 +15,7 @@ class Choice(QComboBox):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        wear(self)
         self.setFont(fonts.sans())
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizeAdjustPolicy(

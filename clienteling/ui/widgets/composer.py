@@ -2,13 +2,14 @@
 
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from clienteling.ui.theme import fonts
 from clienteling.ui.widgets import gaps
 from clienteling.ui.widgets.button import Button, Kind
 from clienteling.ui.widgets.editor import Editor
+from clienteling.ui.widgets.surface import Lay, Surface
 from clienteling.ui.widgets.text import Role, Text, set_plain_tooltip
 from clienteling.ui.widgets.tool_row import ToolRow
 
@@ -16,7 +17,7 @@ _LONGEST = 8_000
 _WIDE = 620
 
 
-class Composer(QFrame):
+class Composer(Surface):
     """Several lines to write in and one dark button.
 
     `sent` gives the words when Ctrl+Enter or the button is pressed, `hurried` with Shift as
@@ -32,10 +33,9 @@ class Composer(QFrame):
     slashed = Signal()
 
     def __init__(self, placeholder: str, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(parent=parent)
         self._carries = False
         self._stopped = ""
-        self.setProperty("ground", "card")
         self._editor = Editor(placeholder)
         self.above = QVBoxLayout()
         self._row = ToolRow()
@@ -123,11 +123,9 @@ class Composer(QFrame):
 
     def be_private(self, *, private: bool) -> None:
         """Look unlike words for a client, and keep them instead of sending them."""
-        ground = "note" if private else "card"
-        if self.property("ground") != ground:
-            self.setProperty("ground", ground)
-            self.style().unpolish(self)
-            self.style().polish(self)
+        lay = Lay.NOTE if private else Lay.CARD
+        if self.laid is not lay:
+            self.lay(lay)
             self._send.say(self.tr("Keep note") if private else self.tr("Send"))
 
     def carry(self, *, something: bool) -> None:

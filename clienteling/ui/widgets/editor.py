@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QPlainTextEdit
 from typing_extensions import override
 
 from clienteling.ui.theme import fonts
+from clienteling.ui.theme.sheet import wear
 from clienteling.ui.widgets import gaps
 
 _LONGEST = 20_000
@@ -31,6 +32,7 @@ class Editor(QPlainTextEdit):
     def __init__(self, placeholder: str) -> None:
         super().__init__()
         self.setProperty("bare", "true")
+        wear(self)
         self.setFont(fonts.sans())
         self.setPlaceholderText(placeholder)
         self.setAccessibleName(placeholder)

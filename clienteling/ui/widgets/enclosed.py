@@ -3,7 +3,7 @@
 from msgspec import Struct
 from PySide6.QtCore import QObject, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QImage, QKeyEvent, QPainter, QPainterPath, QPaintEvent
-from PySide6.QtWidgets import QAbstractButton, QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from clienteling.ui.theme import fonts, icons
@@ -11,6 +11,7 @@ from clienteling.ui.theme.brush import colour, focus_ring, rounded
 from clienteling.ui.theme.tokens import worn
 from clienteling.ui.widgets.button import Button, Kind
 from clienteling.ui.widgets.mark import Mark
+from clienteling.ui.widgets.surface import Surface
 from clienteling.ui.widgets.text import Elided, Role
 
 SHOT = QSize(220, 165)
@@ -110,15 +111,14 @@ class Shot(QAbstractButton):
         painter.drawText(below, int(flags), self._album.why(self._paper))
 
 
-class PaperRow(QFrame):
+class PaperRow(Surface):
     """A file: its name, type and size, and one way to keep it; it is never opened here."""
 
     kept = Signal(str)
 
     def __init__(self, paper: Paper, parent: QWidget) -> None:
-        super().__init__(parent)
+        super().__init__(parent=parent)
         self.paper = paper
-        self.setProperty("ground", "card")
         names = QVBoxLayout()
         names.setSpacing(0)
         names.addWidget(Elided(paper.name, Role.BODY))

@@ -4,6 +4,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractButton, QLabel, QVBoxLayout, QWidget
 
 from clienteling.ui.theme import fonts
+from clienteling.ui.theme.sheet import FIELDS, wear
 from clienteling.ui.theme.tokens import Tone
 from clienteling.ui.widgets.text import Role, Text
 
@@ -25,6 +26,8 @@ class Field(QWidget):
         editor.setAccessibleName(label)
         if not isinstance(editor, QAbstractButton | QLabel):
             editor.setFont(fonts.sans())
+        if isinstance(editor, FIELDS):
+            wear(editor)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(4)

@@ -5,7 +5,6 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QAbstractSpinBox,
     QComboBox,
-    QFrame,
     QHBoxLayout,
     QLineEdit,
     QPlainTextEdit,
@@ -17,6 +16,7 @@ from typing_extensions import override
 from clienteling.ui.theme import fonts
 from clienteling.ui.widgets.button import Button, Kind
 from clienteling.ui.widgets.choice import Choice
+from clienteling.ui.widgets.surface import Surface
 from clienteling.ui.widgets.text import Role, Text
 
 LINES = 74
@@ -24,7 +24,7 @@ _LINES = (QLineEdit, QAbstractSpinBox, QComboBox)
 """Where Enter has nothing else to do than to keep the form."""
 
 
-class Form(QFrame):
+class Form(Surface):
     """Fields in a row, Save and Cancel; `saved` asks for the deed, `left` when put away."""
 
     saved = Signal()
@@ -32,7 +32,6 @@ class Form(QFrame):
 
     def __init__(self) -> None:
         super().__init__()
-        self.setProperty("ground", "card")
         self._title = Text("", Role.LABEL)
         self._why = Text("", Role.BAD, wraps=True)
         self._why.hide()

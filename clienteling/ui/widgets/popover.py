@@ -2,20 +2,21 @@
 
 from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QHideEvent
-from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 from typing_extensions import override
 
+from clienteling.ui.widgets.surface import Lay, Surface
 from clienteling.ui.widgets.text import Role, Text
 
 
-class Popover(QFrame):
+class Popover(Surface):
     """A panel that opens under a widget and stays inside the window; `closed` when it goes."""
 
     closed = Signal()
 
     def __init__(self, title: str, parent: QWidget, width: int = 360) -> None:
-        super().__init__(parent, Qt.WindowType.Popup | Qt.WindowType.FramelessWindowHint)
-        self.setProperty("ground", "panel")
+        super().__init__(Lay.PANEL, parent)
+        self.setWindowFlags(Qt.WindowType.Popup | Qt.WindowType.FramelessWindowHint)
         self.setAccessibleName(title)
         self.setFixedWidth(width)
         self.body = QVBoxLayout(self)

@@ -1,22 +1,22 @@
 """A ribbon: a line of words over what it is about, and what can be done about it."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from clienteling.ui.theme.tokens import Tone
 from clienteling.ui.widgets.button import Button, Kind
 from clienteling.ui.widgets.mark import Mark
+from clienteling.ui.widgets.surface import Surface
 from clienteling.ui.widgets.text import Role, Text
 
 
-class Ribbon(QFrame):
+class Ribbon(Surface):
     """Words with deeds beside them; `asked` names the deed that was chosen."""
 
     asked = Signal(str)
 
     def __init__(self, icon: str, tone: Tone, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setProperty("tone", tone.value)
+        super().__init__(tone, parent)
         self._words = Text("", Role.SECONDARY, wraps=True)
         self._deeds: dict[str, Button] = {}
         self._row = QHBoxLayout(self)

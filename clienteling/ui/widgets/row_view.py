@@ -33,6 +33,8 @@ from PySide6.QtWidgets import (
 )
 from typing_extensions import override
 
+from clienteling.ui.widgets.surface import let_through
+
 _Index = QModelIndex | QPersistentModelIndex
 _Hint = QAbstractItemView.ScrollHint
 _Move = QAbstractItemView.CursorAction
@@ -51,6 +53,7 @@ class RowView(QAbstractItemView):
         self._by_keys = True
         self._ties: list[QMetaObject.Connection] = []
         self.setFrameShape(QFrame.Shape.NoFrame)
+        let_through(self)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)

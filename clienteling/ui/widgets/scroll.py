@@ -4,6 +4,8 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 from typing_extensions import override
 
+from clienteling.ui.widgets.surface import let_through
+
 
 class _Inside(QWidget):
     """As high as its rows are at this width, not as their words would be in a narrower one."""
@@ -28,7 +30,6 @@ class Scroll(QScrollArea):
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.verticalScrollBar().setSingleStep(20)
         inside = _Inside()
-        inside.setProperty("ground", "clear")
         whole = QVBoxLayout(inside)
         whole.setContentsMargins(0, 0, 0, 0)
         self.column = QVBoxLayout()
@@ -39,3 +40,5 @@ class Scroll(QScrollArea):
         whole.addLayout(self.column)
         whole.addStretch(1)
         self.setWidget(inside)
+        inside.setAutoFillBackground(False)
+        let_through(self)

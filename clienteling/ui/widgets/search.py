@@ -1,12 +1,13 @@
 """The search field: what is typed, the key that brings you there, and the way into the list."""
 
-from PySide6.QtCore import QEvent, QRectF, Qt, Signal
+from PySide6.QtCore import QRectF, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QLineEdit, QWidget
 from typing_extensions import override
 
 from clienteling.ui.theme import fonts, icons
 from clienteling.ui.theme.brush import colour, rounded
+from clienteling.ui.theme.sheet import wear
 from clienteling.ui.theme.tokens import worn
 
 
@@ -22,6 +23,7 @@ class SearchField(QLineEdit):
     ) -> None:
         super().__init__(parent)
         self._hint = hint
+        wear(self)
         self.setPlaceholderText(placeholder)
         self.setAccessibleName(placeholder)
         self.setFont(fonts.sans())
@@ -52,12 +54,6 @@ class SearchField(QLineEdit):
                 self.clear()
             case _:
                 super().keyPressEvent(event)
-
-    @override
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.StyleChange:
-            self.update()
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:

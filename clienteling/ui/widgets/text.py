@@ -6,11 +6,12 @@ from functools import partial
 from unicodedata import bidirectional
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QFrame, QLabel, QSizePolicy, QWidget
+from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPaintEvent, QPalette, QResizeEvent
+from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 from typing_extensions import override
 
-from clienteling.ui.theme import fonts
+from clienteling.ui.theme import brush, fonts
+from clienteling.ui.theme.tokens import worn
 
 
 class Role(StrEnum):
@@ -52,6 +53,19 @@ _FACES: dict[Role, Callable[[], QFont]] = {
 }
 
 
+_INK = QPalette.ColorRole.WindowText
+_INKS = {
+    Role.SECONDARY: QPalette.ColorRole.PlaceholderText,
+    Role.LABEL: QPalette.ColorRole.PlaceholderText,
+    Role.SMALL: QPalette.ColorRole.PlaceholderText,
+    Role.METAL: QPalette.ColorRole.Link,
+    Role.GOOD: brush.GOOD_INK,
+    Role.WARN: brush.WARN_INK,
+    Role.BAD: brush.BAD_INK,
+    Role.BUSY: brush.BUSY_INK,
+    Role.BRAND: brush.RAIL_INK,
+    Role.RAIL: brush.RAIL_INK_2,
+}
 _SMALLEST_HEADLINE = 22
 
 
@@ -70,7 +84,8 @@ class Text(QLabel):
         super().__init__(parent)
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setFont(face(role))
-        self.setProperty("role", role.value)
+        self._role = role
+        self.setForegroundRole(_INKS.get(role, _INK))
         self.setWordWrap(wraps)
         if wraps:
             policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
@@ -89,12 +104,16 @@ class Text(QLabel):
 
     def say(self, text: str, role: Role | None = None) -> None:
         """Show `text`, in another `role` if one is given."""
-        if role is not None and self.property("role") != role.value:
+        if role is not None and role is not self._role:
+            self._role = role
             self.setFont(face(role))
-            self.setProperty("role", role.value)
-            self.style().unpolish(self)
-            self.style().polish(self)
+            self.setForegroundRole(_INKS.get(role, _INK))
         self.setText(text)
+
+    @property
+    def role(self) -> Role:
+        """What it is for."""
+        return self._role
 
 
 class Elided(Text):
@@ -160,16 +179,19 @@ class Elided(Text):
         set_plain_tooltip(self, self.text() if wide > room else "")
 
 
-class Hairline(QFrame):
+class Hairline(QWidget):
     """A line as thin as the screen can draw, between two things that belong together."""
 
     def __init__(self, *, upright: bool = False, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setProperty("hairline", "true")
         if upright:
             self.setFixedWidth(1)
         else:
             self.setFixedHeight(1)
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        QPainter(self).fillRect(self.rect(), brush.colour(worn().line))
 
 
 def set_plain_tooltip(widget: QWidget, text: str) -> None:

@@ -11,6 +11,7 @@ from clienteling.ui.widgets.bubble import Bubble, Said, Side
 from clienteling.ui.widgets.bubble_room import UNFOLD
 from clienteling.ui.widgets.enclosed import Album, Shot
 from clienteling.ui.widgets.pill import Pill
+from clienteling.ui.widgets.surface import let_through
 from clienteling.ui.widgets.thread_rooms import GAP, Mark, Rooms
 
 __all__ = ["Said", "Side", "Thread"]
@@ -50,10 +51,10 @@ class Thread(QAbstractScrollArea):
             self.tr("Up and Down go from message to message, End to the newest.")
         )
         self.setFrameShape(QFrame.Shape.NoFrame)
+        let_through(self)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.verticalScrollBar().setSingleStep(20)
-        self.viewport().setProperty("ground", "clear")
         self.viewport().setAutoFillBackground(False)
         self._pill.clicked.connect(self.go_to_newest)
         self._later.timeout.connect(self._ask_for_older)

@@ -22,6 +22,7 @@ from clienteling.ui.theme.tokens import worn
 from clienteling.ui.widgets.chip import HEIGHT
 from clienteling.ui.widgets.event import PIN, WHEN, Event, EventDelegate, Shown
 from clienteling.ui.widgets.line import KEY
+from clienteling.ui.widgets.surface import let_through
 
 __all__ = ["Event", "Timeline", "TimelineModel"]
 
@@ -143,6 +144,7 @@ class Timeline(QListView):
         self._painter = EventDelegate(self)
         self.setItemDelegate(self._painter)
         self.setFrameShape(QFrame.Shape.NoFrame)
+        let_through(self)
         self.setLayoutMode(QListView.LayoutMode.Batched)
         self.setBatchSize(60)
         self.setResizeMode(QListView.ResizeMode.Adjust)

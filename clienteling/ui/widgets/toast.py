@@ -3,21 +3,22 @@
 from datetime import timedelta
 
 from PySide6.QtCore import QTimer, Signal, Slot
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
+from clienteling.ui.theme.tokens import Tone
 from clienteling.ui.widgets.announce import announce
 from clienteling.ui.widgets.button import Button, IconButton, Kind
+from clienteling.ui.widgets.surface import Surface
 from clienteling.ui.widgets.text import Role, Text
 
 
-class Toast(QFrame):
+class Toast(Surface):
     """A strip that says what was done; `undone` when the person takes it back."""
 
     undone = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setProperty("tone", "good")
+        super().__init__(Tone.GOOD, parent)
         self._words = Text("", Role.BODY, wraps=True)
         self._undo = Button(self.tr("Undo"), Kind.LINK, "undo-2")
         self._close = IconButton("x", self.tr("Put away"))

@@ -30,7 +30,7 @@ class ToolRow(QWidget):
         """Put one more tool at the end, before those that are `last`."""
         at = len(self._tools) if last else len(self._tools) - self._last
         self._last += last
-        tool.setProperty("tight", "true")
+        tool.be_tight()
         self._tools.insert(at, tool)
         self._row.insertWidget(at, tool)
         self._fit()

@@ -2,9 +2,10 @@
 
 from msgspec import Struct
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from clienteling.ui.widgets.button import Button
+from clienteling.ui.widgets.surface import Surface
 from clienteling.ui.widgets.text import Role, Text
 
 
@@ -42,9 +43,8 @@ class TwoSides(QWidget):
             both.addWidget(_paper(side, choose), 1)
 
 
-def _paper(side: OneSide, choose: Button) -> QFrame:
-    paper = QFrame()
-    paper.setProperty("ground", "card")
+def _paper(side: OneSide, choose: Button) -> Surface:
+    paper = Surface()
     words = QVBoxLayout()
     words.setSpacing(2)
     words.addWidget(Text(side.whose, Role.SMALL, wraps=True))

@@ -16,7 +16,7 @@ from clienteling.domain.repairs import EstimateState, Stage
 from clienteling.sync.status import Status
 from clienteling.ui.bus import Bus, Place
 from clienteling.ui.pages.repairs.page import RepairsPage
-from clienteling.ui.widgets.button import Button
+from clienteling.ui.widgets.button import Button, Kind
 from clienteling.ui.widgets.chip import Chip
 from clienteling.ui.work import Work
 from clienteling.wire.chat import Conversation, Message
@@ -187,9 +187,7 @@ def test_only_one_dark_button_at_a_time(qtbot: QtBot, page: RepairsPage) -> None
         if words:
             press(qtbot, page, words)
         dark = [
-            b
-            for b in page.findChildren(Button)
-            if b.isVisible() and b.property("kind") == "primary"
+            b for b in page.findChildren(Button) if b.isVisible() and b.kind is Kind.PRIMARY
         ]
         assert len(dark) == 1
 

@@ -17,7 +17,7 @@ from clienteling.ui.bus import Bus, Place
 from clienteling.ui.pages.today.page import TodayPage
 from clienteling.ui.pages.today.steps import StepRow
 from clienteling.ui.pages.today.walk_in import WalkIn
-from clienteling.ui.widgets.button import Button
+from clienteling.ui.widgets.button import Button, Kind
 from clienteling.ui.widgets.tile import Tile
 from clienteling.ui.work import Work
 from clienteling.wire.chat import Conversation
@@ -105,11 +105,7 @@ def test_u_undoes_only_what_may_be_undone(qtbot: QtBot, page: TodayPage, live: D
 
 
 def test_the_longest_wait_stands_first_with_the_only_dark_button(page: TodayPage) -> None:
-    dark = [
-        b
-        for b in page.findChildren(Button)
-        if b.property("kind") == "primary" and b.isVisible()
-    ]
+    dark = [b for b in page.findChildren(Button) if b.kind is Kind.PRIMARY and b.isVisible()]
     assert [b.accessibleName() for b in dark] == ["Reply: Shimin Zhang 张世民"]
     said = [label.text() for label in rows(page)[0].findChildren(QLabel)]
     assert any("<b>Is it</b> مرحبا 🕰 ready?" in text for text in said)

@@ -1,15 +1,18 @@
 """Changing the theme and the language while the window is open."""
 
+import pytest
 from PySide6.QtCore import QLocale, Qt
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QLineEdit
 from pytestqt.qtbot import QtBot
 
 from clienteling.ui.theme.dress import Dress, Mode
 from clienteling.ui.theme.language import Language, speak
-from clienteling.ui.theme.sheet import sheet
-from clienteling.ui.theme.tokens import DARK, LIGHT, worn
+from clienteling.ui.theme.sheet import Part, sheet, wear
+from clienteling.ui.theme.tokens import DARK, LIGHT, Tokens, worn
 from clienteling.ui.widgets.button import Button
 from clienteling.ui.widgets.card import Card
+from clienteling.ui.widgets.field import Field
+from clienteling.ui.widgets.text import Role, Text
 
 
 def test_the_dark_is_put_on_at_once(qtbot: QtBot, dress: Dress) -> None:
@@ -30,11 +33,11 @@ def test_icons_of_buttons_follow(qtbot: QtBot, dress: Dress) -> None:
     button = Button("Book", icon="calendar")
     qtbot.addWidget(button)
     button.show()
-    before = button.icon().pixmap(18, 18).toImage()
+    before = button.grab().toImage()
 
     dress.wear(Mode.DARK)
 
-    assert button.icon().pixmap(18, 18).toImage() != before
+    assert button.grab().toImage() != before
 
 
 def test_the_same_theme_again_changes_nothing(qtbot: QtBot, dress: Dress) -> None:
@@ -52,10 +55,34 @@ def test_the_system_is_followed_only_when_asked_to(qapp: QApplication, dress: Dr
     assert worn() is (DARK if dark else LIGHT)
 
 
-def test_the_sheet_is_understood_by_qt_in_both_themes() -> None:
-    for tokens in (LIGHT, DARK):
-        assert sheet(tokens).count("{") == sheet(tokens).count("}")
-        assert "{t." not in sheet(tokens)
+@pytest.mark.parametrize("part", list(Part))
+@pytest.mark.parametrize("tokens", [LIGHT, DARK])
+def test_every_sheet_is_understood_by_qt(part: Part, tokens: Tokens) -> None:
+    assert sheet(part, tokens).count("{") == sheet(part, tokens).count("}") > 0
+    assert "{t." not in sheet(part, tokens)
+
+
+def test_what_wears_a_sheet_follows(qtbot: QtBot, dress: Dress) -> None:
+    field = Field("Name", QLineEdit())
+    qtbot.addWidget(field)
+    field.show()
+    wear(field.editor)  # once more changes nothing
+    assert field.editor.grab().toImage().pixelColor(20, 20).name() == LIGHT.paper.lower()
+
+    dress.wear(Mode.DARK)
+
+    assert field.editor.grab().toImage().pixelColor(20, 20).name() == DARK.paper.lower()
+
+
+def test_words_change_their_ink_with_the_theme(
+    qtbot: QtBot, qapp: QApplication, dress: Dress
+) -> None:
+    words = Text("late", Role.BAD)
+    qtbot.addWidget(words)
+    words.show()
+    dress.wear(Mode.DARK)
+    qapp.processEvents()  # which hands the colours on
+    assert words.palette().color(words.foregroundRole()).name() == DARK.bad.ink.lower()
 
 
 def test_a_language_brings_its_dates_along(qapp: QApplication) -> None:

@@ -231,7 +231,7 @@ def test_a_banner_offers_one_thing(qtbot: QtBot) -> None:
         qtbot.mouseClick(banner._button, Qt.MouseButton.LeftButton)
     banner.say("Connected", Tone.GOOD)
     assert banner._button.isHidden()
-    assert banner.property("tone") == "good"
+    assert banner.laid is Tone.GOOD
 
 
 def test_an_empty_place_offers_the_first_step(qtbot: QtBot) -> None:

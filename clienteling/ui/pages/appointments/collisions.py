@@ -5,13 +5,15 @@ from datetime import datetime
 from functools import partial
 
 from PySide6.QtCore import Signal, Slot
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from clienteling.cache.reads.appointments import Collision
 from clienteling.ui import present
 from clienteling.ui.formats import Clockface
 from clienteling.ui.pages.appointments import lines
+from clienteling.ui.theme.tokens import Tone
 from clienteling.ui.widgets.button import Button, Kind
+from clienteling.ui.widgets.surface import Surface
 from clienteling.ui.widgets.text import Elided, Role, Text
 
 _FEW = 3
@@ -25,7 +27,7 @@ def free_times(card: Collision, now: datetime) -> list[datetime]:
     return [each for each in times if each > now][:_FEW]
 
 
-class CollisionCard(QFrame):
+class CollisionCard(Surface):
     """One ask that central did not accept; `instead` gives it with a time that was free."""
 
     again_asked = Signal(object)
@@ -33,8 +35,7 @@ class CollisionCard(QFrame):
     put_away = Signal(str)
 
     def __init__(self, card: Collision, clock: Clockface, now: datetime) -> None:
-        super().__init__()
-        self.setProperty("tone", "warn")
+        super().__init__(Tone.WARN)
         self._card = card
         ours, theirs = lines.collision(card, clock, now)
         struck = Elided(ours, Role.TITLE)

@@ -5,7 +5,7 @@ from functools import partial
 from typing import Literal
 
 from PySide6.QtCore import QTimer, Slot
-from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from clienteling.actions import merging
 from clienteling.actions.desk import Desk
@@ -23,7 +23,9 @@ from clienteling.ui.formats import Clockface
 from clienteling.ui.pages.clients import likeness, sides
 from clienteling.ui.pages.clients.choice_lines import Line, Refusal
 from clienteling.ui.pages.clients.values import Moment
+from clienteling.ui.theme.tokens import Tone
 from clienteling.ui.widgets.announce import announce
+from clienteling.ui.widgets.surface import Surface
 from clienteling.ui.widgets.toast import Toast
 from clienteling.ui.widgets.two_sides import TwoSides
 from clienteling.ui.work import Work
@@ -49,7 +51,7 @@ class Choices(QWidget):
         self._merged = ""
         self._open: Open | None = None
         self._toast = Toast()
-        self._paper = QFrame()
+        self._paper = Surface(Tone.WARN)
         self._inside = QVBoxLayout(self._paper)
         self._merge = Line("undo-2")
         self._twin = Line("users")
@@ -89,7 +91,6 @@ class Choices(QWidget):
             self._came.say(said.format(name=who.name), self.tr("Put away"))
 
     def _lay_out(self) -> None:
-        self._paper.setProperty("tone", "warn")
         self._inside.setContentsMargins(16, 12, 16, 12)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)

@@ -171,7 +171,7 @@ class Section(QWidget):
         self._label = Text(title, Role.LABEL)
         self._aside = Text("", Role.SMALL)
         self._more = Button("", Kind.LINK)
-        self._more.setProperty("low", "true")
+        self._more.be_low()
         self._more.setFont(fonts.sans(13, fonts.MEDIUM))
         self._head = QHBoxLayout()
         self._head.setSpacing(6)
@@ -192,7 +192,7 @@ class Section(QWidget):
 
     def put_beside_title(self, button: IconButton) -> None:
         """Put a small deed at the right of the label."""
-        button.setProperty("low", "true")
+        button.be_low()
         self._head.addWidget(button)
 
     def remark(self, words: str, whole: str, role: Role = Role.SMALL) -> None:

@@ -16,6 +16,7 @@ from clienteling.ui.formats import Clockface
 from clienteling.ui.pages.clients import story
 from clienteling.ui.pages.clients.jump import Jump
 from clienteling.ui.pages.clients.kinds import Kinds
+from clienteling.ui.theme.sheet import wear
 from clienteling.ui.widgets.button import IconButton
 from clienteling.ui.widgets.card import Card
 from clienteling.ui.widgets.line import KEY
@@ -253,6 +254,7 @@ class History(Card):
         if row is None:
             return
         menu = QMenu(self)
+        wear(menu)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         if story.leads_to(row, self._client):
             menu.addAction(self.tr("Open"), partial(self._open, row.id))

@@ -4,22 +4,22 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QFileDialog, QFrame, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFileDialog, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from clienteling.ui.widgets.button import Button, Kind
 from clienteling.ui.widgets.mark import Mark
+from clienteling.ui.widgets.surface import Surface
 from clienteling.ui.widgets.text import Role, Text
 
 
-class ImportDrop(QFrame):
+class ImportDrop(Surface):
     """A place for a file; `taken` names it."""
 
     taken = Signal(Path)
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setProperty("ground", "card")
+        super().__init__(parent=parent)
         self.setAcceptDrops(True)
         self.choose = Button(self.tr("Choose a file…"), Kind.PRIMARY)
         words = Text(

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QMenu
 
 from clienteling.domain.roles import may_change
 from clienteling.ui.pages.clients import sheets
+from clienteling.ui.theme.sheet import wear
 from clienteling.ui.widgets.button import IconButton
 
 Offers = list[tuple[str, str]]
@@ -23,6 +24,7 @@ class Menu(IconButton):
         super().__init__("ellipsis", name)
         self._offers = offers
         self._menu = QMenu(self)
+        wear(self._menu)
         self._menu.triggered.connect(self._take)
         self.clicked.connect(self._open)
 

@@ -1,7 +1,7 @@
 """The heads of two files: whose they are, what each brings, and which one stays."""
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from clienteling.cache.reads.merges import Both, Cell, Side
 from clienteling.domain.consent import ConsentState, Purpose
@@ -13,6 +13,7 @@ from clienteling.ui.widgets import states
 from clienteling.ui.widgets.avatar import Avatar
 from clienteling.ui.widgets.button import Button, Kind
 from clienteling.ui.widgets.chip import Chip
+from clienteling.ui.widgets.surface import Surface
 from clienteling.ui.widgets.text import Elided, Role, Text
 
 
@@ -41,10 +42,9 @@ class MergeSides(QWidget):
         self._right.show_side(both.other)
 
 
-class _Head(QFrame):
+class _Head(Surface):
     def __init__(self, *, stays: bool) -> None:
         super().__init__()
-        self.setProperty("ground", "card")
         self._avatar = Avatar("?", 40)
         self._name = Elided("", Role.NAME)
         said = self.tr("This file stays") if stays else self.tr("Becomes part of it")

@@ -54,8 +54,6 @@ class ClientsPage(QWidget):
         self._bus = bus
         self._client = ""
         self._then = self._row = self._expected = ""
-        self.setProperty("ground", "page")
-        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         face = Clockface(ZoneInfo(desk.person.tz))
         self._book = Book(desk, work)
         self._subject = Subject(desk, work, bus, face)

@@ -42,7 +42,7 @@ class PartsCard(Card):
         self._deed: Callable[[Person], Deed] | None = None
         self._drafts = False
         self.add = IconButton("plus", "")
-        self.add.setProperty("low", "true")
+        self.add.be_low()
         self.put_beside_title(self.add)
 
     def show_parts(self, person: Person, *, anew: bool) -> None:

@@ -11,6 +11,7 @@ from clienteling.cache.reads.person import Person, Told
 from clienteling.domain.people import NameOrder, Tier
 from clienteling.ui.formats import Clockface, sentence
 from clienteling.ui.pages.clients import person_words, words
+from clienteling.ui.theme.sheet import wear
 from clienteling.ui.widgets import states
 from clienteling.ui.widgets.button import Button
 from clienteling.ui.widgets.card import Card
@@ -138,6 +139,7 @@ class Colleagues(Field):
         self._gone: tuple[str, ...] = ()
         super().__init__(label, self._button)
         self._menu = QMenu(self)
+        wear(self._menu)
         self._button.setMenu(self._menu)
 
     def show_colleagues(self, known: list[tuple[str, str]], chosen: tuple[str, ...]) -> None:

@@ -79,7 +79,7 @@ class WatchDetail(Scroll):
         self._buttons = {each[0]: self._deed(*each) for each in self._offers()}
         deeds = Flow(*(self._buttons[name] for name in (REPAIR, EVENT, PASS_ON, BOUGHT)), gap=8)
         self._add = IconButton("plus", self.tr("Add coverage"))
-        self._add.setProperty("low", "true")
+        self._add.be_low()
         self._add.clicked.connect(lambda: self.asked.emit(COVER))
         self._covers.put_beside_title(self._add)
         self._missing.setSizePolicy(_WIDE, _HIGH)

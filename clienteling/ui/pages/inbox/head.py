@@ -14,6 +14,7 @@ from clienteling.ui.formats import Clockface
 from clienteling.ui.pages.inbox import waiting_words as words
 from clienteling.ui.pages.inbox.talk_list import KEYS
 from clienteling.ui.pages.inbox.triage import Triage, offered
+from clienteling.ui.theme.sheet import wear
 from clienteling.ui.theme.tokens import Tone
 from clienteling.ui.widgets.banner import Banner
 from clienteling.ui.widgets.button import Button, IconButton, Kind
@@ -51,6 +52,7 @@ class TalkHead(QWidget):
         self._tools = ToolRow(*self._deeds.values())
         self._more = IconButton("ellipsis", self.tr("More about this conversation"))
         self._menu = QMenu(self)
+        wear(self._menu)
         self._lay_out()
         self._lost.acted.connect(self._put_away)
         self._more.clicked.connect(self._open_menu)

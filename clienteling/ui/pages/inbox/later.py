@@ -17,6 +17,7 @@ from clienteling.errors import Refused
 from clienteling.ui import present
 from clienteling.ui.formats import Clockface
 from clienteling.ui.pages.inbox import reply_words
+from clienteling.ui.theme.sheet import wear
 from clienteling.ui.widgets.button import IconButton
 from clienteling.ui.widgets.day_field import DayField
 from clienteling.ui.widgets.field import Field
@@ -43,6 +44,7 @@ class Later(QObject):
         self.slot = QVBoxLayout()
         self.button = IconButton("hourglass", self.tr("Send later…"))
         self.menu = QMenu(parent)
+        wear(self.menu)
         self.menu.setToolTipsVisible(True)
         self.button.clicked.connect(self._ask)
 

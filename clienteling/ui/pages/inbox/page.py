@@ -5,7 +5,7 @@ from functools import partial
 from typing import cast
 from zoneinfo import ZoneInfo
 
-from PySide6.QtCore import Qt, Slot
+from PySide6.QtCore import Slot
 from PySide6.QtGui import QCloseEvent, QHideEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
 from typing_extensions import override
@@ -52,8 +52,6 @@ class InboxPage(QWidget):
         self._then: Callable[[], None] | None = None
         self._goes_on = False
         self._panels: dict[str, ShowsPanel] = {}
-        self.setProperty("ground", "page")
-        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._piles = PileList(desk, work)
         face = Clockface(ZoneInfo(desk.person.tz))
         self._talk = TalkPane(desk, work, face)

@@ -19,6 +19,7 @@ from clienteling.ui.bus import Place
 from clienteling.ui.formats import Clockface, sentence
 from clienteling.ui.pages.inbox import waiting_words as words
 from clienteling.ui.pages.inbox.talk_list import TalkList
+from clienteling.ui.theme.sheet import wear
 from clienteling.ui.widgets.button import IconButton
 from clienteling.ui.widgets.count_tabs import CountTabs
 from clienteling.ui.widgets.empty import Empty
@@ -95,6 +96,7 @@ class PileList(QWidget):
 
     def _make_menu(self) -> QMenu:
         menu = QMenu(self)
+        wear(menu)
         for key, name in (
             ("rules", self.tr("Opening hours and goal…")),
             ("templates", self.tr("Templates…")),

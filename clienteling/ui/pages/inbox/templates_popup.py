@@ -7,7 +7,6 @@ from PySide6.QtCore import QPoint, Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import (
     QApplication,
-    QFrame,
     QHBoxLayout,
     QVBoxLayout,
     QWidget,
@@ -29,6 +28,7 @@ from clienteling.ui.widgets.empty import Empty
 from clienteling.ui.widgets.flow import Flow
 from clienteling.ui.widgets.line_list import LineList, LineModel
 from clienteling.ui.widgets.scroll import Scroll
+from clienteling.ui.widgets.surface import Lay, Surface
 from clienteling.ui.widgets.text import Hairline, Role, Text
 
 _WIDE, _HIGH, _LOWEST = 760, 440, 300
@@ -58,8 +58,7 @@ class TemplatesPopup(QWidget):
         super().__init__(parent)
         self._page = parent
         self.setAccessibleName(self.tr("Templates"))
-        self._panel = QFrame(self)
-        self._panel.setProperty("ground", "panel")
+        self._panel = Surface(Lay.PANEL, self)
         self._offer = Offer((), ())
         self._shown: ReadyWords | None = None
         self._beside = ""

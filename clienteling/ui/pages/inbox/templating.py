@@ -3,7 +3,7 @@
 from functools import partial
 
 from PySide6.QtCore import QObject, Signal, Slot
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from clienteling.actions.desk import Desk
 from clienteling.cache.reads import templates
@@ -67,6 +67,6 @@ class Templating(QObject):
 def _page_of(widget: QWidget) -> QWidget:
     """The page that `widget` stands on: what lies over it is locked away together with it."""
     page = widget
-    while page.property("ground") != "page" and (around := page.parentWidget()) is not None:
+    while (around := page.parentWidget()) and not isinstance(around, QStackedWidget):
         page = around
     return page

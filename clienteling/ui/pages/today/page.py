@@ -53,7 +53,6 @@ class TodayPage(QWidget):
 
     def __init__(self, desk: Desk, work: Work, bus: Bus, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setProperty("ground", "page")
         self._desk, self._work, self._bus = desk, work, bus
         self._clock = Clockface(ZoneInfo(desk.person.tz))
         self._day: Today | None = None

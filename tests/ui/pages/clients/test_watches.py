@@ -19,6 +19,7 @@ from clienteling.ui.bus import Bus
 from clienteling.ui.pages.clients.new_watch_form import NewWatchForm, PurchaseForm
 from clienteling.ui.pages.clients.watch_forms import CoverForm, EventForm
 from clienteling.ui.pages.clients.watches_sheet import WatchesSheet
+from clienteling.ui.theme.tokens import Tone
 from clienteling.ui.widgets.banner import Banner
 from clienteling.ui.widgets.button import Button
 from clienteling.ui.widgets.card import Card
@@ -103,7 +104,7 @@ def test_a_stolen_watch_is_said_in_red_until_it_is_back(
     qtbot.waitUntil(lambda: is_seen(sheet.watch, Banner))
     banner = seen(sheet.watch, Banner)
     assert "Reported stolen" in banner.accessibleName()
-    assert banner.property("tone") == "bad"
+    assert banner.laid is Tone.BAD
     assert "Reported stolen" in str(sheet.list.lists[0].lines.index(0).data(ACCESSIBLE))
 
     press(seen(banner, Button))

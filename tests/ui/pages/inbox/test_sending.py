@@ -13,6 +13,7 @@ from clienteling.domain.messages import Direction, MessageState
 from clienteling.ui.bus import Bus
 from clienteling.ui.pages.inbox.page import InboxPage
 from clienteling.ui.pages.inbox.reply import Reply
+from clienteling.ui.widgets.text import Role
 from clienteling.wire.chat import Conversation, Message
 from tests.fakes.clock import Clock
 from tests.fixtures_desk import CLAIRE, LIN, SCOPE, put
@@ -190,7 +191,7 @@ def test_the_clock_goes_on_by_itself_and_says_what_to_do_when_it_is_over(
 ) -> None:
     expires(desk, bus, timedelta(hours=2))
     qtbot.waitUntil(lambda: reply._clock.text() == "2 h left to answer · 1 reply left")
-    assert reply._clock.property("role") == "warn"
+    assert reply._clock.role is Role.WARN
     write(qtbot, page, "Good evening")
     assert reply.composer.may_send
 
