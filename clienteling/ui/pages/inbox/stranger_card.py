@@ -12,6 +12,7 @@ from clienteling.domain import called
 from clienteling.domain.called import Name
 from clienteling.ui.formats import sentence
 from clienteling.ui.pages.inbox import who_words
+from clienteling.ui.theme.sheet import wear
 from clienteling.ui.widgets import states
 from clienteling.ui.widgets.button import Button, Kind
 from clienteling.ui.widgets.card import Card
@@ -35,6 +36,7 @@ class StrangerCard(Card):
         self._may_be.setSpacing(0)
         self.finder = ClientField()
         self._name = QLineEdit()
+        wear(self._name)
         self._name.setPlaceholderText(self.tr("Name"))
         self._name.setAccessibleName(self.tr("Name of the new client"))
         self._name.setMaxLength(60)
