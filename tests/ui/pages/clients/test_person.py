@@ -99,7 +99,7 @@ def test_half_typed_words_are_there_again_after_another_client(
 
     again = sheet.contacts._rows[points(desk)[0].id]._value
     assert again.value == "139 000"
-    assert "Not saved yet" in said(again)
+    qtbot.waitUntil(lambda: "Not saved yet" in said(again))
     assert points(desk)[0].value == "+8613900001234"
 
 
