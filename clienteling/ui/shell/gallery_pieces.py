@@ -2,7 +2,7 @@
 
 from datetime import timedelta
 
-from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtCore import QCoreApplication, QRect, Qt
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import (
     QGridLayout,
@@ -19,6 +19,7 @@ from clienteling.ui.widgets.badge import Badge
 from clienteling.ui.widgets.banner import Banner
 from clienteling.ui.widgets.bubble import Bubble, Said, Side
 from clienteling.ui.widgets.bubble_menu import BubbleMenu
+from clienteling.ui.widgets.bubble_more import More
 from clienteling.ui.widgets.button import Button, IconButton, Kind
 from clienteling.ui.widgets.card import Card, Fact, Pair
 from clienteling.ui.widgets.chip import Chip, FilterChip
@@ -205,7 +206,11 @@ def _hard_bubbles() -> QWidget:
         Said(2, Side.OURS, _LONG[:150], "14:05", translate("gallery", "not sent"), Tone.BAD),
         Said(3, Side.PRIVATE, "one\n\ntwo", "14:06"),
     ):
-        column.addWidget(Bubble(said))
+        bubble = Bubble(said)
+        column.addWidget(bubble)
+        more = More(bubble)
+        more.stand_beside(QRect(56, 0, 0, 0), before=said.side is not Side.THEIRS)
+        more.setVisible(said.side is Side.PRIVATE)
     column.addWidget(_large(), 1)
     return held
 

@@ -11,6 +11,7 @@ from clienteling.ui.widgets.bubble import Said, Side
 from clienteling.ui.widgets.button import Button, Kind
 from clienteling.ui.widgets.card import Card, Fact, Pair
 from clienteling.ui.widgets.chip import Chip
+from clienteling.ui.widgets.count_tabs import CountTabs
 from clienteling.ui.widgets.enclosed import Paper
 from clienteling.ui.widgets.event import Event
 from clienteling.ui.widgets.find_bar import FindBar
@@ -18,6 +19,7 @@ from clienteling.ui.widgets.flow import Flow
 from clienteling.ui.widgets.head import Head
 from clienteling.ui.widgets.line import ROW, TALL, Line
 from clienteling.ui.widgets.line_list import LineList, LineModel
+from clienteling.ui.widgets.parts import Parts
 from clienteling.ui.widgets.scroll import Scroll
 from clienteling.ui.widgets.stages import StageBar, Step
 from clienteling.ui.widgets.strip import Block, DayStrip, Lane
@@ -90,8 +92,29 @@ def _list(lines: list[Line], high: int) -> Card:
     listed = LineList(translate("gallery", "Rows"), ruled=high == TALL, high=high)
     listed.setModel(model)
     listed.choose(0)
+    if high == TALL:
+        card.put(_piles())
+        card.put(_began())
     card.put(listed, 1)
     return card
+
+
+def _piles() -> CountTabs:
+    tabs = CountTabs(translate("gallery", "Rows"))
+    for count, name in (
+        (4, translate("gallery", "waiting")),
+        (0, translate("gallery", "Mine")),
+        (12_345, translate("gallery", "VIP")),
+    ):
+        tabs.add(name, name)
+        tabs[name].count(count)
+    return tabs
+
+
+def _began() -> Parts:
+    began = Parts()
+    began.say("Boréal Perpetual Calendar", "“Boréal window”", "Shanghai · Plaza 66")
+    return began
 
 
 def _history() -> Card:
