@@ -63,6 +63,7 @@ class Server(uvicorn.Server):
                 log_config=None,
                 access_log=False,
                 lifespan="on",
+                timeout_keep_alive=75,  # as in `serving`: a line is not closed while it is used
                 proxy_headers=False,
             )
         )

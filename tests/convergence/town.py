@@ -5,13 +5,21 @@ from datetime import datetime, timedelta
 from sqlalchemy import Engine
 
 from clienteling.domain.messages import REPLIES_IN_WINDOW, Channel, Direction
-from clienteling.domain.people import NoteKind
+from clienteling.domain.people import ContactKind, DateKind, NoteKind
 from clienteling.server import connecting, registry
 from clienteling.server.registry import NewPerson
 from clienteling.server.store.clock import stamped
-from clienteling.wire.book import Offer
+from clienteling.wire.book import Cover, Offer, Overwrite, Segment
 from clienteling.wire.chat import Conversation, Message, Template
-from clienteling.wire.people import Boutique, Client, Note, Visit, Wish
+from clienteling.wire.people import (
+    Boutique,
+    Client,
+    ContactPoint,
+    ImportantDate,
+    Note,
+    Visit,
+    Wish,
+)
 from clienteling.wire.record import Record
 from clienteling.wire.service import Appointment, Task, Ticket
 from clienteling.wire.watches import Ownership, Watch
@@ -41,7 +49,7 @@ def settle(engine: Engine, now: datetime) -> None:
     for code, scope in BOUTIQUES.items():
         connecting.connect_loopback(engine, code, Channel.WECHAT)
         with stamped(engine, now) as work:
-            work.put(*_book(scope, code, now))
+            work.put(*_book(scope, code, now), *_kept(scope, code, now))
 
 
 def named(code: str, what: str, number: int) -> str:
@@ -133,5 +141,48 @@ def _book(scope: str, code: str, now: datetime) -> list[Record]:
             at=now,
             scope=scope,
             client=client,
+        ),
+    ]
+
+
+def _kept(scope: str, code: str, now: datetime) -> list[Record]:
+    """What somebody has to have done before it can be changed, settled, ended or removed."""
+    client = named(code, "client", 0)
+    advisor = PEOPLE["noor" if code == "LYO1" else "lin"]
+    return [
+        ContactPoint(
+            id=named(code, "point", 0),
+            kind=ContactKind.EMAIL,
+            value=f"{code}@example.test".lower(),
+            scope=scope,
+            client=client,
+        ),
+        ImportantDate(
+            id=named(code, "date", 0),
+            kind=DateKind.OTHER,
+            month=3,
+            day=1,
+            scope=scope,
+            client=client,
+        ),
+        Overwrite(
+            id=named(code, "overwrite", 0),
+            about="client",
+            subject=client,
+            field="salutation",
+            lost="Dear Ana",
+            lost_at=now,
+            kept="",
+            scope=scope,
+            client=client,
+        ),
+        Segment(id=named(code, "segment", 0), name="Mine", owner=advisor, scope=scope),
+        Cover(
+            id=named(code, "cover", 0),
+            advisor=advisor,
+            stand_in=PEOPLE["marie"],
+            since=now,
+            until=now + timedelta(days=3),
+            scope=scope,
         ),
     ]
