@@ -5,7 +5,7 @@ from datetime import datetime
 
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from clienteling.cache.reads.repairs import Subject
 from clienteling.ui.bus import Place, conversation
@@ -203,9 +203,7 @@ def _row(label: str, text: str) -> QWidget:
     name = Text(label, Role.SECONDARY, wraps=True)
     name.setFixedWidth(_LABEL)
     line.addWidget(name)
-    words = Text(text, wraps=True)
-    words.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
-    line.addWidget(words, 1)
+    line.addWidget(Text(text, wraps=True), 1)
     return row
 
 
