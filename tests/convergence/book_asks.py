@@ -1,8 +1,10 @@
 """What may be asked about the book itself: files joined, handed on, tidied, erased."""
 
+from collections.abc import Collection
 from datetime import timedelta
 
 from clienteling.actions.merging import naming
+from clienteling.cache import shown
 from clienteling.domain.ids import derived_id, new_id
 from clienteling.domain.people import AccessKind
 from clienteling.domain.tasks import TaskKind, TaskState
@@ -15,6 +17,7 @@ from clienteling.wire.book import (
     Overwrite,
     Segment,
 )
+from clienteling.wire.chat import Conversation
 from clienteling.wire.people import Client, Visit
 from clienteling.wire.service import Task
 from tests.convergence.look import Look
@@ -72,6 +75,7 @@ def hand_over(look: Look) -> b.HandOverClients:
         clients=tuple(sorted(clients)),
         to=look.person(),
         note=note,
+        conversations=_talks(look, clients),
     )
 
 
@@ -79,7 +83,19 @@ def take_back(look: Look) -> b.UndoHandover | None:
     made = look.some(Handover)
     if made is None:
         return None
-    return b.UndoHandover(**look.stamp(), handover=made.id, clients=tuple(made.was))
+    return b.UndoHandover(
+        **look.stamp(),
+        handover=made.id,
+        clients=tuple(made.was),
+        conversations=_talks(look, made.was),
+    )
+
+
+def _talks(look: Look, clients: Collection[str]) -> tuple[str, ...]:
+    """The conversations with these clients."""
+    with look.desk.store.read() as db:
+        found = shown.records(db, Conversation, "ORDER BY id")
+    return tuple(each.id for each in found if each.client in clients)
 
 
 def arrange_cover(look: Look) -> b.ArrangeCover:
