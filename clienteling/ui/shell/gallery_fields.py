@@ -1,6 +1,6 @@
 """The gallery's sheets of what is filled in and chosen, in every state it can be in."""
 
-from datetime import date
+from datetime import UTC, date, datetime
 
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QLineEdit, QWidget
@@ -20,6 +20,7 @@ from clienteling.ui.widgets.emoji import EmojiPopover
 from clienteling.ui.widgets.field import Field
 from clienteling.ui.widgets.form import Form, paper
 from clienteling.ui.widgets.in_place import ChoiceInPlace, LineInPlace, LinesInPlace
+from clienteling.ui.widgets.moment_edit import MomentEdit
 from clienteling.ui.widgets.pick import Pick
 from clienteling.ui.widgets.popover import Popover
 from clienteling.ui.widgets.ribbon import Ribbon
@@ -94,7 +95,10 @@ def _plain() -> Card:
     plain = Field(name, QLineEdit("Chen Yuxuan 陈宇轩"))
     day = Field(translate("gallery", "Day"), DayField(date(2026, 9, 21)))
     no_day = Field(translate("gallery", "Day"), DayField(None))
-    for field in (plain, off, bad, warn, day, no_day):
+    then = MomentEdit(UTC)
+    then.stand_at(datetime(2026, 9, 21, 18, 30, tzinfo=UTC))
+    hour = Field(translate("gallery", "Day"), then)
+    for field in (plain, off, bad, warn, day, no_day, hour):
         card.put(field)
     checks = []
     for checked, enabled in ((True, True), (False, True), (True, False)):

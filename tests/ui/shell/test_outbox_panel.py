@@ -119,7 +119,7 @@ def test_typed_words_are_not_taken_back_before_that_was_asked(
     qtbot.mouseClick(_button(panel, "Copy the words"), Qt.MouseButton.LeftButton)
     assert QGuiApplication.clipboard().text() == "Prefers the blue dial,\nnot the black one"
     qtbot.mouseClick(_button(panel, "Keep it"), Qt.MouseButton.LeftButton)
-    assert _button(panel, "Withdraw")
+    assert _button(panel, "Withdraw").isVisible()
     assert [each.state for each in _waiting(desk)] == ["saved"]
 
 

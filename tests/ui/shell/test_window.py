@@ -142,11 +142,11 @@ def test_a_halt_offers_its_end_and_goes_away(qtbot: QtBot, frame: Frame, bus: Bu
     assert not frame.halts.isVisible()
 
 
-def test_the_theme_changes_at_once_and_is_remembered(window: Window) -> None:
+def test_the_theme_changes_at_once_and_is_remembered(qtbot: QtBot, window: Window) -> None:
     window.wear(Mode.DARK)
     assert worn() is DARK
-    QApplication.processEvents()  # which hands the colours on
-    assert window.grab().toImage().pixelColor(700, 5) == QColor(DARK.ground)
+    dark = QColor(DARK.ground)
+    qtbot.waitUntil(lambda: window.grab().toImage().pixelColor(700, 5) == dark)
     assert Choices.of(window.choices.folder).now.theme is Mode.DARK
     window.wear(Mode.LIGHT)
     assert worn() is LIGHT

@@ -74,15 +74,13 @@ def test_what_wears_a_sheet_follows(qtbot: QtBot, dress: Dress) -> None:
     assert field.editor.grab().toImage().pixelColor(20, 20).name() == DARK.paper.lower()
 
 
-def test_words_change_their_ink_with_the_theme(
-    qtbot: QtBot, qapp: QApplication, dress: Dress
-) -> None:
+def test_words_change_their_ink_with_the_theme(qtbot: QtBot, dress: Dress) -> None:
     words = Text("late", Role.BAD)
     qtbot.addWidget(words)
     words.show()
     dress.wear(Mode.DARK)
-    qapp.processEvents()  # which hands the colours on
-    assert words.palette().color(words.foregroundRole()).name() == DARK.bad.ink.lower()
+    ink = DARK.bad.ink.lower()
+    qtbot.waitUntil(lambda: words.palette().color(words.foregroundRole()).name() == ink)
 
 
 def test_a_language_brings_its_dates_along(qapp: QApplication) -> None:
