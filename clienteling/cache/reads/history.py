@@ -13,7 +13,7 @@ from clienteling.cache.reads.history_legs import LEGS, PINNED, Kind
 from clienteling.cache.store import Store
 from clienteling.wire.codec import instant
 
-PAGE = 30
+PAGE = 20
 Edge = tuple[str, str]
 """A row by its moment and its id: what a page stands before or after."""
 BEGINNING: Edge = ("", "")

@@ -1,6 +1,7 @@
 """One thing that happened, as a row of a timeline, and the delegate that paints such rows."""
 
 from enum import IntEnum
+from functools import lru_cache
 
 from msgspec import Struct
 from PySide6.QtCore import (
@@ -33,6 +34,8 @@ _FEW = 4
 _FOLDED = 900
 """No line is so wide that this many characters would not fill the lines that are shown."""
 _LONGEST = 40_000
+_KNOWN = 256
+"""Of how many words the height is remembered: a list asks for it several times."""
 _WRAP = int(Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
 _ONE_LINE = int(Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine)
 
@@ -82,6 +85,7 @@ class EventDelegate(QStyledItemDelegate):
         self._hour = fonts.sans(13, tabular=True)
         self._text = fonts.sans(14)
         self._metrics = QFontMetrics(self._text)
+        self._height = lru_cache(_KNOWN)(self._reckoned)
 
     @override
     def sizeHint(
@@ -105,7 +109,7 @@ class EventDelegate(QStyledItemDelegate):
     def _line(self) -> int:
         return self._metrics.lineSpacing()
 
-    def _height(self, text: str, width: int, *, unfolded: bool) -> tuple[int, bool]:
+    def _reckoned(self, text: str, width: int, *, unfolded: bool) -> tuple[int, bool]:
         """How high the words are, and whether some of them are folded away."""
         room = QRect(0, 0, max(80, width), 1_000_000)
         shown = breakable(text[: _LONGEST if unfolded else _FOLDED])

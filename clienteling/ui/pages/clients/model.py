@@ -21,8 +21,9 @@ from clienteling.ui.widgets.line import KEY, LINE, Line
 from clienteling.ui.widgets.line_list import line_data
 from clienteling.ui.work import Work
 
-PAGE = 100
-_PAGES_KEPT = 40
+PAGE = 50
+_PAGES_KEPT = 80
+_SLICE = 32_768
 _AT_ONCE = 4
 _NO_PARENT = QModelIndex()
 _BLANK = Line("")
@@ -167,10 +168,16 @@ def _read(
 
 
 def _found(places: Sequence[int], place: int) -> int:
-    """Where `place` stands: among bytes, for a million numbers one by one would be felt."""
-    whole = array("q", places).tobytes()
+    """Where `place` stands: among bytes, for a million numbers one by one would be felt.
+
+    Slice by slice, because a copy of them all would be felt as well.
+    """
     sign = array("q", [place]).tobytes()
-    at = whole.find(sign)
-    while at >= 0 and at % len(sign):
-        at = whole.find(sign, at + 1)
-    return at // len(sign) if at >= 0 else -1
+    for first in range(0, len(places), _SLICE):
+        some = array("q", places[first : first + _SLICE]).tobytes()
+        at = some.find(sign)
+        while at >= 0 and at % len(sign):
+            at = some.find(sign, at + 1)
+        if at >= 0:
+            return first + at // len(sign)
+    return -1

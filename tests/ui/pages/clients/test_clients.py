@@ -8,6 +8,7 @@ from pytestqt.qtbot import QtBot
 from clienteling.actions import clients
 from clienteling.actions.desk import Desk
 from clienteling.cache import shown
+from clienteling.cache.reads.history import PAGE
 from clienteling.domain.people import NoteKind
 from clienteling.ui.bus import Bus, Place
 from clienteling.ui.pages.clients.page import ClientsPage
@@ -148,12 +149,12 @@ def test_a_long_history_is_read_on_and_stays_when_something_new_happens(
     stand_on(qtbot, page, WEI)
     history = page._subject.history
     model = history.list.model()
-    qtbot.waitUntil(lambda: model.rowCount() == 30)
+    qtbot.waitUntil(lambda: model.rowCount() == PAGE)
     model.fetchMore(QModelIndex())
-    qtbot.waitUntil(lambda: model.rowCount() == 60)
+    qtbot.waitUntil(lambda: model.rowCount() == 2 * PAGE)
 
     clients.note(desk, WEI, NoteKind.CLIENT_WORDS, "new")
 
     qtbot.waitUntil(lambda: "new" in str(model.index(0, 0).data()))
-    assert model.rowCount() == 61
+    assert model.rowCount() == 2 * PAGE + 1
     assert model.canFetchMore(QModelIndex())

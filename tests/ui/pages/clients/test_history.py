@@ -7,6 +7,7 @@ from clienteling.actions import calls, clients
 from clienteling.actions.calls import Spoken
 from clienteling.actions.desk import Desk
 from clienteling.cache import shown
+from clienteling.cache.reads.history import PAGE
 from clienteling.domain.people import NoteKind
 from clienteling.domain.repairs import TicketEventKind
 from clienteling.ui.bus import Bus, Place
@@ -96,7 +97,7 @@ def test_one_goes_to_the_beginning_and_reads_back_to_now(
     history = page._subject.history
     history.go_to_the_beginning()
     qtbot.waitUntil(lambda: keys(page)[-1:] == [visited(74)])
-    assert len(keys(page)) == 30
+    assert len(keys(page)) == PAGE
 
     def at_the_newest() -> bool:
         history.list.verticalScrollBar().setValue(history.list.verticalScrollBar().maximum())
@@ -121,7 +122,7 @@ def test_what_is_read_stays_in_view_when_newer_rows_come_above(
     history.list.verticalScrollBar().setValue(200)
     history.list.verticalScrollBar().setValue(10)
 
-    qtbot.waitUntil(lambda: keys(page)[0] == visited(10))
+    qtbot.waitUntil(lambda: keys(page)[0] == visited(40 - PAGE))
     seen = history.list.indexAt(QPoint(4, 4)).data(KEY)
     assert seen == visited(40)
 
