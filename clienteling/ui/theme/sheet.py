@@ -72,32 +72,39 @@ def sheet(part: Part, t: Tokens) -> str:
         case Part.LINES:
             return _field(part, t, "6px 7px", "7px 8px") + _bar(t)
         case Part.CHOICE:
-            return _field(part, t) + _drop(part, t) + _bar(t)
+            return _field(part, t) + _high(part) + _drop(part, t) + _bar(t)
         case Part.SPIN:
-            return _field(part, t) + _drop(part, t)
-    return _field(part, t)
+            return _field(part, t) + _high(part) + _drop(part, t)
+    return _field(part, t) + _high(part)
 
 
 def _field(name: str, t: Tokens, focused: str = "0 10px", padding: str = "0 11px") -> str:
-    high = "36px" if focused == "0 10px" else "38px"
     return f"""
 {name} {{ background: {t.paper}; color: {t.ink}; border: 1px solid {t.edge};
-  border-radius: 8px; padding: {padding}; min-height: 38px;
+  border-radius: 8px; padding: {padding};
   selection-background-color: {t.metal_pale}; selection-color: {t.ink};
   placeholder-text-color: {t.ink_2}; }}
-{name}:focus {{ border: 2px solid {t.metal}; padding: {focused}; min-height: {high}; }}
+{name}:focus {{ border: 2px solid {t.metal}; padding: {focused}; }}
 {name}[state="bad"] {{ border-color: {t.bad.ink}; }}
 {name}[state="warn"] {{ border-color: {t.warn.ink}; }}
 {name}:disabled, QLineEdit:read-only {{ background: {t.hover}; color: {t.ink_2}; }}
 {name}[bare="true"], {name}[bare="true"]:focus {{ background: transparent; border: none;
   padding: 0; }}
 {name}[quiet="true"] {{ background: transparent; border: none;
-  border-bottom: 1px solid {t.line}; border-radius: 0; padding: 0 2px; min-height: 38px; }}
+  border-bottom: 1px solid {t.line}; border-radius: 0; padding: 0 2px; }}
 {name}[quiet="true"]:hover {{ border-bottom-color: {t.edge}; }}
-{name}[quiet="true"]:focus {{ border-bottom: 2px solid {t.metal}; padding: 0;
-  min-height: 37px; }}
+{name}[quiet="true"]:focus {{ border-bottom: 2px solid {t.metal}; padding: 0; }}
 {name}[quiet="true"][state="bad"] {{ border-bottom-color: {t.bad.ink}; }}
 {name}[quiet="true"][state="warn"] {{ border-bottom-color: {t.warn.ink}; }}
+"""
+
+
+def _high(name: str) -> str:
+    """A line is as high as a finger; lines are as high as their form says, in every theme."""
+    return f"""
+{name} {{ min-height: 38px; }}
+{name}:focus {{ min-height: 36px; }}
+{name}[quiet="true"]:focus {{ min-height: 37px; }}
 """
 
 

@@ -67,10 +67,10 @@ class BubbleText(QLabel):
         self.setPalette(QPalette() if theirs else dark_palette(worn()))
 
     @override
-    def event(self, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.ApplicationPaletteChange:
-            self._colour_ours()
-        return super().event(event)
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.PaletteChange and self._side is Side.OURS:
+            self._colour_ours()  # the same colours again tell nobody, so this ends
 
     @override
     def mousePressEvent(self, event: QMouseEvent) -> None:

@@ -1,6 +1,6 @@
 """The lines of a composer, which take in words, pictures and files."""
 
-from PySide6.QtCore import QMimeData, QSize, Qt, Signal, Slot
+from PySide6.QtCore import QEvent, QMimeData, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QImage, QKeyEvent
 from PySide6.QtWidgets import QPlainTextEdit
 from typing_extensions import override
@@ -53,6 +53,12 @@ class Editor(QPlainTextEdit):
         line = max(self.fontMetrics().lineSpacing(), round(each))
         shown = max(_FEWEST, min(_MOST, lines))
         self.setFixedHeight(shown * line + round(2 * self.document().documentMargin()))
+
+    @override
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.PaletteChange:
+            gaps.mark(self)
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
