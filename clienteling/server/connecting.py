@@ -40,7 +40,7 @@ _boutique = RECORDS["boutique"].c
 def connect_web(engine: Engine, code: str, callback: str) -> str:
     """Connect a website's chat, or connect it anew with another secret, which is returned."""
     secret = new_secret()
-    _connect(engine, code, Link("", "", Named.WEB, _address(callback), secret), "web")
+    _connect(engine, code, Named.WEB, "web", callback=_address(callback), secret=secret)
     return written(secret)
 
 
@@ -49,8 +49,8 @@ def connect_page(engine: Engine, code: str, sites: Sequence[str] = ()) -> None:
 
     Only `sites` may show it in a frame, or any where none is named.
     """
-    allowed = tuple(_site(each) for each in sites)
-    _connect(engine, code, Link("", "", Named.WEB, "", b"", allowed), "page")
+    allowed = " ".join(_site(each) for each in sites)
+    _connect(engine, code, Named.WEB, "page", sites=allowed)
 
 
 def page_link(connection: Connection, code: str) -> Link | None:
@@ -63,7 +63,7 @@ def connect_loopback(engine: Engine, code: str, name: str) -> None:
     """Have messages on a channel taken and sent nowhere."""
     if name not in set(Named):
         raise Refused("There is no such channel.", f"Channels are: {', '.join(Named)}.")
-    _connect(engine, code, Link("", "", Named(name), "", b""), "loopback")
+    _connect(engine, code, Named(name), "loopback")
 
 
 def link_of(connection: Connection, scope: str, name: str) -> tuple[Link, Channel] | None:
@@ -90,15 +90,14 @@ def _found(connection: Connection, *which: object) -> tuple[Link, Channel] | Non
     return link, ADAPTERS[row.adapter]
 
 
-def _connect(engine: Engine, code: str, link: Link, adapter: str) -> None:
-    """Connect a channel as `link` says, at the boutique with this code."""
+def _connect(engine: Engine, code: str, name: Named, adapter: str, **more: str | bytes) -> None:
+    """Connect a channel of the boutique with this code, anew in all that `more` leaves out."""
     with stamped(engine) as work:
         scope = boutique_of(work.connection, code)
-        values = {"scope": scope, "name": str(link.channel), "adapter": adapter}
-        values |= {"callback": link.callback, "set_at": instant(work.now)}
-        values |= {"sites": " ".join(link.sites)}
-        work.connection.execute(_SET, {**values, "secret": link.secret})
-        deed = Deed("connect_channel", scope=scope, subject=str(link.channel))
+        values = {"callback": "", "secret": b"", "sites": ""} | more
+        values |= {"scope": scope, "name": str(name), "adapter": adapter}
+        work.connection.execute(_SET, {**values, "set_at": instant(work.now)})
+        deed = Deed("connect_channel", scope=scope, subject=str(name))
         work.at_last(lambda _rev: audit.record(work.connection, [deed], work.now))
 
 

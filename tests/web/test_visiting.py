@@ -13,19 +13,13 @@ import requests
 
 from clienteling.domain.appointments import Standing
 from clienteling.domain.ids import new_id
-from clienteling.domain.messages import (
-    MessageKind,
-    MessageState,
-)
+from clienteling.domain.messages import MessageKind, MessageState
 from clienteling.errors import Refused
 from clienteling.server import connecting
 from clienteling.server.store.clock import stamped
 from clienteling.wire import routes
 from clienteling.wire.chat import Conversation, Message
-from clienteling.wire.chat_commands import (
-    JoinConversations,
-    SendMessage,
-)
+from clienteling.wire.chat_commands import JoinConversations, SendMessage
 from clienteling.wire.service import Appointment
 from clienteling.wire.watches import Watch
 from tests.fakes.clock import Clock

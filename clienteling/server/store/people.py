@@ -93,7 +93,7 @@ correspondent = Table(
 )
 """Where on its channel the other side of a conversation is found.
 
-Until then nothing is heard of them, unless somebody here opens the conversation again.
+Nothing is heard of them until `put_off_until`, unless the conversation is opened again here.
 """
 
 delivery = Table(

@@ -5,12 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.fixtures_central import (
-    Caller,
-    Server,
-    seated,
-    serving,
-)
+from tests.fixtures_central import Caller, Server, seated, serving
 from tests.web.browser import PHONE, Reader, chromium
 from tests.web.conftest import furnish
 

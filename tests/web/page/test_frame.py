@@ -9,10 +9,7 @@ from pathlib import Path
 from typing_extensions import override
 
 from clienteling.server import connecting
-from tests.fixtures_central import (
-    Caller,
-    Server,
-)
+from tests.fixtures_central import Caller, Server
 from tests.server.talking import reply, talk_of
 from tests.web.browser import ASKED, DESKTOP, Reader, chromium
 

@@ -9,12 +9,7 @@ from selenium.webdriver.common.keys import Keys
 from clienteling.demo.wire import Wire
 from clienteling.domain.ids import new_id
 from clienteling.server.store.clock import stamped
-from tests.fixtures_central import (
-    Caller,
-    Server,
-    seated,
-    serving,
-)
+from tests.fixtures_central import Caller, Server, seated, serving
 from tests.server.talking import messages_of
 from tests.web.browser import PHONE, Reader
 from tests.web.conftest import furnish

@@ -6,10 +6,7 @@ from pathlib import Path
 import pytest
 
 from clienteling.wire.service import Appointment
-from tests.fixtures_central import (
-    Caller,
-    Server,
-)
+from tests.fixtures_central import Caller, Server
 from tests.server.talking import messages_of, of, reply, talk_of
 from tests.web.browser import PHONE, Reader
 from tests.web.visitor import picture, show
