@@ -164,17 +164,18 @@ _DETAILS: dict[type, Callable[[Any], str]] = {
 
 def typed(ask: Ask) -> str:
     """What its author typed, whole: the words that go with it where it is taken back."""
-    find = _DETAILS.get(type(ask.command))
-    said = find(ask.command) if find is not None else ""
-    return "\n".join(filter(None, (said, getattr(ask.command, "assessment", ""))))
+    return "\n".join(filter(None, (_words(ask), getattr(ask.command, "assessment", ""))))
 
 
 def _detail(ask: Ask) -> str:
     clients = getattr(ask.command, "clients", ())
     many = _tr("{n} clients").format(n=len(clients)) if len(clients) > 1 else ""
+    return sentence(many, " ".join(_words(ask)[:400].split()))
+
+
+def _words(ask: Ask) -> str:
     find = _DETAILS.get(type(ask.command))
-    words = find(ask.command) if find is not None else ""
-    return sentence(many, " ".join(words[:400].split()))
+    return find(ask.command) if find is not None else ""
 
 
 def _tr(text: str) -> str:

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 from typing_extensions import override
 
 from clienteling.ui.widgets.button import Button, Kind
@@ -12,7 +12,7 @@ from clienteling.ui.widgets.text import Role, Text
 _PAUSE_MS = 150
 
 
-class FindBar(QFrame):
+class FindBar(QWidget):
     """`sought` tells the words, `went` which of those found is meant, `left` that it closed."""
 
     sought = Signal(str)

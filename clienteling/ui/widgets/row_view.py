@@ -26,7 +26,6 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import (
     QAbstractItemView,
-    QFrame,
     QStyle,
     QStyleOptionViewItem,
     QWidget,
@@ -52,7 +51,6 @@ class RowView(QAbstractItemView):
         self._over = -1
         self._by_keys = True
         self._ties: list[QMetaObject.Connection] = []
-        self.setFrameShape(QFrame.Shape.NoFrame)
         let_through(self)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)

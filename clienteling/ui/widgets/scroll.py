@@ -1,7 +1,7 @@
 """A column that scrolls when it is higher than its place."""
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from clienteling.ui.widgets.surface import let_through
@@ -25,7 +25,6 @@ class Scroll(QScrollArea):
         super().__init__(parent)
         self.setAccessibleName(name)
         self.setWidgetResizable(True)
-        self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.verticalScrollBar().setSingleStep(20)
@@ -40,5 +39,4 @@ class Scroll(QScrollArea):
         whole.addLayout(self.column)
         whole.addStretch(1)
         self.setWidget(inside)
-        inside.setAutoFillBackground(False)
         let_through(self)

@@ -4,7 +4,7 @@ from enum import StrEnum
 
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QWidget
+from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QScrollArea, QWidget
 from typing_extensions import override
 
 from clienteling.ui.theme.brush import RAIL_GROUND, colour, rounded
@@ -76,6 +76,10 @@ def stand_on_rail(widget: QWidget) -> None:
 
 def let_through(area: QAbstractScrollArea) -> None:
     """Let what lies behind `area` be seen, and give it the thin bars of the house."""
+    area.setFrameShape(QFrame.Shape.NoFrame)
     area.viewport().setAutoFillBackground(False)
+    inside = area.widget() if isinstance(area, QScrollArea) else None
+    if inside is not None:
+        inside.setAutoFillBackground(False)
     for bar in (area.verticalScrollBar(), area.horizontalScrollBar()):
         wear(bar)

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 from PySide6.QtCore import Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence, QResizeEvent
-from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QFrame, QWidget
+from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QWidget
 from typing_extensions import override
 
 from clienteling.ui.widgets.bubble import Bubble, Said, Side
@@ -50,12 +50,10 @@ class Thread(QAbstractScrollArea):
         self.setAccessibleDescription(
             self.tr("Up and Down go from message to message, End to the newest.")
         )
-        self.setFrameShape(QFrame.Shape.NoFrame)
         let_through(self)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.verticalScrollBar().setSingleStep(20)
-        self.viewport().setAutoFillBackground(False)
         self._pill.clicked.connect(self.go_to_newest)
         self._later.timeout.connect(self._ask_for_older)
 

@@ -14,7 +14,7 @@ from PySide6.QtCore import (
     Slot,
 )
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QListView, QWidget
 from typing_extensions import override
 
 from clienteling.ui.theme.brush import colour
@@ -143,7 +143,6 @@ class Timeline(QListView):
         )
         self._painter = EventDelegate(self)
         self.setItemDelegate(self._painter)
-        self.setFrameShape(QFrame.Shape.NoFrame)
         let_through(self)
         self.setLayoutMode(QListView.LayoutMode.Batched)
         self.setBatchSize(60)

@@ -1,6 +1,7 @@
 """One appointment: its facts, its marks, and the way to move it or let it go."""
 
 from datetime import datetime
+from functools import partial
 
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
@@ -104,8 +105,7 @@ class AppointmentCard(Card):
         buttons = []
         for place, to in enumerate(lines.next_standings(meeting)):
             button = Button(lines.deed(to), Kind.PLAIN if place else Kind.PRIMARY)
-            button.setProperty("to", to.value)
-            button.clicked.connect(self._mark)
+            button.clicked.connect(partial(self._mark, to))
             buttons.append(button)
         if may_undo(meeting, now):
             buttons.append(self._button(self.tr("Undo"), self._unmark, "undo-2"))
@@ -129,11 +129,9 @@ class AppointmentCard(Card):
         button.clicked.connect(slot)
         return button
 
-    @Slot()
-    def _mark(self) -> None:
-        pressed = self.sender()
-        if self._subject is not None and pressed is not None:
-            self.marked.emit(self._subject.meeting, Standing(pressed.property("to")))
+    def _mark(self, to: Standing) -> None:
+        if self._subject is not None:
+            self.marked.emit(self._subject.meeting, to)
 
     @Slot()
     def _unmark(self) -> None:

@@ -19,8 +19,6 @@ from tests.fixtures_desk import LIN, SCOPE, WEI, put
 from tests.ui.pages.inbox.reply_steps import paste, picture
 from tests.ui.pages.inbox.steps import WAITS, said, write
 
-PATIENCE = 20_000
-
 
 def focus() -> QWidget:
     found = QApplication.focusWidget()
@@ -69,7 +67,7 @@ def test_in_a_reply_tab_goes_from_what_goes_along_to_send_as_one_sees_it(
     qtbot: QtBot, page: InboxPage, reply: Reply
 ) -> None:
     paste(reply, image=picture())
-    qtbot.waitUntil(lambda: len(reply.draft.attachments) == 1, timeout=PATIENCE)
+    qtbot.waitUntil(lambda: len(reply.draft.attachments) == 1)
     write(qtbot, page, "Come by")
 
     halts = through(page, reply)
@@ -99,7 +97,7 @@ def test_beside_the_conversation_tab_goes_down_the_cards(
     page._reading.again()
     aside = page._aside
     cards = (aside._who, aside._also, aside._repair)
-    qtbot.waitUntil(lambda: are_below_each_other(cards), timeout=PATIENCE)
+    qtbot.waitUntil(lambda: are_below_each_other(cards))
 
     halts = through(page, aside)
 
@@ -121,7 +119,7 @@ def test_from_a_message_tab_goes_to_what_can_be_done_with_it_and_then_to_the_rep
     put(desk, lost)
     page._reading.again()
     thread = page._talk.said
-    qtbot.waitUntil(lambda: lost.id in thread._bubbles, timeout=PATIENCE)
+    qtbot.waitUntil(lambda: lost.id in thread._bubbles)
     page.activateWindow()
     thread.setFocus(Qt.FocusReason.TabFocusReason)
     assert focus() is thread._bubbles[lost.id]

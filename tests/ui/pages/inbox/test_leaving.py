@@ -35,8 +35,8 @@ def test_what_leaves_later_stands_there_however_much_was_said_since(
     bus.changed.emit(Changes(frozenset({"message"})))
 
     due = page._sending._due
-    qtbot.waitUntil(due.isVisible, timeout=20_000)
+    qtbot.waitUntil(due.isVisible)
     assert due.said == "Leaves Today 18:00: “Happy new year”"
     due.asked.emit("away")
-    qtbot.waitUntil(due.isHidden, timeout=20_000)
+    qtbot.waitUntil(due.isHidden)
     assert state(desk, "planned") is MessageState.RECALLED

@@ -87,14 +87,14 @@ def test_beside_it_every_link_can_be_touched_and_nothing_has_to_be_scrolled_to(
     stand_on(qtbot, page, talk)
     aside = page._aside
     last = aside._visit if talk == WAITS else aside._stranger
-    qtbot.waitUntil(last.isVisible, timeout=20_000)
+    qtbot.waitUntil(last.isVisible)
     qtbot.waitUntil(lambda: bool(links(last if talk == VISITOR else aside._also)))
 
     assert {each.height() for each in links(aside)} == {40}
     inside = aside.widget()
     assert inside is not None
     assert inside.heightForWidth(aside.viewport().width()) <= aside.viewport().height()
-    qtbot.waitUntil(lambda: aside.verticalScrollBar().maximum() == 0, timeout=20_000)
+    qtbot.waitUntil(lambda: aside.verticalScrollBar().maximum() == 0)
 
 
 def links(within: QWidget) -> list[QPushButton]:
@@ -127,8 +127,8 @@ def test_tools_say_their_names_where_there_is_room(qtbot: QtBot, opened: Opened)
     assert "Private note" in note.toolTip()
     stand_on(qtbot, page, VISITOR)
     named_tools = {"Photo", "Template", "Offer times"}
-    qtbot.waitUntil(lambda: named_tools <= said(composer), timeout=20_000)
-    qtbot.waitUntil(lambda: said(page._talk.head) >= {"Book", "Task"}, timeout=20_000)
+    qtbot.waitUntil(lambda: named_tools <= said(composer))
+    qtbot.waitUntil(lambda: said(page._talk.head) >= {"Book", "Task"})
     page.resize(1800, SMALL[1])
     qtbot.waitUntil(lambda: note.text() == "Private note")
     assert not note.toolTip()

@@ -182,7 +182,7 @@ def test_a_picture_that_is_here_is_shown_small_and_large(
     )
     qtbot.mouseClick(large._save, Qt.MouseButton.LeftButton)
     kept = tmp_path / ".. blue gpj.exe.jpg".removeprefix(".. ")
-    qtbot.waitUntil(lambda: kept.exists() and kept.read_bytes() == picture(), timeout=20_000)
+    qtbot.waitUntil(lambda: kept.exists() and kept.read_bytes() == picture())
 
     qtbot.keyClick(large, Qt.Key.Key_Escape)
     assert not large.isVisible()
