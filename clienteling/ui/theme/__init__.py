@@ -1,1 +1,1 @@
-"""The look: colours, faces, icons and the one style sheet made of them."""
+"""The look: colours, faces, icons, and the sheets that Qt's own fields wear."""

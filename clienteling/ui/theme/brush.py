@@ -22,7 +22,7 @@ def colour(token: str) -> QColor:
 
 
 def palette(tokens: Tokens) -> QPalette:
-    """The window's palette, for what the style sheet does not reach."""
+    """The colours of the window and of all that wears no sheet."""
     made = QPalette(colour(tokens.paper), colour(tokens.ground))
     role = QPalette.ColorRole
     for each, token in (
