@@ -110,12 +110,13 @@ def _high(name: str) -> str:
 
 def _drop(name: str, t: Tokens) -> str:
     return f"""
+{name} {{ combobox-popup: 0; }}
 {name}::drop-down, {name}::up-button, {name}::down-button {{ border: none;
   background: transparent; width: 24px; }}
 {name} QAbstractItemView {{ background: {t.paper}; border: 1px solid {t.edge};
   selection-background-color: {t.chosen}; selection-color: {t.ink};
   outline: none; padding: 4px; }}
-{name} QAbstractItemView::item {{ min-height: 36px; }}
+{name} QAbstractItemView::item {{ min-height: 40px; padding: 0 8px; }}
 """
 
 

@@ -2,12 +2,15 @@
 
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QWheelEvent
-from PySide6.QtWidgets import QComboBox, QWidget
+from PySide6.QtWidgets import QComboBox, QStyledItemDelegate, QWidget
 from typing_extensions import override
 
 from clienteling.ui.theme import fonts, icons
 from clienteling.ui.theme.sheet import wear
 from clienteling.ui.theme.tokens import worn
+
+_BESIDE = 24
+"""What the edge of the list and its scroll bar take."""
 
 
 class Choice(QComboBox):
@@ -22,6 +25,21 @@ class Choice(QComboBox):
             QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
         )
         self.setMinimumContentsLength(8)
+
+    @override
+    def showPopup(self) -> None:
+        if not isinstance(self.itemDelegate(), QStyledItemDelegate):
+            # Qt's own rows of a drop-down heed no sheet: too low for a finger, and not ours.
+            self.setItemDelegate(QStyledItemDelegate(self))
+        super().showPopup()
+        self._widen()
+
+    def _widen(self) -> None:
+        """Show the longest words whole, however narrow the field is, and stay on the screen."""
+        around, screen = self.view().window(), self.screen().availableGeometry()
+        wide = max(around.width(), self.view().sizeHintForColumn(0) + _BESIDE)
+        around.resize(min(wide, screen.width()), around.height())
+        around.move(min(around.x(), screen.right() + 1 - around.width()), around.y())
 
     @override
     def wheelEvent(self, event: QWheelEvent) -> None:

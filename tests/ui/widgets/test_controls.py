@@ -4,6 +4,7 @@ from datetime import timedelta
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QAbstractButton, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -247,6 +248,27 @@ def test_the_wheel_passes_by_a_choice(qtbot: QtBot) -> None:
     choice.addItems(["Presentation", "Collection"])
     assert choice.currentText() == "Presentation"
     assert choice.sizeHint().height() >= 40
+
+
+def test_a_drop_down_has_rows_for_a_finger_and_room_for_its_words(qtbot: QtBot) -> None:
+    choice = Choice()
+    qtbot.addWidget(choice)
+    words = "United Arab Emirates and everything around"
+    choice.addItems([f"{n} {words}" for n in range(40)])
+    choice.resize(120, 40)
+    choice.move(choice.screen().availableGeometry().right() - 120, 0)
+    choice.show()
+    qtbot.waitExposed(choice)
+
+    choice.showPopup()
+
+    view, around = choice.view(), choice.view().window()
+    rows = [view.visualRect(choice.model().index(n, 0)) for n in range(40)]
+    assert {each.height() for each in rows} == {40}
+    assert around.height() < 11 * 40
+    assert view.viewport().width() >= QFontMetrics(view.font()).horizontalAdvance(words)
+    assert choice.screen().availableGeometry().contains(around.geometry())
+    choice.hidePopup()
 
 
 def test_a_popover_opens_and_closes_with_escape(qtbot: QtBot) -> None:
