@@ -115,7 +115,8 @@ class CountTabs(QWidget):
         tab.setChecked(len(self._each) == 1)
         tab.clicked.connect(partial(self._tell, key))
         self._group.addButton(tab)
-        self._row.addWidget(tab)
+        # Shared by what each word needs, so that none stands nearer to the next than others.
+        self._row.addWidget(tab, tab.sizeHint().width())
 
     def choose(self, key: object) -> None:
         """Mark a tab as the one that is shown, without telling anybody."""

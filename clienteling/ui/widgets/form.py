@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
 from typing_extensions import override
 
 from clienteling.ui.theme import fonts
+from clienteling.ui.theme.sheet import wear
 from clienteling.ui.widgets.button import Button, Kind
 from clienteling.ui.widgets.choice import Choice
 from clienteling.ui.widgets.surface import Surface
@@ -111,6 +112,7 @@ def chosen(made: Choice) -> str:
 def paper(placeholder: str) -> QPlainTextEdit:
     """Some lines to write in; Tab goes on to the next field."""
     made = QPlainTextEdit()
+    wear(made)
     made.setPlaceholderText(placeholder)
     made.setTabChangesFocus(True)
     made.setFont(fonts.sans())

@@ -2,7 +2,7 @@
 
 from functools import lru_cache
 
-from msgspec import Struct
+from msgspec import Struct, structs
 from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QRectF, QSize, Qt
 from PySide6.QtGui import QFont, QFontMetrics, QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
@@ -24,14 +24,15 @@ KEY = Qt.ItemDataRole.UserRole + 2
 """The role under which a model gives what a row is about, an id for instance."""
 
 ROW = 64
-TALL = 90
+TALL = 96
 """Of rows whose chip has a line of its own, and which may have a line above."""
 PAD = 12
 _AVATAR = 40
 _HOUR = 68
 _GAP = 10
-_TWO = 44
-"""How high a title is with the words below it."""
+_LEADING = 2
+_TWO = 46
+"""How high a title is with the words below it, and what keeps them from what is above."""
 _ONE_LINE = Qt.TextFlag.TextSingleLine | Qt.AlignmentFlag.AlignVCenter
 
 
@@ -41,8 +42,8 @@ class Line(Struct, frozen=True):
     `monogram` shows an avatar, `icon` an icon in its place, `hour` a time of day, in metal if
     it is `current`; `unread` a dot and stronger words. In TALL rows the chip has a line of its
     own with a `note` at its right; where something stands `above`, on up to two lines of small
-    type, the chip is beside the words and the note beside what is at the right of the title.
-    `pressing` colours both.
+    type, the chip is beside the words and the note at the end of those lines, or beside what
+    is at the right of the title where they are full. `pressing` colours both.
     """
 
     title: str
@@ -104,7 +105,7 @@ class LineDelegate(QStyledItemDelegate):
             painter.fillRect(foot, colour(tokens.line))
         inner = box.adjusted(PAD, 0, -PAD, 0)
         if line.above:
-            inner = _paint_above(painter, inner, line)
+            inner, line = self._paint_above(painter, inner, line, tokens)
         left = inner.left() + _paint_mark(painter, inner, line, tokens)
         room = QRectF(left, inner.top(), inner.right() - left, inner.height())
         if line.above or option.rect.height() < TALL:
@@ -129,6 +130,25 @@ class LineDelegate(QStyledItemDelegate):
             painter.setFont(self._figures)
             painter.setPen(colour(tokens.tint(line.pressing).ink))
             painter.drawText(low, int(_ONE_LINE | Qt.AlignmentFlag.AlignRight), line.note)
+
+    def _paint_above(
+        self, painter: QPainter, inner: QRectF, line: Line, tokens: Tokens
+    ) -> tuple[QRectF, Line]:
+        """Paint what stands above; give the room below it, and what is still to be said."""
+        lines = parts.laid(line.above, int(inner.width()))
+        high = len(lines) * parts.HIGH
+        top = inner.center().y() - (high + _TWO) / 2 - _LEADING
+        room = QRectF(inner.left(), top, inner.width(), high)
+        parts.paint(painter, room, lines)
+        below = QRectF(inner.left(), room.bottom() + _LEADING, inner.width(), _TWO - _LEADING)
+        spare = inner.width() - parts.width(lines[-1]) - _GAP
+        if not line.note or spare < _width(self._figures.key(), line.note):
+            return below, line
+        room.setTop(room.bottom() - parts.HIGH)
+        painter.setFont(self._figures)
+        painter.setPen(colour(tokens.tint(line.pressing).ink))
+        painter.drawText(room, int(_ONE_LINE | Qt.AlignmentFlag.AlignRight), line.note)
+        return below, structs.replace(line, note="")
 
     def _paint_first(self, painter: QPainter, room: QRectF, line: Line, tokens: Tokens) -> None:
         top = QRectF(room.left(), room.center().y() - 22, room.width(), 22)
@@ -182,15 +202,6 @@ def _paint_ground(
             focus_ring(painter, box, 8, tokens)
     elif state & QStyle.StateFlag.State_MouseOver:
         rounded(painter, box, 8, tokens.hover)
-
-
-def _paint_above(painter: QPainter, inner: QRectF, line: Line) -> QRectF:
-    """Paint what stands above, and give the room that is left below it."""
-    lines = parts.laid(line.above, int(inner.width()))
-    high = len(lines) * parts.HIGH
-    top = inner.center().y() - (high + _TWO) / 2
-    parts.paint(painter, QRectF(inner.left(), top, inner.width(), high), lines)
-    return QRectF(inner.left(), top + high, inner.width(), _TWO)
 
 
 def _paint_mark(painter: QPainter, inner: QRectF, line: Line, tokens: Tokens) -> float:

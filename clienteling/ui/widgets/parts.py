@@ -53,6 +53,11 @@ def paint(painter: QPainter, top: QRectF, lines: Sequence[Placed]) -> None:
             left += wide
 
 
+def width(line: Placed) -> int:
+    """How wide one line is."""
+    return sum(wide for _, wide in line) + _wide(_BETWEEN) * (len(line) - 1)
+
+
 class Parts(QWidget):
     """Parts as a widget as high as its lines; the whole of what is cut is its tooltip."""
 

@@ -142,8 +142,12 @@ class RowView(QAbstractItemView):
             bar.setValue(bar.value() + room.top())
         elif hint is _Hint.PositionAtCenter:
             bar.setValue(bar.value() + room.center().y() - high // 2)
-        elif hint is _Hint.PositionAtBottom or room.bottom() > high:
+        elif hint is _Hint.PositionAtBottom:
             bar.setValue(bar.value() + room.bottom() + 1 - high)
+        elif room.bottom() > high:
+            # So far that the first row in view is whole, not the last.
+            over = bar.value() + room.bottom() + 1 - high
+            bar.setValue(-(-over // self._high) * self._high)
         elif room.top() < 0:
             bar.setValue(bar.value() + room.top())
 

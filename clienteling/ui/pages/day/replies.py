@@ -129,6 +129,9 @@ class RepliesView(QWidget):
         whole.addLayout(below, 1)
 
     def _fill_cards(self) -> None:
+        # Hidden before they are laid out: else the window makes room for all of them at once.
+        for each in (self._nobody, self._calm, self._wider):
+            each.hide()
         self._by_hour.put(self._chart, 1)
         self._staff.setModel(self._staff_model)
         self._by_advisor.outdent(PAD)
@@ -146,8 +149,8 @@ class RepliesView(QWidget):
         self._counted.put(chips)
         self._counted.put(self._list, 1)
         self._counted.put(self._calm, 1)
-        for each in (self._nobody, self._calm, self._wider, *self._chips.values()):
-            each.hide()
+        for chip in self._chips.values():
+            chip.hide()
 
     def _listen(self) -> None:
         self.periods.chosen.connect(self._choose_period)

@@ -99,11 +99,11 @@ class BookForm(Form):
         self._when = Field(self.tr("Time"), self._hour)
         self.put(
             Field(self.tr("Comes for"), self._type),
-            Field(self.tr("Day"), self._day),
-            self._when,
-            Field(self.tr("Takes"), self._length),
+            Field(self.tr("To prepare"), self._references),
         )
-        self.put(Field(self.tr("To prepare"), self._references))
+        self.put(
+            Field(self.tr("Day"), self._day), self._when, Field(self.tr("Takes"), self._length)
+        )
         self.rows.addWidget(self._propose)
 
     def _fill(self, prefill: Prefill) -> None:
