@@ -146,21 +146,14 @@ def counts(connection: Connection) -> Counts:
     return Counts(waits - int(refused), cards + int(refused))
 
 
-def state_of(connection: Connection, record_id: str) -> State | Literal["sent"]:
-    """How far the row with this id has come."""
-    return states(connection, record_id).get(record_id, "sent")
-
-
-def states(connection: Connection, record_id: str | None = None) -> dict[str, State]:
-    """How far each row has come that is not simply sent; or that one row alone."""
-    one = "" if record_id is None else "AND touch.id = ?"
+def states(connection: Connection) -> dict[str, State]:
+    """How far each row has come that is not simply sent."""
     found: dict[str, State] = {}
     for identifier, receipt, card in connection.execute(
-        "SELECT touch.id, outbox.receipt, journal.card FROM touch"  # noqa: S608 - our own names, values bound
+        "SELECT touch.id, outbox.receipt, journal.card FROM touch"
         " LEFT JOIN outbox ON outbox.id = touch.command"
         " LEFT JOIN journal ON journal.id = touch.command"
-        f" WHERE (outbox.id IS NOT NULL OR journal.card) {one} ORDER BY outbox.seq",
-        () if record_id is None else (record_id,),
+        " WHERE outbox.id IS NOT NULL OR journal.card ORDER BY outbox.seq"
     ):
         state = "needs_you" if card else _state(_answer(receipt))
         if found.get(identifier) != "needs_you":

@@ -66,6 +66,12 @@ def address_of(request: Asked, proxies: int = 0) -> str:
     return _house(request.client.host) if request.client else ""
 
 
+def token_of(request: Asked) -> str:
+    """The token that a request brings, or nothing."""
+    kind, _, token = request.headers.get("authorization", "").partition(" ")
+    return token.strip() if kind.lower() == "bearer" else ""
+
+
 def guarded(app: ASGIApp, central: Central) -> ASGIApp:
     """`app` behind what looks at every request first, unless limits are switched off.
 
@@ -110,7 +116,7 @@ def _desk(central: Central, request: Asked) -> str:
     """The desk whose own token comes with a request, if one does; none chats on the page."""
     if request.scope["path"].startswith(routes.CHAT):
         return ""
-    token = request.headers.get("authorization", "").partition(" ")[2].strip()
+    token = token_of(request)
     try:
         return tokens.bearer_of(central.key, token, central.now()).device if token else ""
     except SignedOut:

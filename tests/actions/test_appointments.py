@@ -35,7 +35,7 @@ def test_a_booked_time_waits_in_the_outbox(desk: Desk) -> None:
     assert (held.status, held.end - held.start) == (Standing.CONFIRMED, HOUR)
     with desk.store.read() as connection:
         assert [each.kind for each in outbox.waiting(connection)] == ["book_appointment"]
-        assert outbox.state_of(connection, "a") == "saved"
+        assert outbox.states(connection)["a"] == "saved"
 
 
 def test_the_past_cannot_be_booked(desk: Desk) -> None:

@@ -29,7 +29,7 @@ def test_what_is_asked_is_shown_and_waits(desk: Desk) -> None:
         assert note is not None
         assert note.text == "Likes thin cases."
         assert [each.id for each in outbox.waiting(db)] == [command.id]
-        assert outbox.state_of(db, command.note) == "saved"
+        assert outbox.states(db)[command.note] == "saved"
 
 
 def test_what_is_withdrawn_is_shown_no_longer(desk: Desk) -> None:
@@ -40,4 +40,4 @@ def test_what_is_withdrawn_is_shown_no_longer(desk: Desk) -> None:
     with desk.store.read() as db:
         assert shown.find(db, Note, command.note) is None
         assert outbox.waiting(db) == []
-        assert outbox.state_of(db, command.note) == "sent"
+        assert command.note not in outbox.states(db)

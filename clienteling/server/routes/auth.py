@@ -7,7 +7,7 @@ from litestar.params import JSONBody
 
 from clienteling.server import tokens
 from clienteling.server.central import Central
-from clienteling.server.guards import address_of
+from clienteling.server.guards import address_of, token_of
 from clienteling.server.identity import Identity
 from clienteling.server.signing_in import Door
 from clienteling.wire import routes
@@ -41,10 +41,10 @@ def sign_out(data: JSONBody[SignOut], door: NamedDependency[Door]) -> None:
 
 def bearer(request: Asked) -> str:
     """The access token of a request; raises SignedOut when it brings none."""
-    kind, _, token = request.headers.get("authorization", "").partition(" ")
-    if kind.lower() != "bearer" or not token:
+    token = token_of(request)
+    if not token:
         raise tokens.over()
-    return token.strip()
+    return token
 
 
 def identity(request: Asked, door: NamedDependency[Door]) -> Identity:

@@ -14,7 +14,7 @@ from msgspec import Struct
 
 from clienteling.server import chat_page
 from clienteling.server.central import Central
-from clienteling.server.guards import address_of
+from clienteling.server.guards import address_of, token_of
 from clienteling.server.polite import Say
 from clienteling.server.visible import Past
 from clienteling.server.visiting import Caller, Heard, Kept, Visiting, Welcome
@@ -141,9 +141,7 @@ async def attachment(
 
 
 def _caller(request: Asked, central: Central) -> Caller:
-    kind, _, token = request.headers.get("authorization", "").partition(" ")
-    address = address_of(request, central.settings.proxies)
-    return Caller(token.strip() if kind.lower() == "bearer" else "", address)
+    return Caller(token_of(request), address_of(request, central.settings.proxies))
 
 
 async def _threaded(central: Central, do: Callable[[], T]) -> T:

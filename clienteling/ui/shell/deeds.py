@@ -115,12 +115,7 @@ def _with_a_conversation() -> list[Deed]:
         _at(tr("deeds", "Snooze this conversation"), "clock", "snooze", "S", page="inbox"),
         _at(tr("deeds", "Hand this conversation over"), "users", "hand", "H", page="inbox"),
         _at(tr("deeds", "Close this conversation"), "check", "close", "D", page="inbox"),
-        _at(
-            tr("deeds", "Close this conversation as unwanted"),
-            "x",
-            "unwanted",
-            page="inbox",
-        ),
+        _at(tr("deeds", "Close this conversation as unwanted"), "x", "unwanted", page="inbox"),
         _at(
             tr("deeds", "Return this conversation to everybody"),
             "undo-2",

@@ -155,7 +155,7 @@ def test_what_leaves_later_is_looked_up_not_looked_for(filled: Desk) -> None:
     filled.store.index()
     with filled.store.read() as db:
         plan = db.execute(
-            f"EXPLAIN QUERY PLAN SELECT * FROM message {said._SCHEDULED}",  # noqa: S608 - ours
+            f"EXPLAIN QUERY PLAN SELECT * FROM message {said._SCHEDULED}",  # noqa: S608 - our own words, values bound
             (TALK,),
         ).fetchall()
     assert "message_by_conversation_not_before" in plan[0][-1]

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from functools import partial
 
-from PySide6.QtCore import Signal, Slot
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from clienteling.cache import drafts
@@ -78,7 +78,6 @@ class NotSent(QWidget):
         made.asked.connect(partial(self._do, made))
         return made
 
-    @Slot(str)
     def _do(self, line: Ribbon, name: str) -> None:
         if name == "more":
             self._open = not self._open
