@@ -5,7 +5,9 @@ from datetime import datetime
 from msgspec import Struct
 
 
-class Command(Struct, frozen=True, kw_only=True, tag_field="kind", omit_defaults=True):
+class Command(
+    Struct, frozen=True, kw_only=True, gc=False, tag_field="kind", omit_defaults=True
+):
     """An ask that is safe to send twice.
 
     `at` is when the person said it by the desk's clock and decides nothing; `scope` is the
