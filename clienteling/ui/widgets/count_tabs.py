@@ -122,7 +122,7 @@ class CountTabs(QWidget):
         """Mark a tab as the one that is shown, without telling anybody."""
         self._each[key].setChecked(True)
 
-    def _tell(self, key: object, _checked: bool = False) -> None:  # noqa: FBT001 - Qt's own
+    def _tell(self, key: object) -> None:
         self.chosen.emit(key)
 
 

@@ -86,5 +86,5 @@ class Segments(QWidget):
         """Mark a view as the one that is shown, without telling anybody."""
         self._each[key].setChecked(True)
 
-    def _tell(self, key: str, _checked: bool = False) -> None:  # noqa: FBT001 - Qt's own
+    def _tell(self, key: str) -> None:
         self.chosen.emit(key)

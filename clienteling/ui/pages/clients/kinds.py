@@ -67,7 +67,7 @@ class Kinds(Flow):
             self._press("all")
         self._mark()
 
-    def _press(self, key: str, _on: bool = False) -> None:  # noqa: FBT001 - Qt's own
+    def _press(self, key: str) -> None:
         self._asked = key
         self._mark()
         self.chosen.emit()

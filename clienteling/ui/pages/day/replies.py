@@ -212,7 +212,7 @@ class RepliesView(QWidget):
         self._days = _PERIODS[key]
         self.look()
 
-    def _open(self, cut: Cut, _checked: bool = False) -> None:  # noqa: FBT001 - Qt's own
+    def _open(self, cut: Cut) -> None:
         self._cut = cut
         self._show_rows()
 
