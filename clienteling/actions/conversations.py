@@ -64,7 +64,7 @@ def hand_over(desk: Desk, conversation: str, to: str | None, text: str) -> Chang
 
 
 def close(desk: Desk, conversation: str, *, unwanted: bool = False) -> Changes:
-    """Put a conversation away until the client writes again; a nuisance may not for a day."""
+    """Put it away until the client writes again; who is `unwanted` cannot for a day."""
     return desk.ask(
         CloseConversation(**desk.stamp(), conversation=conversation, unwanted=unwanted)
     )

@@ -43,7 +43,7 @@ def set_reply_rules(
     holidays: tuple[date, ...],
     address: str | None = None,
 ) -> Changes:
-    """Say how soon one wants to answer, in minutes of opening time, when one is open, where."""
+    """Say in how many minutes of opening time one answers, when one is open, and where."""
     return desk.ask(
         SetReplyRules(
             **desk.stamp(),

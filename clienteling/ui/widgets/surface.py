@@ -75,7 +75,7 @@ def stand_on_rail(widget: QWidget) -> None:
 
 
 def let_through(area: QAbstractScrollArea) -> None:
-    """Let what lies behind `area` be seen, and give it the thin bars of the house."""
+    """Let what lies behind `area` be seen; no frame, and the thin bars of the house."""
     area.setFrameShape(QFrame.Shape.NoFrame)
     area.viewport().setAutoFillBackground(False)
     inside = area.widget() if isinstance(area, QScrollArea) else None
