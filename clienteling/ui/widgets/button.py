@@ -12,7 +12,7 @@ from typing_extensions import override
 from clienteling.ui.theme import fonts, icons
 from clienteling.ui.theme.brush import colour, focus_ring, rounded
 from clienteling.ui.theme.tokens import Tokens, worn
-from clienteling.ui.widgets.text import set_plain_tooltip
+from clienteling.ui.widgets.text import cut, set_plain_tooltip
 
 
 class Kind(StrEnum):
@@ -134,16 +134,21 @@ class Button(QPushButton):
     def _paint_inside(self, painter: QPainter, tokens: Tokens) -> None:
         """The icon and the words, in the middle; those of a link begin at its left."""
         room = QRectF(self.rect())
+        room.setRight(room.right() - _EDGE)
         wide = icons.SIDE if self._bare else self._inside()
         link = self._kind is Kind.LINK and not self._bare
-        room.setLeft(_SIDES[Kind.LINK] if link else max(0, int(room.width() - wide) // 2))
+        room.setLeft(_SIDES[Kind.LINK] if link else max(_EDGE, (self.width() - wide) // 2))
         if self._icon_name:
             token = _icon_colour(self._kind, tokens) if self.isEnabled() else tokens.faint
             icon = QRectF(room.left(), 0, icons.SIDE, self.height())
             icons.paint(painter, self._icon_name, token, icon)
             room.setLeft(icon.right() + _GAP)
         if not self._bare:
-            painter.drawText(room, _ONE_LINE | Qt.AlignmentFlag.AlignVCenter, self._words)
+            narrow = wide > self.width() - 2 * _EDGE
+            words = (
+                cut(painter.fontMetrics(), self._words, room.width()) if narrow else self._words
+            )
+            painter.drawText(room, _ONE_LINE | Qt.AlignmentFlag.AlignVCenter, words)
 
 
 class IconButton(Button):
@@ -165,6 +170,8 @@ _SIDES = {
 _TIGHT = 7
 _HIGH, _LOW = 40, 28
 _ROUND = 8
+_EDGE = 4
+"""What is left free at either side however narrow it is."""
 _ONE_LINE = Qt.TextFlag.TextSingleLine
 _ANY_WIDTH = (1 << 24) - 1
 BARE = 40

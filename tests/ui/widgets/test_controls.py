@@ -8,7 +8,7 @@ from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QAbstractButton, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
-from clienteling.ui.theme.tokens import Tone
+from clienteling.ui.theme.tokens import LIGHT, Tone
 from clienteling.ui.widgets.banner import Banner
 from clienteling.ui.widgets.button import Button, IconButton, Kind
 from clienteling.ui.widgets.check import Check
@@ -248,6 +248,18 @@ def test_the_wheel_passes_by_a_choice(qtbot: QtBot) -> None:
     choice.addItems(["Presentation", "Collection"])
     assert choice.currentText() == "Presentation"
     assert choice.sizeHint().height() >= 40
+
+
+def test_a_button_with_too_little_room_ends_before_its_edge(qtbot: QtBot) -> None:
+    button = Button("m" * 60)
+    qtbot.addWidget(button)
+    button.setFixedWidth(120)
+    button.show()
+
+    painted = button.grab().toImage()
+
+    for x in (1, 2, 3, 116, 117, 118):
+        assert {painted.pixelColor(x, y).name() for y in range(12, 28)} == {LIGHT.paper.lower()}
 
 
 def test_a_drop_down_has_rows_for_a_finger_and_room_for_its_words(qtbot: QtBot) -> None:
