@@ -7,6 +7,8 @@ from enum import StrEnum
 WINDOW = timedelta(hours=48)
 REPLIES_IN_WINDOW = 20
 LONGEST_BODY = 8_000
+ENCLOSED = "📎"
+"""How a conversation says that its newest message has something with it, and no words."""
 UNDO_SECONDS = 10
 LONGEST_HOLD = 60
 TAKEN_BACK_WITHIN = timedelta(minutes=10)

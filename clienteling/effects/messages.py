@@ -7,6 +7,7 @@ import msgspec
 from clienteling.domain.consent import Occasion, Purpose, why_not_send
 from clienteling.domain.messages import (
     CROSSED,
+    ENCLOSED,
     LONGEST_BODY,
     LONGEST_HOLD,
     REPLIES_IN_WINDOW,
@@ -139,7 +140,7 @@ def departed(
         snoozed_until=None,
         replies_left=left,
         last_at=now,
-        last_text=brief(message.body) or ("📎" if message.attachments else ""),
+        last_text=brief(message.body) or (ENCLOSED if message.attachments else ""),
         last_direction=Direction.OUT,
     )
     waited = talk.waiting_since
@@ -190,7 +191,7 @@ def unsaid(
         replace(
             then,
             last_at=before.at,
-            last_text=brief(before.body) or ("📎" if before.attachments else ""),
+            last_text=brief(before.body) or (ENCLOSED if before.attachments else ""),
             last_direction=before.direction,
         ),
     )

@@ -6,6 +6,7 @@ from datetime import datetime, timedelta
 import msgspec
 
 from clienteling.domain.messages import (
+    ENCLOSED,
     REPLIES_IN_WINDOW,
     WINDOW,
     Channel,
@@ -78,7 +79,7 @@ class _Story:
     def _last(self, row: Message, **changes: object) -> None:
         last = {
             "last_at": row.at,
-            "last_text": row.body or "📎",
+            "last_text": row.body or ENCLOSED,
             "last_direction": row.direction,
         }
         self.talk = replace(self.talk, updated_at=row.at, **last, **changes)

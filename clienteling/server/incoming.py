@@ -9,6 +9,7 @@ from msgspec.structs import replace
 from clienteling.domain.appointments import Standing
 from clienteling.domain.ids import derived_id
 from clienteling.domain.messages import (
+    ENCLOSED,
     REPLIES_IN_WINDOW,
     WINDOW,
     Channel,
@@ -170,7 +171,7 @@ def _mark(said: Said, place: Place) -> str:
     """A sign for what came without words."""
     if said.spot is not None:
         return brief(said.spot.label) or "📍"
-    return "📎" if place.enclosed else ""
+    return ENCLOSED if place.enclosed else ""
 
 
 def request(

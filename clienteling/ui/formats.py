@@ -84,6 +84,18 @@ def relative_day(day: date, today: date) -> str:
     return _near(day, today) or short_date(day, today)
 
 
+def within(said: str) -> str:
+    """A day or a moment in the midst of a sentence: today 14:18; tomorrow; 12 Nov."""
+    for begins, goes_on in (
+        (translate("formats", "Today"), translate("formats", "today")),
+        (translate("formats", "Tomorrow"), translate("formats", "tomorrow")),
+        (translate("formats", "Yesterday"), translate("formats", "yesterday")),
+    ):
+        if said.startswith(begins):
+            return goes_on + said.removeprefix(begins)
+    return said
+
+
 def day_of_month(month: int, day: int | None) -> str:
     """14 March, or March where the day is not known: a birthday without its year."""
     if day is None:

@@ -6274,6 +6274,10 @@
             <translation>今天</translation>
         </message>
         <message>
+            <source>tomorrow</source>
+            <translation>明天</translation>
+        </message>
+        <message>
             <source>yesterday</source>
             <translation>昨天</translation>
         </message>

@@ -11,6 +11,7 @@ from clienteling.cache.reads import follow_ups, names
 from clienteling.cache.reads.asked import Asked
 from clienteling.cache.reads.follow_ups import FollowUp
 from clienteling.cache.reads.names import Who
+from clienteling.cache.reads.waits import Rules
 from clienteling.domain.follow_ups import NEVER_LATE, is_ruled
 from clienteling.domain.tasks import TaskKind
 from clienteling.wire.book import Handover
@@ -40,7 +41,8 @@ class Step(Struct, frozen=True):
     `words` are the client's last words, the ticket's number or the promise; `detail` the
     channel, the watch, or the kind of appointment or task. `whose` names the colleague for
     whom one does it, or whose it is; `follow_up` is set until the task of a rule is written
-    down; `task` once there is one; `clients` counts those of a handover, or who came back.
+    down; `task` once there is one; `clients` counts those of a handover, or who came back;
+    `waited` is opening time, where somebody waits for a reply.
     """
 
     kind: StepKind
@@ -53,6 +55,7 @@ class Step(Struct, frozen=True):
     follow_up: FollowUp | None = None
     task: Task | None = None
     clients: int = 0
+    waited: timedelta = timedelta()
 
     @property
     def came_of_talk(self) -> bool:
@@ -77,7 +80,9 @@ def ignored(talks: list[Conversation]) -> list[Step]:
     return [Step(StepKind.IGNORED, "", None, since, "", "", clients=len(talks))]
 
 
-def replies(connection: Connection, talks: list[Conversation], asked: Asked) -> list[Step]:
+def replies(
+    connection: Connection, talks: list[Conversation], asked: Asked, rules: Rules
+) -> list[Step]:
     """Conversations that wait for an answer."""
     known = names.clients(connection, (talk.client for talk in talks))
     staff = names.colleagues(connection) if asked.covered else {}
@@ -90,6 +95,7 @@ def replies(connection: Connection, talks: list[Conversation], asked: Asked) -> 
             talk.last_text,
             talk.channel,
             staff.get(talk.assignee or "", "") if talk.assignee in asked.covered else "",
+            waited=rules.waited(talk.waiting_since or asked.now, asked.now),
         )
         for talk in talks
     ]

@@ -197,7 +197,7 @@ def _steps(
     untold = [ticket for ticket in ready if not _is_told(ticket)][:EACH]
     return (
         *(steps.ignored(ignored) if asked.advisor is None else ()),
-        *steps.replies(connection, mine[:EACH], asked),
+        *steps.replies(connection, mine[:EACH], asked, clients.rules),
         *steps.news(connection, untold),
         *(
             Step(StepKind.CONFIRM, each.id, each.who, each.start, each.note, each.type)

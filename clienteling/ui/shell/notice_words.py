@@ -8,6 +8,7 @@ from PySide6.QtCore import QCoreApplication
 
 from clienteling.cache.reads.news import Handed, Returned, Waiting
 from clienteling.cache.reads.replies import Caller
+from clienteling.domain.messages import ENCLOSED
 from clienteling.ui import formats, present
 from clienteling.ui.bus import Place
 from clienteling.ui.formats import Clockface
@@ -51,7 +52,7 @@ def quiet(called: Called, clock: Clockface, now: datetime) -> str:
         return translate("notices", "Do not disturb")
     until = clock.time(called.until)
     if clock.local_day(called.until) != clock.local_day(now):
-        until = clock.precise(called.until, now)
+        until = formats.within(clock.precise(called.until, now))
     return translate("notices", "Do not disturb until {time}").format(time=until)
 
 
@@ -99,6 +100,8 @@ def _words(piece: Piece) -> str:
         case Returned(code=code, reason=reason):
             return present.words(code).title if code else present.translated(reason)
         case Waiting(words=words):
+            if words == ENCLOSED:
+                return translate("inbox", "Picture or file")
             return words or _counted(Kind.WAITS, 1)
 
 

@@ -25,8 +25,8 @@ def chip_width(text: str) -> int:
 def paint_chip(painter: QPainter, rect: QRectF, text: str, tone: Tone) -> None:
     """Paint a chip into `rect`, its text cut with … if it must be."""
     tint = worn().tint(tone)
-    # The grounds of metal and of bad are near that of a chosen row: an edge keeps them apart.
-    edge = tint.edge if tone in {Tone.METAL, Tone.BAD} else ""
+    # The grounds of these are near that of a chosen row: an edge keeps them apart.
+    edge = tint.edge if tone in {Tone.METAL, Tone.WARN, Tone.BAD} else ""
     rounded(painter, rect, rect.height() / 2, tint.ground, edge)
     painter.setFont(fonts.sans(12, fonts.MEDIUM))
     painter.setPen(colour(tint.ink))

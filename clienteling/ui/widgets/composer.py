@@ -15,6 +15,8 @@ from clienteling.ui.widgets.tool_row import ToolRow
 
 _LONGEST = 8_000
 _WIDE = 620
+_INDENT = 4
+"""What Qt leaves before words that are written, for those below them to stand in line."""
 
 
 class Composer(Surface):
@@ -40,8 +42,10 @@ class Composer(Surface):
         self.above = QVBoxLayout()
         self._row = ToolRow()
         self._why = Text("", Role.WARN, wraps=True)
+        self._why.setIndent(_INDENT)
         self._why.hide()
         self._long = Text("", Role.BAD, wraps=True)
+        self._long.setIndent(_INDENT)
         self._long.hide()
         self._send = Button(self.tr("Send"), Kind.PRIMARY)
         self._send.setEnabled(False)

@@ -44,7 +44,7 @@ class Empty(QWidget):
         inner = QWidget()
         inner.setMaximumWidth(_WIDEST)
         column = QVBoxLayout(inner)
-        column.setContentsMargins(16, 24, 16, 24)
+        column.setContentsMargins(16, 12, 16, 12)
         column.setSpacing(12)
         column.addStretch(2)
         column.addWidget(medal, 0, middle)

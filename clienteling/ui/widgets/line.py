@@ -162,7 +162,7 @@ class LineDelegate(QStyledItemDelegate):
             painter.drawText(top, int(_ONE_LINE | Qt.AlignmentFlag.AlignRight), said)
             top.setRight(top.right() - _width(self._figures.key(), said) - _GAP)
         elif line.hour and line.chip:
-            top.setRight(top.right() - min(_chip(line.chip), room.width() * 0.62) - _GAP)
+            top.setRight(top.right() - min(_chip(line.chip), room.width() * 0.8) - _GAP)
         if line.unread:
             dot = QRectF(top.left(), top.center().y() - 3, 7, 7)
             rounded(painter, dot, 3.5, tokens.metal)
@@ -176,7 +176,7 @@ class LineDelegate(QStyledItemDelegate):
     ) -> None:
         low = QRectF(room.left(), room.center().y() + 1, room.width(), 22)
         if line.chip:
-            wide = min(_chip(line.chip), room.width() * 0.62)
+            wide = min(_chip(line.chip), room.width() * 0.8)
             alone = line.hour and not line.trailing
             top = room.center().y() - 11 if alone else low.top()
             chip = QRectF(low.right() - wide, top, wide, 22)

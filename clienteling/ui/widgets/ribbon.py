@@ -11,7 +11,6 @@ from clienteling.ui.widgets.mark import Mark
 from clienteling.ui.widgets.surface import Surface
 from clienteling.ui.widgets.text import Role, Text
 
-
 _LINES = 2
 _OVER = 8
 _AROUND = 18 + 20 + 6

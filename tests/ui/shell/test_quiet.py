@@ -59,7 +59,7 @@ def test_do_not_disturb(qtbot: QtBot, bell: Bell, window: Window, clock: Clock) 
     window.frame.status_bar._quiet.click()
     assert not bar()
     window._do("quiet_tomorrow")
-    qtbot.waitUntil(lambda: bar() == "Do not disturb until Tomorrow 08:00")
+    qtbot.waitUntil(lambda: bar() == "Do not disturb until tomorrow 08:00")
 
 
 def test_how_one_is_called_is_ones_own_and_stays(bell: Bell, window: Window) -> None:

@@ -14,7 +14,7 @@ from clienteling.domain.tasks import TaskKind
 from clienteling.domain.watches import Cover
 from clienteling.ui import reminders
 from clienteling.ui.bus import Place
-from clienteling.ui.formats import Clockface, relative_day, sentence, short_date
+from clienteling.ui.formats import Clockface, relative_day, sentence, short_date, within
 from clienteling.ui.pages.clients import person_words, story, watch_words, words
 from clienteling.ui.pages.clients.glance import Glance
 from clienteling.ui.theme.tokens import Tone
@@ -83,11 +83,11 @@ class Gist:
         return short, whole.format(n=contacts, people=colleagues)
 
     def _promise(self, task: Task, staff: dict[str, str]) -> Glance:
-        due = _tr("due {when}").format(when=self._face.precise(task.due, self._now))
+        due = _tr("due {when}").format(when=within(self._face.precise(task.due, self._now)))
         if task.snoozed_until is not None and task.snoozed_until > self._now:
             today = self._face.local_day(self._now)
             day = relative_day(self._face.local_day(task.snoozed_until), today)
-            due = _tr("put off until {day}").format(day=day)
+            due = _tr("put off until {day}").format(day=within(day))
         complaint = task.kind is TaskKind.COMPLAINT
         return Glance(
             title=task.text or _tr("Task"),
@@ -104,7 +104,7 @@ class Gist:
         if of is None or (of.since > today and known.tasks):
             return []
         stands = of.since <= today
-        begins = _tr("from {day}").format(day=relative_day(of.since, today))
+        begins = _tr("from {day}").format(day=within(relative_day(of.since, today)))
         by = _tr("by rule") if stands else begins
         return [
             Glance(
@@ -120,7 +120,7 @@ class Gist:
         promised, late = _tr("no date promised"), False
         if repair.promised_on is not None:
             day = relative_day(repair.promised_on, today)
-            promised = _tr("promised {day}").format(day=day)
+            promised = _tr("promised {day}").format(day=within(day))
             late = repair.promised_on < today
         said = states.stage(repair.stage)
         return Glance(

@@ -19,7 +19,7 @@ from clienteling.ui.widgets.text import Role, Text, cut, one_line, set_plain_too
 HEAD = 26
 TALL = 42
 SLIM = 22
-_WHEN = 84
+_WHEN = 96
 _ONE_LINE = int(Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine)
 
 

@@ -30,7 +30,7 @@ class Kinds(Flow):
     chosen = Signal()
 
     def __init__(self) -> None:
-        super().__init__(gap=0)
+        super().__init__(gap=4, leading=-4)
         self._asked = "all"
         self._private = False
         self._counts: dict[Kind, int] = {}

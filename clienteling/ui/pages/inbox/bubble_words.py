@@ -8,7 +8,7 @@ from PySide6.QtCore import QCoreApplication, QLocale
 from clienteling.cache.reads.deeds import Deed
 from clienteling.cache.reads.said import Utterance
 from clienteling.domain.messages import Channel, Direction, MessageState
-from clienteling.ui.formats import Clockface, sentence
+from clienteling.ui.formats import Clockface, sentence, within
 from clienteling.ui.pages.inbox import deed_words, words
 from clienteling.ui.theme.tokens import Tone
 from clienteling.ui.widgets import states
@@ -70,7 +70,7 @@ def _state(each: Utterance, face: Clockface, now: datetime) -> tuple[str, Tone] 
     if message.not_before is None or each.problem is not None:
         return None
     if message.state is MessageState.SCHEDULED:
-        when = face.precise(message.not_before, now)
+        when = within(face.precise(message.not_before, now))
         return translate("inbox", "scheduled for {time}").format(time=when), Tone.BUSY
     if each.state == "sent" and is_held(each, now):
         left = max(1, round((message.not_before - now) / timedelta(seconds=1)))

@@ -10,7 +10,7 @@ from clienteling.domain.appointments import Standing
 from clienteling.domain.messages import Direction
 from clienteling.domain.tasks import TaskState
 from clienteling.ui.bus import Place
-from clienteling.ui.formats import Clockface, relative_day, sentence
+from clienteling.ui.formats import Clockface, relative_day, sentence, within
 from clienteling.ui.widgets import states
 from clienteling.wire.people import Wish
 from clienteling.wire.service import Appointment, Task, Ticket
@@ -56,7 +56,7 @@ def asked_for(meeting: Appointment, face: Clockface, now: datetime) -> str:
     """Asked for · tomorrow 15:00 · Discovery."""
     return sentence(
         translate("inbox", "Asks for an appointment"),
-        face.precise(meeting.start, now),
+        within(face.precise(meeting.start, now)),
         states.appointment_type(meeting.type),
     )
 
@@ -77,12 +77,12 @@ def _told(deed: Deed, face: Clockface, now: datetime) -> tuple[str, ...]:
             title = (
                 translate("inbox", "Task done") if done else translate("inbox", "Task noted")
             )
-            day = relative_day(face.local_day(task.due), face.local_day(now))
+            day = within(relative_day(face.local_day(task.due), face.local_day(now)))
             return title, _brief(task.text), "" if done else day
 
 
 def _meeting(meeting: Appointment, face: Clockface, now: datetime) -> tuple[str, ...]:
-    when = face.precise(meeting.start, now)
+    when = within(face.precise(meeting.start, now))
     kind = states.appointment_type(meeting.type)
     if meeting.status is Standing.REQUESTED:
         return (asked_for(meeting, face, now),)

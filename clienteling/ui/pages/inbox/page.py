@@ -6,7 +6,7 @@ from typing import cast
 from zoneinfo import ZoneInfo
 
 from PySide6.QtCore import Slot
-from PySide6.QtGui import QCloseEvent, QHideEvent
+from PySide6.QtGui import QCloseEvent, QHideEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
 from typing_extensions import override
 
@@ -37,8 +37,11 @@ from clienteling.ui.widgets import tab_order
 from clienteling.ui.widgets.empty import Empty
 from clienteling.ui.work import Work
 
-_PILES = 308
-_ASIDE = 248
+_LEAST = 1150
+"""What the smallest screen leaves; of what there is beyond, the sides take a part."""
+_PILES = (308, 380, 6)
+_ASIDE = (248, 320, 8)
+"""How wide the sides are there and at most, and of how much more they take one pixel."""
 
 
 class InboxPage(QWidget):
@@ -116,8 +119,7 @@ class InboxPage(QWidget):
         self._reading.hide_private(hidden)
 
     def _lay_out(self) -> None:
-        self._piles.setFixedWidth(_PILES)
-        self._aside.setFixedWidth(_ASIDE)
+        self._share()
         self._both = QWidget()
         row = QHBoxLayout(self._both)
         row.setContentsMargins(0, 0, 0, 0)
@@ -257,6 +259,16 @@ class InboxPage(QWidget):
         """Cards, bubbles and tools come and go, so the order is found when somebody asks."""
         tab_order.follow(self)
         return super().focusNextPrevChild(next_)
+
+    def _share(self) -> None:
+        more = max(0, self.width() - _LEAST)
+        for side, (least, most, of) in ((self._piles, _PILES), (self._aside, _ASIDE)):
+            side.setFixedWidth(min(most, least + more // of))
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._share()
 
     @override
     def hideEvent(self, event: QHideEvent) -> None:

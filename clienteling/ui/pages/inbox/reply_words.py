@@ -9,7 +9,7 @@ from clienteling.cache.reads.inbox import Context
 from clienteling.cache.reads.leaving import Leaving, When
 from clienteling.cache.reads.said import Utterance
 from clienteling.ui import present
-from clienteling.ui.formats import Clockface, sentence, wait
+from clienteling.ui.formats import Clockface, sentence, wait, within
 from clienteling.ui.theme.tokens import Tone
 
 _HOUR = timedelta(hours=1)
@@ -76,7 +76,7 @@ def scheduled(each: Utterance, face: Clockface, now: datetime, more: int) -> str
     """Leaves today 18:30: “…”, and how many more do."""
     at = each.message.not_before or each.message.at
     said = translate("inbox", "Leaves {when}: “{brief}”").format(
-        when=face.precise(at, now), brief=brief(each)
+        when=within(face.precise(at, now)), brief=brief(each)
     )
     others = translate("inbox", "{n} more later").format(n=more)
     return sentence(said, others if more else "")

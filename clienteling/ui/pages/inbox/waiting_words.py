@@ -6,16 +6,14 @@ from PySide6.QtCore import QCoreApplication
 
 from clienteling.cache.reads.talks import Talk
 from clienteling.cache.reads.waits import Pace
-from clienteling.domain.messages import ConversationStatus
-from clienteling.ui.formats import Clockface, sentence, short_date, wait
+from clienteling.domain.messages import ENCLOSED, ConversationStatus
+from clienteling.ui.formats import Clockface, sentence, short_date, wait, within
 from clienteling.ui.pages.inbox.words import name
 from clienteling.ui.theme.tokens import Tone
 from clienteling.ui.widgets import states
 from clienteling.ui.widgets.line import Line
 
 _A_MOMENT = timedelta(minutes=1)
-_ENCLOSED = "📎"
-"""What central keeps of a message without words."""
 _PRESSING = {Pace.IN_TIME: Tone.NEUTRAL, Pace.SOON: Tone.WARN, Pace.LATE: Tone.BAD}
 
 translate = QCoreApplication.translate
@@ -88,7 +86,7 @@ def lost(talk: Talk, now: datetime, face: Clockface) -> str:
 def hour(at: datetime, now: datetime, face: Clockface) -> str:
     """14:12 where it is of today, else with its day."""
     today = face.local_day(at) == face.local_day(now)
-    return face.time(at) if today else face.precise(at, now)
+    return face.time(at) if today else within(face.precise(at, now))
 
 
 def _whose(talk: Talk, me: str, now: datetime, face: Clockface) -> str:
@@ -134,7 +132,7 @@ def _you(talk: Talk, me: str) -> str:
 
 
 def _said(talk: Talk, me: str) -> str:
-    enclosed = talk.last_text == _ENCLOSED
+    enclosed = talk.last_text == ENCLOSED
     said = translate("inbox", "Picture or file") if enclosed else talk.last_text
     if talk.ours and said:
         said = translate("inbox", "You: {said}").format(said=said)

@@ -222,7 +222,7 @@ def promised(repair: Repair, today: date) -> tuple[str, Tone]:
     """The promised date as a chip."""
     if repair.promised_on is None:
         return translate("repairs", "No date promised"), Tone.NEUTRAL
-    day = formats.relative_day(repair.promised_on, today)
+    day = formats.within(formats.relative_day(repair.promised_on, today))
     if repair.late:
         late = translate("repairs", "Promised {day} · {days} late")
         return late.format(day=day, days=formats.days(repair.late)), Tone.BAD

@@ -40,7 +40,7 @@ class Keeping(QObject):
         """Be reminded again when the day `until` begins."""
         at = datetime.combine(until, time(), self._clock.zone)
         day = formats.relative_day(until, self._clock.local_day(self._desk.now()))
-        said = self.tr("Comes back: {day}.").format(day=day)
+        said = self.tr("Comes back: {day}.").format(day=formats.within(day))
         self._settle(step, said, partial(_put_off, until=at))
 
     @Slot(object, str)

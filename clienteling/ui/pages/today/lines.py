@@ -11,6 +11,7 @@ from clienteling.cache.reads.steps import Step, StepKind
 from clienteling.cache.reads.today import Counts, Today
 from clienteling.domain.appointments import HOLDS_TIME, AppointmentType, Standing
 from clienteling.domain.follow_ups import NEVER_LATE
+from clienteling.domain.messages import ENCLOSED
 from clienteling.domain.tasks import TaskKind
 from clienteling.ui import formats, reminders
 from clienteling.ui.formats import Clockface
@@ -204,8 +205,9 @@ def deed(step: Step, now: datetime, clock: Clockface, *, plain: bool, own: bool)
             if step.who is None or not step.who.id:
                 visitor = translate("inbox", "{channel} visitor")
                 name = visitor.format(channel=states.channel(step.detail))
+            waited = formats.wait(step.waited)
             where = formats.sentence(states.channel(step.detail), waited, _whose(step, own=own))
-            said = where if plain else formats.sentence(f"“{step.words}”", where)
+            said = where if plain else formats.sentence(_quoted(step.words), where)
             return Deed(step, name, said, translate("today", "Reply"))
         case StepKind.TELL:
             said = translate("today", "{number} {watch} ready for {wait} — not told yet")
@@ -219,8 +221,15 @@ def deed(step: Step, now: datetime, clock: Clockface, *, plain: bool, own: bool)
     return _promise(step, name, now, clock, own=own)
 
 
+def _quoted(words: str) -> str:
+    """The client's own words; what came without any by what it is."""
+    if words == ENCLOSED:
+        return translate("inbox", "Picture or file")
+    return f"“{words}”" if words else ""
+
+
 def _when(at: datetime, now: datetime, clock: Clockface) -> str:
-    return clock.precise(at, now)
+    return formats.within(clock.precise(at, now))
 
 
 _WRITTEN = {
@@ -246,7 +255,7 @@ def _promise(step: Step, name: str, now: datetime, clock: Clockface, *, own: boo
         said = reminders.words(step.follow_up, today)
     elif late:
         day = formats.relative_day(clock.local_day(step.at), today)
-        due = translate("today", "since {day}").format(day=day)
+        due = translate("today", "since {day}").format(day=formats.within(day))
     if step.detail == TaskKind.COMPLAINT:
         said = translate("today", "Complaint: {words}").format(words=said)
     return Deed(

@@ -62,7 +62,7 @@ def test_what_comes_soon_is_said_where_nothing_is_promised(
     visited(desk, 1)
     stand_on(qtbot, page, WEI)
     (soon,) = ahead(page)
-    assert (soon.told, soon.deed) == ("from Tomorrow · Lin Yue 林月", "")
+    assert (soon.told, soon.deed) == ("from tomorrow · Lin Yue 林月", "")
     tasks.promise(desk, "Send photos", desk.now(), WEI)
     qtbot.waitUntil(lambda: [each.title for each in ahead(page)] == ["Send photos"])
 
@@ -73,7 +73,7 @@ def test_a_promise_that_was_put_off_says_until_when(
     tasks.promise(desk, "Send photos", desk.now(), WEI)
     tasks.put_off(desk, kept(desk)[0], desk.now() + DAY, "")
     stand_on(qtbot, page, WEI)
-    assert ahead(page)[0].told == "put off until Tomorrow · Lin Yue 林月"
+    assert ahead(page)[0].told == "put off until tomorrow · Lin Yue 林月"
 
 
 def test_a_complaint_takes_one_step_stands_first_and_makes_it_quiet(

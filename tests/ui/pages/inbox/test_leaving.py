@@ -36,7 +36,7 @@ def test_what_leaves_later_stands_there_however_much_was_said_since(
 
     due = page._sending._due
     qtbot.waitUntil(due.isVisible)
-    assert due.said == "Leaves Today 18:00: “Happy new year”"
+    assert due.said == "Leaves today 18:00: “Happy new year”"
     due.asked.emit("away")
     qtbot.waitUntil(due.isHidden)
     assert state(desk, "planned") is MessageState.RECALLED

@@ -139,7 +139,7 @@ def test_it_leaves_later_and_is_changed_or_let_go_until_then(
 
     due = page._sending._due
     qtbot.waitUntil(due.isVisible)
-    assert due.said == "Leaves Today 18:00: “Good evening”"
+    assert due.said == "Leaves today 18:00: “Good evening”"
     (said,) = asked(desk)
     assert said.not_before == desk.now() + timedelta(hours=1)
     assert reply.composer.text() == ""
