@@ -29,10 +29,23 @@ class House(QObject):
         window.switched.connect(self._switch)
         window.lost.connect(self._lose)
         window.closed.connect(self.close)
+        window.painted.connect(self._listen)
 
     def begin(self) -> None:
         """Show the door."""
         self._reception.begin()
+
+    @Slot()
+    def _listen(self) -> None:
+        """Hear of the network from now on: a desk need not wait out its rest."""
+        from clienteling.app.network import Network  # noqa: PLC0415 - only after the first paint
+
+        Network(self).came_up.connect(self._try_at_once)
+
+    @Slot()
+    def _try_at_once(self) -> None:
+        if self._running is not None:
+            self._running.network_up()
 
     @Slot(Entry)
     def _enter(self, entry: Entry) -> None:

@@ -131,6 +131,11 @@ class Running(QObject):
             self.bus.status.emit(self.engine.status)
             self._call_to_what_waits()
 
+    def network_up(self) -> None:
+        """Try central at once, if syncing has begun."""
+        if self._begun and not self._closed:
+            self.engine.network_up()
+
     def _call_to_what_waits(self) -> None:
         from clienteling.ui.shell.calling import Calling  # noqa: PLC0415 - after the first paint
 

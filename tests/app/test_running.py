@@ -6,10 +6,12 @@ from pathlib import Path
 
 import msgspec
 import pytest
+from PySide6.QtNetwork import QNetworkInformation
 from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
 from clienteling.app.house import House
+from clienteling.app.network import Network
 from clienteling.app.opening import dressed
 from clienteling.app.running import Running
 from clienteling.auth import sign_in
@@ -92,6 +94,25 @@ def test_a_desk_that_is_shut_out_destroys_what_it_kept(
     assert list(copy.parent.glob(f"{copy.name}*")) == []
     assert gate.vault.get(profile.id) is None
     assert "shut this desk out" in _said(window)
+
+
+def test_the_network_coming_up_ends_the_rest_between_two_tries(
+    qtbot: QtBot, house: House
+) -> None:
+    running = _running(house)
+    later = running.engine.steady() + 3_600
+    running.engine._not_before |= {"pull": later, "push": later}
+    house._listen()
+    network = house.findChild(Network)
+    assert network is not None
+    desk = running.desk
+    desk.ask(CreateClient(**desk.stamp(), client=new_id(), given="Claire", family="Vasseur"))
+
+    network._look(QNetworkInformation.Reachability.Disconnected)
+    assert running.engine.status.waiting == 1
+
+    network._look(QNetworkInformation.Reachability.Online)
+    qtbot.waitUntil(lambda: running.engine.status.waiting == 0)
 
 
 def test_a_lease_that_ends_while_the_desk_is_open_destroys_what_it_kept(
