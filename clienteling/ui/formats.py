@@ -9,6 +9,7 @@ from clienteling.domain.money import minor_digits
 
 translate = QCoreApplication.translate
 
+_A_MINUTE = timedelta(minutes=1)
 _MINUTE = 60
 _HOUR = 3600
 _DAY = 86400
@@ -48,6 +49,13 @@ class Clockface(Struct, frozen=True):
             return f"{near} {self.time(at)}"
         joined = translate("formats", "{date}, {time}")
         return joined.format(date=short_date(there, today), time=self.time(at))
+
+    def waited(self, since: datetime, waited: timedelta, now: datetime) -> str:
+        """25 min of opening time; 22:52 or Yesterday, where nobody was there since then."""
+        if waited >= _A_MINUTE or now - since < _A_MINUTE:
+            return wait(waited)
+        there, today = self.local_day(since), self.local_day(now)
+        return self.time(since) if there == today else relative_day(there, today)
 
     def span(self, start: datetime, end: datetime) -> str:
         """14:30–15:15."""

@@ -44,6 +44,8 @@ def test_days_read_as_said() -> None:
     assert formats.day_title(date(2027, 1, 1), today) == "Friday 1 January 2027"
     assert formats.relative_day(date(2026, 11, 24), today) == "Tomorrow"
     assert formats.relative_day(date(2026, 12, 4), today) == "4 Dec"
+    assert formats.within("Tomorrow 08:00") == "tomorrow 08:00"
+    assert formats.within("4 Dec") == "4 Dec"
     assert formats.day_of_month(3, 14) == "14 March"
     assert formats.day_of_month(2, 29) == "29 February"
     assert formats.day_of_month(3, None) == "March"

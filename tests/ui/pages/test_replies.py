@@ -146,6 +146,13 @@ def test_a_row_leads_to_its_conversation(qtbot: QtBot, view: RepliesView, bus: B
     assert went.args == [Place("inbox", id="left")], "the longest wait stands first"
 
 
+def test_it_asks_for_no_more_room_than_the_smallest_screen_has(
+    qtbot: QtBot, day: Desk, work: Work, bus: Bus
+) -> None:
+    page = opened(qtbot, day, work, bus, "manager")
+    assert (page.width(), page.height()) == (1150, 736)
+
+
 def test_an_advisor_sees_their_own(qtbot: QtBot, day: Desk, work: Work, bus: Bus) -> None:
     page = opened(qtbot, day, work, bus, "advisor")
     mine = page._replies

@@ -3,6 +3,7 @@
 from datetime import timedelta
 
 import pytest
+from msgspec.structs import replace
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractButton, QLabel
 from pytestqt.qtbot import QtBot
@@ -12,7 +13,8 @@ from clienteling.actions.appointments import Booking
 from clienteling.actions.desk import Desk
 from clienteling.cache import shown
 from clienteling.domain.appointments import Standing
-from clienteling.domain.messages import Channel
+from clienteling.domain.changes import Changes
+from clienteling.domain.messages import ENCLOSED, Channel
 from clienteling.ui.bus import Bus, Place
 from clienteling.ui.pages.today.page import TodayPage
 from clienteling.ui.pages.today.steps import StepRow
@@ -112,6 +114,22 @@ def test_the_longest_wait_stands_first_with_the_only_dark_button(page: TodayPage
     assert all(
         label.textFormat() == Qt.TextFormat.PlainText for label in page.findChildren(QLabel)
     )
+
+
+def test_what_came_without_words_is_called_what_it_is(
+    qtbot: QtBot, page: TodayPage, live: Desk, bus: Bus
+) -> None:
+    with live.store.write() as tx:
+        talk = shown.find(tx, Conversation, "c")
+        assert talk is not None
+        shown.put(tx, [replace(talk, last_text=ENCLOSED)])
+    bus.changed.emit(Changes(frozenset({"conversation"})))
+
+    def told() -> bool:
+        labels = rows(page)[0].findChildren(QLabel) if rows(page) else []
+        return any(each.text().startswith("Picture or file · WeChat") for each in labels)
+
+    qtbot.waitUntil(told, timeout=20_000)
 
 
 def test_a_step_leads_to_its_place(qtbot: QtBot, page: TodayPage, bus: Bus) -> None:

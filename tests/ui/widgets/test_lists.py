@@ -80,6 +80,17 @@ def test_a_search_field_steps_from_outside(people: LineList) -> None:
     assert people.current_key() == "Daniel"
 
 
+def test_what_is_gone_to_further_down_leaves_no_half_row_at_the_top(people: LineList) -> None:
+    model = people.model()
+    assert isinstance(model, LineModel)
+    model.show([(at, Line(str(at))) for at in range(100)])
+    people.choose(40)
+    first = people.visualRect(model.index(people.visible_rows()[0]))
+    chosen = people.visualRect(model.index(40))
+    assert first.top() == 0
+    assert people.viewport().rect().contains(chosen)
+
+
 def test_new_words_keep_the_place_and_new_rows_do_not_crash(people: LineList) -> None:
     people.choose(1)
     model = people.model()

@@ -5,8 +5,10 @@ from PySide6.QtGui import QFontMetrics
 from pytestqt.qtbot import QtBot
 
 from clienteling.ui.theme import fonts
+from clienteling.ui.theme.tokens import Tone
 from clienteling.ui.widgets import parts
 from clienteling.ui.widgets.parts import Parts
+from clienteling.ui.widgets.ribbon import Ribbon
 
 ROW = 274
 """What a row of Inbox leaves at 1366x768, beside its margins and the bar of its list."""
@@ -74,3 +76,20 @@ def test_as_a_widget_it_is_as_high_as_its_lines_and_keeps_the_whole(qtbot: QtBot
     assert not told.toolTip()
     told.say()
     assert told.isHidden()
+
+
+def test_what_is_said_with_deeds_beside_it_never_becomes_a_narrow_column(qtbot: QtBot) -> None:
+    ribbon = Ribbon("circle-alert", Tone.BAD)
+    qtbot.addWidget(ribbon)
+    for name in ("Send again", "Back to draft", "Let it go"):
+        ribbon.offer(name, name)
+    ribbon.resize(506, 44)
+    deeds = ("Send again", "Back to draft", "Let it go")
+    ribbon.say("Not sent: “Shall I keep it for Saturday?” The window is over." * 2, *deeds)
+    ribbon.show()
+    words = ribbon._words
+    qtbot.waitUntil(lambda: words.width() > 400)
+    assert ribbon._deeds["Let it go"].y() > words.y()
+
+    ribbon.resize(1100, 44)
+    qtbot.waitUntil(lambda: ribbon._deeds["Let it go"].x() > words.geometry().right())

@@ -1,6 +1,6 @@
 """How Inbox says who waits: rows of the piles, the head of one, and how long it has been."""
 
-from datetime import datetime, timedelta
+from datetime import datetime
 
 from PySide6.QtCore import QCoreApplication
 
@@ -13,7 +13,6 @@ from clienteling.ui.theme.tokens import Tone
 from clienteling.ui.widgets import states
 from clienteling.ui.widgets.line import Line
 
-_A_MOMENT = timedelta(minutes=1)
 _PRESSING = {Pace.IN_TIME: Tone.NEUTRAL, Pace.SOON: Tone.WARN, Pace.LATE: Tone.BAD}
 
 translate = QCoreApplication.translate
@@ -48,9 +47,7 @@ def waited(talk: Talk, now: datetime, face: Clockface) -> str:
     """25 min of opening time; since when, where nobody was there yet."""
     if talk.waiting_since is None:
         return ""
-    if talk.waited < _A_MOMENT and now - talk.waiting_since >= _A_MOMENT:
-        return face.moment(talk.waiting_since, now)
-    return wait(talk.waited)
+    return face.waited(talk.waiting_since, talk.waited, now)
 
 
 def origin(talk: Talk) -> tuple[str, ...]:

@@ -1,6 +1,6 @@
 """Today in words: the greeting, the tiles, the appointments and the steps."""
 
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -20,6 +20,7 @@ from clienteling.ui.widgets import states
 from clienteling.ui.widgets.line import Line
 
 translate = QCoreApplication.translate
+_A_MINUTE = timedelta(minutes=1)
 
 
 class Deed(Struct, frozen=True):
@@ -94,8 +95,9 @@ def tiles(counts: Counts, now: datetime) -> tuple[Told, Told, Told, Told]:
 def _waiting(counts: Counts) -> Told:
     if not counts.waiting:
         return Told("0", translate("today", "everyone has an answer"))
+    longest = translate("today", "longest {wait}").format(wait=formats.wait(counts.waited))
     note = formats.sentence(
-        translate("today", "longest {wait}").format(wait=formats.wait(counts.waited)),
+        longest if counts.waited >= _A_MINUTE else "",
         translate("today", "{n} not yet claimed").format(n=counts.unclaimed)
         if counts.unclaimed
         else translate("today", "all claimed"),
@@ -205,7 +207,7 @@ def deed(step: Step, now: datetime, clock: Clockface, *, plain: bool, own: bool)
             if step.who is None or not step.who.id:
                 visitor = translate("inbox", "{channel} visitor")
                 name = visitor.format(channel=states.channel(step.detail))
-            waited = formats.wait(step.waited)
+            waited = clock.waited(step.at, step.waited, now)
             where = formats.sentence(states.channel(step.detail), waited, _whose(step, own=own))
             said = where if plain else formats.sentence(_quoted(step.words), where)
             return Deed(step, name, said, translate("today", "Reply"))

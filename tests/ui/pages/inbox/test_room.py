@@ -117,6 +117,32 @@ def test_what_is_said_over_a_reply_is_one_line_and_leaves_the_thread_its_room(
     qtbot.waitUntil(lambda: not cut(page))
 
 
+@pytest.mark.parametrize("tongue", list(Language))
+def test_a_form_that_is_open_asks_for_no_more_than_the_screen_has(
+    qtbot: QtBot, opened: Opened, tongue: Language
+) -> None:
+    page = opened(tongue)
+    for deed in ("book", "times", "task", "wish"):
+        page._deeds.do(deed)
+        qtbot.waitUntil(lambda: page._deeds._slot.form is not None, timeout=20_000)
+        form = page._deeds._slot.form
+        assert form is not None
+        qtbot.waitUntil(form.isVisible, timeout=20_000)
+        assert form.minimumSizeHint().width() <= page._talk.width(), deed
+        assert (page.width(), page.height()) == SMALL
+        page._deeds.leave()
+
+
+def test_the_sides_take_their_part_of_a_wide_window(qtbot: QtBot, opened: Opened) -> None:
+    page = opened(Language.ENGLISH)
+    least = page._piles.width(), page._aside.width()
+    page.resize(1704, 1048)
+    qtbot.waitUntil(lambda: page._piles.width() > least[0] and page._aside.width() > least[1])
+    page.resize(*SMALL)
+    qtbot.waitUntil(lambda: (page._piles.width(), page._aside.width()) == least)
+    assert page.width() == SMALL[0]
+
+
 def test_tools_say_their_names_where_there_is_room(qtbot: QtBot, opened: Opened) -> None:
     page = opened(Language.ENGLISH)
     composer = page._talk.reply.composer
