@@ -63,12 +63,16 @@ class Form(Surface):
     def begin_saving(self) -> bool:
         """Whether this is the first time Save was pressed; the second changes nothing."""
         first = self._save.isEnabled()
+        if self._save.hasFocus():
+            self.setFocus(Qt.FocusReason.OtherFocusReason)  # the keyboard stays in the form
         self._save.setEnabled(False)
         return first
 
     def say_why(self, reason: str) -> None:
         """Say why it was not kept; what was typed stays, and can be saved again."""
         self._save.setEnabled(True)
+        if self.hasFocus():
+            self._save.setFocus(Qt.FocusReason.OtherFocusReason)
         self._why.say(reason)
         self._why.setVisible(bool(reason))
 

@@ -3,8 +3,9 @@
 from collections.abc import Callable
 from typing import Any
 
-from PySide6.QtCore import QObject, Slot
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtCore import QObject, Qt, Slot
+from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
+from shiboken6 import isValid
 
 from clienteling.errors import Trouble
 from clienteling.ui import present
@@ -24,6 +25,7 @@ class FormSlot(QObject):
         self._place = place
         self._covered = covered
         self._then: Callable[[Any], None] | None = None
+        self._before: QWidget | None = None
         self.form: Form | None = None
 
     def open(
@@ -41,6 +43,7 @@ class FormSlot(QObject):
         """Show `form` in the place of any other; Cancel and Escape put it away."""
         self.leave()
         self.form = form
+        self._before = QApplication.focusWidget()
         form.left.connect(self.leave)
         self._covered.hide()
         self._place.addWidget(form)
@@ -51,11 +54,19 @@ class FormSlot(QObject):
         """Put the open form away."""
         self._then = None
         if self.form is not None:
+            self._covered.show()
+            self._give_the_keyboard_back(self.form)
             self._place.removeWidget(self.form)
             self.form.hide()
             self.form.deleteLater()
             self.form = None
-            self._covered.show()
+
+    def _give_the_keyboard_back(self, form: Form) -> None:
+        """To where it was; Qt would take it to what comes next in the window: the rail."""
+        now, before = QApplication.focusWidget(), self._before
+        held = now is not None and form.isAncestorOf(now)
+        if held and before is not None and isValid(before) and before.isVisible():
+            before.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _keep(self, form: Form, deed: Callable[[], Callable[[], object]]) -> None:
         if not form.begin_saving():

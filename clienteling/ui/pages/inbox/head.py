@@ -2,7 +2,7 @@
 
 from functools import partial
 
-from PySide6.QtCore import Signal, Slot
+from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QHideEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
 from typing_extensions import override
@@ -103,9 +103,16 @@ class TalkHead(QWidget):
         theirs = self.tr("Take back") if talk.handed else self.tr("Take over")
         claim.say(self.tr("Claim") if talk.assignee is None else theirs)
         offers = self.offers()
-        for deed, button in self._whole.items():
-            button.setVisible(deed in offers)
-        self._whole["hand"].setVisible("hand" in offers and "claim" not in offers)
+        if "claim" in offers:
+            offers -= {"hand"}
+        shown = [button for deed, button in self._whole.items() if deed in offers]
+        gone = [button for button in self._whole.values() if button not in shown]
+        for each in shown:
+            each.show()
+        if shown and any(each.hasFocus() for each in gone):
+            shown[0].setFocus(Qt.FocusReason.OtherFocusReason)
+        for each in gone:
+            each.hide()
 
     def _make_whole(self) -> dict[str, Button]:
         made: dict[str, Button] = {}

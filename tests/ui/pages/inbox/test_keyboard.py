@@ -10,12 +10,15 @@ from pytestqt.qtbot import QtBot
 
 from clienteling.actions.desk import Desk
 from clienteling.domain.messages import Channel, Direction, MessageState
+from clienteling.ui.pages.inbox.forms import HandOverForm
 from clienteling.ui.pages.inbox.page import InboxPage
 from clienteling.ui.pages.inbox.reply import Reply
 from clienteling.ui.widgets.bubble_more import More
 from clienteling.ui.widgets.button import Button
+from clienteling.ui.widgets.choice import Choice
 from clienteling.wire.chat import Conversation
 from tests.fixtures_desk import LIN, SCOPE, WEI, put
+from tests.ui.pages.inbox.hands import Hands
 from tests.ui.pages.inbox.reply_steps import paste, picture
 from tests.ui.pages.inbox.steps import WAITS, said, write
 
@@ -131,3 +134,39 @@ def test_from_a_message_tab_goes_to_what_can_be_done_with_it_and_then_to_the_rep
     tab(qtbot)
     tab(qtbot)
     assert tab(qtbot) is page._talk.reply.composer._editor
+
+
+def press(qtbot: QtBot, within: QWidget | None, name: str) -> None:
+    """By the keyboard."""
+    assert within is not None
+    qtbot.waitUntil(within.isVisible)
+    found = within.findChildren(Button)
+    button = next(each for each in found if each.isVisible() and each.text() == name)
+    button.setFocus(Qt.FocusReason.TabFocusReason)
+    qtbot.keyClick(button, Qt.Key.Key_Space)
+
+
+def test_the_keyboard_stays_at_a_conversation_that_is_handed_over_and_taken_back(
+    qtbot: QtBot, page: InboxPage, hands: Hands
+) -> None:
+    page.activateWindow()
+    press(qtbot, page._talk.head, "Hand over")
+    hands.form(HandOverForm)
+    press(qtbot, page._deeds.form, "Hand over")
+    qtbot.waitUntil(lambda: focus().accessibleName() == "Take back")
+
+    qtbot.keyClick(focus(), Qt.Key.Key_Space)
+    qtbot.waitUntil(lambda: focus().accessibleName() == "Snooze")
+
+
+def test_a_form_that_is_left_gives_the_keyboard_back(
+    qtbot: QtBot, page: InboxPage, reply: Reply
+) -> None:
+    page.activateWindow()
+    reply.composer.begin()
+    writes = focus()
+    page._talk.head.asked.emit("hand")
+    qtbot.waitUntil(lambda: isinstance(focus(), Choice))
+
+    qtbot.keyClick(focus(), Qt.Key.Key_Escape)
+    assert focus() is writes
