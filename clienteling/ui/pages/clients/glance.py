@@ -19,7 +19,8 @@ from clienteling.ui.widgets.text import Role, Text, cut, one_line, set_plain_too
 HEAD = 26
 TALL = 42
 SLIM = 22
-_WHEN = 96
+_WHEN = 84
+_APART = 8
 _ONE_LINE = int(Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine)
 
 
@@ -109,10 +110,14 @@ class GlanceRow(QWidget):
     def _fits(self) -> bool:
         room, said = self._room(), self._said
         if said.slim:
-            return _wide(self._told, said.told) <= room - _WHEN
+            return _wide(self._told, said.told) <= room - self._when()
         chip = chip_width(said.chip) + 8 if said.chip else 0
         titled = _wide(self._title, said.title) <= room - chip
         return titled and _wide(self._told, said.told) <= room
+
+    def _when(self) -> int:
+        """How much room the day takes; one with its year more than the others."""
+        return max(_WHEN, _wide(self._slim, self._said.title) + _APART)
 
     def _room(self) -> float:
         deed = self._deed.width() + 10 if self._deed and self._said.deed else 0
@@ -139,8 +144,9 @@ class GlanceRow(QWidget):
         if said.slim and not said.title:
             _write(painter, QRectF(0, 0, room, SLIM), self._told, quiet, said.told)
         elif said.slim:
-            _write(painter, QRectF(0, 0, _WHEN - 8, SLIM), self._slim, quiet, said.title)
-            _write(painter, QRectF(_WHEN, 0, room - _WHEN, SLIM), self._told, ink, said.told)
+            when = self._when()
+            _write(painter, QRectF(0, 0, when, SLIM), self._slim, quiet, said.title)
+            _write(painter, QRectF(when, 0, room - when, SLIM), self._told, ink, said.told)
         else:
             chip = chip_width(said.chip) if said.chip else 0
             chip = min(chip, int(room * 0.6))

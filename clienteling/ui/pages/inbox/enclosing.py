@@ -108,12 +108,22 @@ class Enclosing(QObject):
         place.kept = kept
         if conversation != self._conversation:
             enclose = partial(drafts.enclose, self._desk, messages.key(conversation))
-            self._work.run(self, partial(enclose, kept.attachment), _done)
+            kept_there = partial(self._enclosed, conversation, kept.attachment)
+            self._work.run(self, partial(enclose, kept.attachment), kept_there)
+            return
+        if not any(each is place for each in self._places):
+            self._enclosed(conversation, kept.attachment, None)
             return
         twice = [each for each in self._places if _is_one_of(each, {kept.attachment.sha256})]
         self._places = [each for each in self._places if each not in twice[1:]]
         self._show()
         self.changed.emit()
+
+    def _enclosed(self, conversation: str, attachment: Attachment, _answer: object) -> None:
+        """Somebody who left and came back before it was ready finds it there all the same."""
+        if conversation == self._conversation:
+            self.add((attachment,))
+            self.changed.emit()
 
     def _failed(self, place: _Place, trouble: Trouble) -> None:
         self._places = [each for each in self._places if each is not place]
