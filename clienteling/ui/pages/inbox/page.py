@@ -42,6 +42,8 @@ _LEAST = 1150
 _PILES = (308, 380, 6)
 _ASIDE = (248, 320, 8)
 """How wide the sides are there and at most, and of how much more they take one pixel."""
+_FIRST = 1_000
+"""The sides take their part before what stands in the middle gets the rest."""
 
 
 class InboxPage(QWidget):
@@ -125,13 +127,13 @@ class InboxPage(QWidget):
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(20)
         row.addWidget(self._talk, 1)
-        row.addWidget(self._aside)
+        row.addWidget(self._aside, _FIRST)
         self._stack.addWidget(self._nothing)
         self._stack.addWidget(self._both)
         whole = QHBoxLayout(self)
         whole.setContentsMargins(24, 20, 24, 16)
         whole.setSpacing(20)
-        whole.addWidget(self._piles)
+        whole.addWidget(self._piles, _FIRST)
         whole.addWidget(self._stack, 1)
 
     def _connect(self) -> None:
@@ -263,7 +265,8 @@ class InboxPage(QWidget):
     def _share(self) -> None:
         more = max(0, self.width() - _LEAST)
         for side, (least, most, of) in ((self._piles, _PILES), (self._aside, _ASIDE)):
-            side.setFixedWidth(min(most, least + more // of))
+            side.setMinimumWidth(least)  # and no more, or a wide window could not be made small
+            side.setMaximumWidth(min(most, least + more // of))
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:

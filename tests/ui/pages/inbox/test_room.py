@@ -137,7 +137,8 @@ def test_the_sides_take_their_part_of_a_wide_window(qtbot: QtBot, opened: Opened
     page = opened(Language.ENGLISH)
     least = page._piles.width(), page._aside.width()
     page.resize(1704, 1048)
-    qtbot.waitUntil(lambda: page._piles.width() > least[0] and page._aside.width() > least[1])
+    qtbot.waitUntil(lambda: (page._piles.width(), page._aside.width()) == (380, 317))
+    assert page.minimumSizeHint().width() <= SMALL[0]
     page.resize(*SMALL)
     qtbot.waitUntil(lambda: (page._piles.width(), page._aside.width()) == least)
     assert page.width() == SMALL[0]
