@@ -11,7 +11,7 @@ from clienteling.domain.changes import Changes
 from clienteling.domain.ids import new_id
 from clienteling.domain.people import DISTINCT
 from clienteling.effects.merge import spelled
-from clienteling.effects.merging import NAMING, verified_differ
+from clienteling.effects.merging import verified_differ
 from clienteling.effects.rows import Key
 from clienteling.errors import Gone, Refused
 from clienteling.wire.book import ClientMerge, Overwrite
@@ -19,7 +19,7 @@ from clienteling.wire.book_commands import MergeClients, SettleOverwrite, UndoMe
 from clienteling.wire.client_commands import AddRelation, EditClient, EditPart, RemovePart
 from clienteling.wire.people import ContactPoint, Relation
 from clienteling.wire.record import Record
-from clienteling.wire.records import SYNCED
+from clienteling.wire.records import NAMING, SYNCED
 
 
 def merge(

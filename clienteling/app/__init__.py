@@ -1,7 +1,6 @@
 """Puts the desktop together by hand; the only room that knows all others of the desk."""
 
 import os
-import signal
 import sys
 from argparse import Namespace
 from pathlib import Path
@@ -25,6 +24,8 @@ def has_display() -> bool:
 
 def run(args: Namespace) -> int:
     """Open the desk on the screen until its window is closed."""
+    import signal  # noqa: PLC0415 - `run` alone needs it
+
     from clienteling import log  # noqa: PLC0415 - `run` alone needs it
     from clienteling.app.house import House  # noqa: PLC0415 - `run` alone needs it
     from clienteling.auth.vault import Keyring  # noqa: PLC0415 - `run` alone needs it

@@ -126,6 +126,8 @@ class Running(QObject):
     def begin(self) -> None:
         """Begin to sync, once."""
         if not self._begun and not self._closed:
+            from clienteling.effects import table  # noqa: F401, PLC0415 - ready for the first ask
+
             self._begun = True
             self.engine.start()
             self.bus.status.emit(self.engine.status)

@@ -14,10 +14,10 @@ from msgspec.structs import replace
 from sqlcipher3.dbapi2 import Connection
 
 from clienteling.cache import meta
-from clienteling.effects.merging import NAMING
 from clienteling.wire.book_commands import EraseClient
 from clienteling.wire.codec import encode
 from clienteling.wire.people import Client
+from clienteling.wire.records import NAMING
 from clienteling.wire.sync import PullPage
 
 _IDS = re.compile(r"[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}")

@@ -1,6 +1,5 @@
 """What we asked and central has not yet answered: ask, withdraw, do again, look."""
 
-import json
 from collections.abc import Collection, Iterator
 from datetime import datetime
 from typing import Literal
@@ -13,7 +12,6 @@ from clienteling.cache import erasure, meta, mirror, projection, returning
 from clienteling.domain.changes import Changes
 from clienteling.domain.ids import new_id
 from clienteling.effects import Moment, Rows, touches
-from clienteling.effects.again import about_the_one_who_stays, with_eyes_open
 from clienteling.errors import Gone, Refused
 from clienteling.wire import commands
 from clienteling.wire.codec import encode, instant
@@ -84,6 +82,11 @@ def withdraw(connection: Connection, command_id: str) -> Changes:
 
 def retry(connection: Connection, command_id: str, moment: Moment) -> Changes:
     """Ask the same once more, as a new command made with eyes open; put the card away."""
+    from clienteling.effects.again import (  # noqa: PLC0415 - a desk opens before it asks again
+        about_the_one_who_stays,
+        with_eyes_open,
+    )
+
     was = _card(connection, command_id)
     while (moved := about_the_one_who_stays(was, _touched(connection, was))) != was:
         was = moved
@@ -172,7 +175,7 @@ def _keep(connection: Connection, command: Command, moment: Moment) -> None:
             commands.kind(type(command)),
             encode(msgspec.structs.replace(command, seq=0)),
             moment.by,
-            json.dumps(moment.roles),
+            msgspec.json.encode(moment.roles).decode(),
             instant(moment.at),
         ),
     )

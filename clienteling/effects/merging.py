@@ -1,6 +1,6 @@
 """What becomes of two files of one person: one file, and two again for thirty days."""
 
-from collections.abc import Container, Iterable, Iterator, Mapping
+from collections.abc import Container, Iterable, Iterator
 from datetime import timedelta
 from typing import Any
 
@@ -11,52 +11,19 @@ from clienteling.domain.roles import may_manage
 from clienteling.effects.clients import EDITABLE
 from clienteling.effects.merge import travelled
 from clienteling.effects.rows import Key, Made, Moment, Rows, keys, require
-from clienteling.wire.book import Call, ClientMerge, Offer, Overwrite
+from clienteling.wire.book import ClientMerge
 from clienteling.wire.book_commands import EraseClient, MergeClients, UndoMerge
 from clienteling.wire.chat import Conversation
 from clienteling.wire.people import (
     Client,
-    Consent,
     ContactPoint,
-    ImportantDate,
-    Note,
-    Relation,
-    Visit,
-    Wish,
 )
 from clienteling.wire.record import Record
-from clienteling.wire.records import SYNCED, table
-from clienteling.wire.service import Appointment, Task, Ticket
-from clienteling.wire.watches import Ownership, Purchase, Watch
+from clienteling.wire.records import NAMING, SYNCED, table
 
 replace = msgspec.structs.replace
 UNDO_WITHIN = timedelta(days=30)
 MOST_PARTS = 4_000
-_CLIENT = ("client",)
-NAMING: Mapping[str, tuple[str, ...]] = {
-    table(kind): fields
-    for kind, fields in (
-        (ContactPoint, _CLIENT),
-        (Consent, _CLIENT),
-        (ImportantDate, _CLIENT),
-        (Relation, ("client", "other")),
-        (Watch, ("owner",)),
-        (Ownership, _CLIENT),
-        (Purchase, _CLIENT),
-        (Wish, _CLIENT),
-        (Visit, _CLIENT),
-        (Appointment, _CLIENT),
-        (Ticket, _CLIENT),
-        (Conversation, _CLIENT),
-        (Call, _CLIENT),
-        (Offer, _CLIENT),
-        (Note, ("client", "subject")),
-        (Task, ("client", "subject")),
-        (Overwrite, ("client", "subject")),
-    )
-}
-"""Where each table names a client."""
-
 _ALLOWED = {"consent", "closed_by_client", "do_not_contact"}
 _STRICTEST = (
     ConsentState.GRANTED,

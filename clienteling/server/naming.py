@@ -5,11 +5,11 @@ from collections.abc import Collection, Iterable
 from sqlalchemy import Connection
 
 from clienteling.effects import Key
-from clienteling.effects.merging import NAMING
 from clienteling.server.store import records
 from clienteling.server.store.line import Line
 from clienteling.wire.codec import from_row
 from clienteling.wire.people import ContactPoint
+from clienteling.wire.records import NAMING
 
 
 def naming(connection: Connection, clients: Collection[str]) -> dict[Key, str]:

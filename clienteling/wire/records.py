@@ -79,3 +79,28 @@ SYNCED: dict[str, type[Record]] = {table(kind): kind for kind in AnyRecord.__arg
 """The tables a desk receives, in foreign-key order."""
 
 CENTRAL_ONLY: dict[str, type[Record]] = {table(kind): kind for kind in (AccessLog, Device)}
+
+_CLIENT = ("client",)
+NAMING: dict[str, tuple[str, ...]] = {
+    table(kind): fields
+    for kind, fields in (
+        (ContactPoint, _CLIENT),
+        (Consent, _CLIENT),
+        (ImportantDate, _CLIENT),
+        (Relation, ("client", "other")),
+        (Watch, ("owner",)),
+        (Ownership, _CLIENT),
+        (Purchase, _CLIENT),
+        (Wish, _CLIENT),
+        (Visit, _CLIENT),
+        (Appointment, _CLIENT),
+        (Ticket, _CLIENT),
+        (Conversation, _CLIENT),
+        (Call, _CLIENT),
+        (Offer, _CLIENT),
+        (Note, ("client", "subject")),
+        (Task, ("client", "subject")),
+        (Overwrite, ("client", "subject")),
+    )
+}
+"""Where each table names a client."""

@@ -8,10 +8,9 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from clienteling.effects import Key
-from clienteling.effects.merging import NAMING
 from clienteling.wire.codec import columns
 from clienteling.wire.people import Client
-from clienteling.wire.records import SYNCED
+from clienteling.wire.records import NAMING, SYNCED
 
 Row = tuple[Any, ...]
 _NAMES = {

@@ -10,13 +10,12 @@ from sqlcipher3.dbapi2 import Connection
 
 from clienteling.cache import meta
 from clienteling.effects import Key, Moment, Removed, Rows, apply, key_of, touches
-from clienteling.effects.merging import NAMING
 from clienteling.errors import Refused
 from clienteling.server.cursors import opened
 from clienteling.wire.codec import columns, to_row
 from clienteling.wire.commands import AnyCommand
 from clienteling.wire.record import Record
-from clienteling.wire.records import SYNCED
+from clienteling.wire.records import NAMING, SYNCED
 from clienteling.wire.sync import Receipt
 from tests.convergence.chronicle import Chronicle, Row
 from tests.convergence.station import Station

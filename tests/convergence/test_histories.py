@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 import pytest
 
-from clienteling.effects import EFFECTS
+from clienteling.effects.table import EFFECTS
 from clienteling.wire.command import Withdrawn
 from tests.convergence.asks import kinds
 from tests.convergence.histories import Ground, ground

@@ -2,7 +2,7 @@
 
 import ast
 
-from clienteling.effects import EFFECTS
+from clienteling.effects.table import EFFECTS
 from clienteling.wire.command import Withdrawn
 from clienteling.wire.commands import COMMANDS
 from clienteling.wire.records import SYNCED

@@ -11,7 +11,6 @@ from sqlalchemy import text
 
 from clienteling.domain.ids import new_id
 from clienteling.domain.people import ContactKind, NoteKind
-from clienteling.effects.merging import NAMING
 from clienteling.server.naming import naming
 from clienteling.server.store.clock import stamped
 from clienteling.server.store.engine import reading
@@ -21,7 +20,7 @@ from clienteling.wire.book_commands import MergeClients, UndoMerge
 from clienteling.wire.client_commands import AddNote
 from clienteling.wire.people import Client, ContactPoint, Note, Visit
 from clienteling.wire.record import Record
-from clienteling.wire.records import table
+from clienteling.wire.records import NAMING, table
 from clienteling.wire.sync import Receipt
 from tests.fixtures_central import Caller, Server, add_person, now, open_boutique, seated
 from tests.server.asks import refusal

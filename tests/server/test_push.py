@@ -10,7 +10,7 @@ import pytest
 import requests
 
 from clienteling.domain.ids import new_id
-from clienteling.effects import EFFECTS, Effect
+from clienteling.effects.table import EFFECTS, Effect
 from clienteling.server import audit
 from clienteling.server.settings import Settings
 from clienteling.server.store.engine import reading

@@ -11,12 +11,11 @@ from clienteling.cache.reads.history import Happened
 from clienteling.cache.store import Store
 from clienteling.domain.people import NoteKind, full_name, monogram
 from clienteling.domain.repairs import is_open
-from clienteling.effects.merging import NAMING
 from clienteling.errors import Gone
 from clienteling.wire.chat import Message
 from clienteling.wire.people import Client, Note
 from clienteling.wire.record import Record
-from clienteling.wire.records import SYNCED
+from clienteling.wire.records import NAMING, SYNCED
 from clienteling.wire.service import Ticket
 
 _INSIDE = (

@@ -11,7 +11,6 @@ from msgspec.structs import replace
 from sqlalchemy import Connection, Engine
 
 from clienteling.effects import Key
-from clienteling.effects.merging import NAMING
 from clienteling.errors import Gone, Refused
 from clienteling.server import audit
 from clienteling.server.audit import Deed
@@ -27,6 +26,7 @@ from clienteling.server.store.records import mark
 from clienteling.wire.importing import ImportRun, ImportStayed
 from clienteling.wire.people import Client
 from clienteling.wire.record import Record
+from clienteling.wire.records import NAMING
 
 SLICE = 1_000
 _STAMPS = ("updated_at", "updated_by")

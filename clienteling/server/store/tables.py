@@ -4,12 +4,11 @@ from collections.abc import Mapping
 
 from sqlalchemy import Column, Index, Integer, MetaData, Table, text
 
-from clienteling.effects.merging import NAMING
 from clienteling.sql.types import NUMBER, WORDS, declare
 from clienteling.wire.codec import column_kind, columns
 from clienteling.wire.people import AccessLog
 from clienteling.wire.record import Record
-from clienteling.wire.records import SYNCED
+from clienteling.wire.records import NAMING, SYNCED
 
 metadata = MetaData()
 
