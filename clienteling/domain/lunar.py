@@ -99,9 +99,11 @@ def lunar_of(day: date) -> LunarDay | None:
     return None
 
 
-@cache
 def _new_year(year: int) -> date:
-    if year == FIRST:
-        return _NEW_YEAR_1900
-    last = months(year - 1)[-1]
-    return last.first + timedelta(last.days)
+    return _NEW_YEAR_1900 + timedelta(sum(map(_days, _YEARS[: year - FIRST])))
+
+
+def _days(word: int) -> int:
+    """How many days the year of this word has."""
+    doubled = 29 + (word & 1) if word >> 13 else 0
+    return 12 * 29 + (word >> 1 & 0xFFF).bit_count() + doubled
