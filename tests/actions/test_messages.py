@@ -7,9 +7,15 @@ from clienteling.actions.desk import Desk
 from clienteling.cache import drafts, outbox, shown
 from clienteling.cache.drafts import Draft
 from clienteling.cache.store import Store
-from clienteling.domain.messages import Channel, ConversationStatus, Direction
+from clienteling.domain.messages import (
+    TAKEN_BACK_WITHIN,
+    Channel,
+    ConversationStatus,
+    Direction,
+)
 from clienteling.errors import Refused
 from clienteling.wire.chat import Conversation, Message
+from tests.fakes.clock import Clock
 from tests.fixtures_desk import CLAIRE, LIN, MARTIN, SCOPE, WEI
 
 TALK = "0197f000-0000-7000-8000-000000000301"
@@ -101,8 +107,11 @@ def test_it_is_claimed_handed_over_and_closed(desk: Desk, talk: str) -> None:
     assert standing(desk, talk).status is ConversationStatus.CLOSED
 
 
-def test_what_a_colleague_answers_cannot_be_claimed(desk: Desk, talk: str) -> None:
+def test_what_a_colleague_answers_cannot_be_claimed(
+    desk: Desk, clock: Clock, talk: str
+) -> None:
     conversations.hand_over(desk, talk, MARTIN, "yours")
+    clock.go_on(TAKEN_BACK_WITHIN + timedelta(seconds=1))
 
     with pytest.raises(Refused) as why:
         conversations.claim(desk, talk)
