@@ -49,7 +49,7 @@ _QT_PROBE = "from PySide6.QtWidgets import QApplication; QApplication([])"
 
 def main(wish: str) -> int:
     """Make everything ready for `wish`: desk, dev, tests or dist."""
-    if sys.version_info < (3, 11):  # noqa: UP036 - older Pythons start it too
+    if sys.version_info < (3, 11):  # noqa: UP036 - an older Python is told what it lacks
         return _give_up("Python 3.11 or newer is needed.", "make PYTHON=python3.11 …")
     os.chdir(_HERE)
     if not (_packages(_EXTRAS[wish]) and _qt()):

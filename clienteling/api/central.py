@@ -168,7 +168,7 @@ class Central:
         return content
 
     def _ready(self) -> "Session":
-        from clienteling.api import wires  # noqa: PLC0415 - it imports requests
+        from clienteling.api import wires  # noqa: PLC0415 - imports requests, which the first paint need not wait for
 
         with self._turn:
             if self._session is None:

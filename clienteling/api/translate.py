@@ -26,8 +26,8 @@ class Stranger(Offline):
 @contextmanager
 def translated() -> Iterator[None]:
     """Say what the network does in words; raises `Offline` for all of it."""
-    import requests  # noqa: PLC0415 - too dear to import before the first paint
-    import urllib3  # noqa: PLC0415 - too dear before the first paint
+    import requests  # noqa: PLC0415 - slow to import, and no call is made before the first paint
+    import urllib3  # noqa: PLC0415 - slow to import, and no call is made before the first paint
 
     try:
         yield

@@ -5,7 +5,7 @@ import sys
 from argparse import Namespace
 from pathlib import Path
 
-from clienteling import paths, ui  # noqa: F401 - the window first, before Qt itself
+from clienteling import paths, ui  # noqa: F401 - ui takes out PySide's import hook, so it comes first
 from clienteling.app.opening import dressed, open_desk
 from clienteling.app.running import Running
 from clienteling.auth.lock import Gate
@@ -24,13 +24,13 @@ def has_display() -> bool:
 
 def run(args: Namespace) -> int:
     """Open the desk on the screen until its window is closed."""
-    import signal  # noqa: PLC0415 - `run` alone needs it
+    import signal  # noqa: PLC0415 - only `run` uses it; tests and tools import this room too
 
-    from clienteling import log  # noqa: PLC0415 - `run` alone needs it
-    from clienteling.app.house import House  # noqa: PLC0415 - `run` alone needs it
-    from clienteling.auth.vault import Keyring  # noqa: PLC0415 - `run` alone needs it
-    from clienteling.ui.shell.crash import Alarm  # noqa: PLC0415 - `run` alone needs it
-    from clienteling.ui.shell.one_window import OneWindow  # noqa: PLC0415 - `run` alone needs it
+    from clienteling import log  # noqa: PLC0415 - only `run` uses it; tests and tools import this room too
+    from clienteling.app.house import House  # noqa: PLC0415 - only `run` uses it; tests and tools import this room too
+    from clienteling.auth.vault import Keyring  # noqa: PLC0415 - only `run` uses it; tests and tools import this room too
+    from clienteling.ui.shell.crash import Alarm  # noqa: PLC0415 - only `run` uses it; tests and tools import this room too
+    from clienteling.ui.shell.one_window import OneWindow  # noqa: PLC0415 - only `run` uses it; tests and tools import this room too
 
     if not has_display():
         advice = "Start it from a desktop, or try `clienteling demo`, which can do without."

@@ -126,7 +126,7 @@ class Running(QObject):
     def begin(self) -> None:
         """Begin to sync, once."""
         if not self._begun and not self._closed:
-            from clienteling.effects import table  # noqa: F401, PLC0415 - ready for the first ask
+            from clienteling.effects import table  # noqa: F401, PLC0415 - loaded ahead, so that no ask waits
 
             self._begun = True
             self.engine.start()
